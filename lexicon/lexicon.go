@@ -1,0 +1,256 @@
+// Package lexicon reads and looks up .lex files: words as data. It holds no
+// words itself.
+//
+// A .lex file is made of sections. A line in brackets opens one and gives its
+// label and, after it, attributes that all its entries share; every other line
+// is an entry: forms separated by commas (the first is the lemma), and, after
+// a bar, attributes of its own. A form may have several words. Comments begin
+// with a number sign and a space.
+//
+//	# who carries out attacks
+//	[attackers]
+//	gunman, gunmen
+//	suicide bomber, suicide bombers | weapon=bomb
+//
+// Within a section the lemmas stand in order, and a form stands once in a
+// file for each label. Both are checked, and every fault of a file is
+// reported at once, with its line.
+package lexicon
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"sort"
+	"strings"
+)
+
+// Entry is one line of a lexicon.
+type Entry struct {
+	Label string            // the section it stands in
+	Lemma string            // its first form
+	Forms []string          // all its forms, the lemma first, in lower case
+	Attr  map[string]string // its own and its section's attributes; a bare attribute has the value "yes"
+	File  string
+	Line  int
+}
+
+// Get returns the attribute, "" when the entry does not have it.
+func (e *Entry) Get(name string) string { return e.Attr[name] }
+
+// Is reports whether the entry has the attribute at all.
+func (e *Entry) Is(name string) bool { return e.Attr[name] != "" }
+
+// Lexicon is a set of entries that can be looked up by the words of their
+// forms. It is safe for use by many readers at once.
+type Lexicon struct {
+	Entries []*Entry
+	root    node
+}
+
+type node struct {
+	next    map[string]*node
+	entries []*Entry
+}
+
+// Parse reads one file. The error joins all the faults that the file has.
+func Parse(name string, data []byte) (*Lexicon, error) {
+	l := &Lexicon{}
+	err := l.parse(name, data)
+	return l, err
+}
+
+// Load reads all the named files, or those that match the patterns, of a file
+// system into one lexicon. The error joins all the faults of all the files.
+func Load(fsys fs.FS, patterns ...string) (*Lexicon, error) {
+	l := &Lexicon{}
+	var errs []error
+	for _, p := range patterns {
+		names, err := fs.Glob(fsys, p)
+		if err == nil && len(names) == 0 {
+			err = fmt.Errorf("%s: %w", p, fs.ErrNotExist)
+		}
+		errs = append(errs, err)
+		for _, name := range names {
+			data, err := fs.ReadFile(fsys, name)
+			if err == nil {
+				err = l.parse(name, data)
+			}
+			errs = append(errs, err)
+		}
+	}
+	return l, errors.Join(errs...)
+}
+
+// MustLoad is Load for embedded files, whose faults the tests have seen.
+func MustLoad(fsys fs.FS, patterns ...string) *Lexicon {
+	l, err := Load(fsys, patterns...)
+	if err != nil {
+		panic(err) // unreachable unless an embedded file is at fault
+	}
+	return l
+}
+
+func (l *Lexicon) parse(name string, data []byte) error {
+	var errs []error
+	label, last := "", ""
+	var shared map[string]string
+	seen := map[string]int{}
+	sc := bufio.NewScanner(bytes.NewReader(data))
+	line := 0
+	fault := func(format string, args ...any) {
+		errs = append(errs, fmt.Errorf("%s:%d: %s", name, line, fmt.Sprintf(format, args...)))
+	}
+	for sc.Scan() {
+		line++
+		s := strings.TrimSpace(sc.Text())
+		if s == "" || s == "#" || strings.HasPrefix(s, "# ") {
+			continue
+		}
+		if strings.HasPrefix(s, "[") {
+			head, ok := strings.CutSuffix(s[1:], "]")
+			fields := strings.Fields(head)
+			if !ok || len(fields) == 0 {
+				fault("a section is [label attribute ...]: %q", s)
+				continue
+			}
+			label, shared, last = fields[0], attributes(nil, fields[1:]), ""
+			continue
+		}
+		if label == "" {
+			fault("an entry before the first section: %q", s)
+			continue
+		}
+		forms, attrs, _ := strings.Cut(s, "|")
+		e := &Entry{Label: label, Attr: attributes(shared, strings.Fields(attrs)), File: name, Line: line}
+		for f := range strings.SplitSeq(forms, ",") {
+			f = strings.Join(strings.Fields(f), " ")
+			if f == "" {
+				fault("an empty form: %q", s)
+				continue
+			}
+			if f != strings.ToLower(f) {
+				fault("a form in upper case: %q", f)
+			}
+			if at, dup := seen[label+"\x00"+f]; dup {
+				fault("%q stands in [%s] already, at line %d", f, label, at)
+				continue
+			}
+			seen[label+"\x00"+f] = line
+			e.Forms = append(e.Forms, f)
+		}
+		if len(e.Forms) == 0 {
+			continue
+		}
+		e.Lemma = e.Forms[0]
+		if e.Lemma < last {
+			fault("%q comes before %q: entries stand in order", e.Lemma, last)
+		}
+		last = e.Lemma
+		l.add(e)
+	}
+	if err := sc.Err(); err != nil {
+		fault("%v", err)
+	}
+	return errors.Join(errs...)
+}
+
+func attributes(shared map[string]string, fields []string) map[string]string {
+	if len(fields) == 0 {
+		return shared
+	}
+	m := make(map[string]string, len(shared)+len(fields))
+	for k, v := range shared {
+		m[k] = v
+	}
+	for _, f := range fields {
+		k, v, ok := strings.Cut(f, "=")
+		if !ok {
+			v = "yes"
+		}
+		m[k] = v
+	}
+	return m
+}
+
+func (l *Lexicon) add(e *Entry) {
+	l.Entries = append(l.Entries, e)
+	for _, f := range e.Forms {
+		n := &l.root
+		for w := range strings.FieldsSeq(f) {
+			if n.next == nil {
+				n.next = map[string]*node{}
+			}
+			if n.next[w] == nil {
+				n.next[w] = &node{}
+			}
+			n = n.next[w]
+		}
+		n.entries = append(n.entries, e)
+	}
+}
+
+// Words is a sequence of words that can be looked up; the tokens of a text
+// are one. Norm returns the i-th word in lower case.
+type Words interface {
+	Len() int
+	Norm(i int) string
+}
+
+// Match returns the entries of the longest form that begins at word i and the
+// number of its words; nil and 0 when there is none.
+func (l *Lexicon) Match(w Words, i int) ([]*Entry, int) {
+	n := &l.root
+	var found []*Entry
+	length := 0
+	for j := i; j < w.Len() && n.next != nil; j++ {
+		if n = n.next[w.Norm(j)]; n == nil {
+			break
+		}
+		if n.entries != nil {
+			found, length = n.entries, j-i+1
+		}
+	}
+	return found, length
+}
+
+// Word returns the entries of which the words, given as one string, are a
+// form.
+func (l *Lexicon) Word(s string) []*Entry {
+	n := &l.root
+	for w := range strings.FieldsSeq(s) {
+		if n = n.next[w]; n == nil {
+			return nil
+		}
+	}
+	return n.entries
+}
+
+// Find returns the entry with the label of which s is a form, or nil.
+func (l *Lexicon) Find(label, s string) *Entry {
+	for _, e := range l.Word(s) {
+		if e.Label == label {
+			return e
+		}
+	}
+	return nil
+}
+
+// Has reports whether s is a form of an entry with the label.
+func (l *Lexicon) Has(label, s string) bool { return l.Find(label, s) != nil }
+
+// Labels lists the labels in order.
+func (l *Lexicon) Labels() []string {
+	set := map[string]bool{}
+	for _, e := range l.Entries {
+		set[e.Label] = true
+	}
+	out := make([]string, 0, len(set))
+	for k := range set {
+		out = append(out, k)
+	}
+	sort.Strings(out)
+	return out
+}
