@@ -1,0 +1,285 @@
+// Package quantity reads counts: numerals, ranges, bounds and hedges become a
+// Figure. The hedge is part of the number; "at least 12" and "12" are
+// different figures. The words stand in en/*.lex.
+package quantity
+
+import (
+	"embed"
+	"strconv"
+	"strings"
+
+	"daybook"
+	"daybook/lexicon"
+	"daybook/token"
+)
+
+// Quantity is a count, as the words of one stretch give it.
+type Quantity struct {
+	First, Last int // tokens, half-open, with the hedge
+	Num         int // first token of the number proper, behind the hedge
+	Figure      daybook.Figure
+	Vague       bool // dozens, several, many
+	More        bool // another, a further: it adds to something said before
+	All         bool // all, both: the whole of something
+	None        bool // no, nobody
+	Pronoun     bool // stands alone: nobody, none
+	Possible    bool // the hedge doubts it: possibly
+	Digits      bool // written in digits
+	Fraction    int  // 2 for half of, 3 for a third of; Figure is then empty
+	Ordinal     bool // a third, the 16th: the number of the one just counted
+}
+
+//go:embed en/*.lex
+var english embed.FS
+
+// Finder finds quantities.
+type Finder struct{ lex *lexicon.Lexicon }
+
+// English returns the finder for English.
+func English() *Finder { return &Finder{lexicon.MustLoad(english, "en/*.lex")} }
+
+// Find returns the quantities of the document in order; they do not overlap.
+// Not every one counts people: that is for the reader of the noun to say.
+func (f *Finder) Find(d *token.Doc) []Quantity {
+	var out []Quantity
+	for i := 0; i < d.Len(); {
+		q, ok := f.at(d, i)
+		if !ok {
+			i++
+			continue
+		}
+		out = append(out, q)
+		i = q.Last
+	}
+	return out
+}
+
+// at reads the quantity that begins at token i, hedges first.
+func (f *Finder) at(d *token.Doc, i int) (Quantity, bool) {
+	bounds, j, more, all, possible := f.hedges(d, i)
+	q, ok := f.vague(d, j)
+	if ok && j > i && len(bounds) > 0 && !q.None {
+		// "more than a dozen" is hedged, "at least several" says no more than
+		// several.
+		if n, exact := q.Figure.Exact(); exact && !q.Pronoun {
+			q.Figure = bounded(bounds, n)
+		}
+	}
+	if !ok {
+		n, k, digits := f.number(d, j)
+		if k == j {
+			return q, false
+		}
+		q = Quantity{Num: j, Last: k, Figure: bounded(bounds, n), Digits: digits}
+		f.rangeTo(d, &q, n, bounds)
+	}
+	if e, n := f.match(d, q.Last, "after"); e != nil && !q.None {
+		if lo, exact := q.Figure.Exact(); exact {
+			q.Figure = bounded([]string{e.Get("bound")}, lo)
+			q.Last += n
+		}
+	}
+	q.First, q.More, q.All, q.Possible = i, q.More || more, q.All || all, q.Possible || possible
+	return q, true
+}
+
+// hedges reads the hedges that begin at i and returns their bounds and the
+// token behind them.
+func (f *Finder) hedges(d *token.Doc, i int) (bounds []string, j int, more, all, possible bool) {
+	for j = i; j < d.Len() && j < i+8; {
+		e, n := f.match(d, j, "before")
+		if e == nil || d.SentenceOf(j+n-1) != d.SentenceOf(i) {
+			break
+		}
+		if b := e.Get("bound"); b != "exact" {
+			bounds = append(bounds, b)
+		}
+		more, all, possible = more || e.Is("more"), all || e.Is("all"), possible || e.Is("possible")
+		j += n
+	}
+	return
+}
+
+func (f *Finder) match(d *token.Doc, i int, label string) (*lexicon.Entry, int) {
+	es, n := f.lex.Match(d, i)
+	for _, e := range es {
+		if e.Label == label {
+			return e, n
+		}
+	}
+	return nil, 0
+}
+
+func (f *Finder) vague(d *token.Doc, i int) (Quantity, bool) {
+	if i >= d.Len() {
+		return Quantity{}, false
+	}
+	es, n := f.lex.Match(d, i)
+	for _, e := range es {
+		q := Quantity{Num: i, Last: i + n, Vague: true, All: e.Is("all")}
+		switch e.Label {
+		case "vague":
+			if lo := e.Get("lo"); lo != "" {
+				q.Figure = daybook.AtLeast(atoi(lo))
+			} else {
+				q.Figure, q.Vague = daybook.Exactly(atoi(e.Get("fix"))), false
+			}
+		case "none":
+			q.Figure, q.None, q.Vague, q.Pronoun = daybook.Exactly(0), true, false, e.Is("pronoun")
+		case "fraction":
+			q.Fraction = atoi(e.Get("part"))
+		default:
+			continue
+		}
+		return q, true
+	}
+	return Quantity{}, false
+}
+
+// bounded applies the hedges to a number; the strictest reading of two wins
+// ("at least some 20" is at least 20).
+func bounded(bounds []string, n int) daybook.Figure {
+	fig := daybook.Exactly(n)
+	for i := len(bounds) - 1; i >= 0; i-- {
+		switch bounds[i] {
+		case "min":
+			fig = daybook.AtLeast(n)
+		case "over":
+			fig = daybook.AtLeast(n + 1)
+		case "max":
+			fig = daybook.AtMost(n)
+		case "under":
+			fig = daybook.AtMost(max(0, n-1))
+		case "near":
+			fig = daybook.AtMost(n)
+			fig.Approx = true
+		case "about":
+			fig = daybook.About(n)
+		}
+	}
+	return fig
+}
+
+// rangeTo widens q by "to 15", "-15", "and 15" (after between), "or five".
+func (f *Finder) rangeTo(d *token.Doc, q *Quantity, lo int, bounds []string) {
+	j := q.Last
+	e, n := f.match(d, j, "to")
+	if e == nil || j+n >= d.Len() || d.SentenceOf(j+n) != d.SentenceOf(q.Num) {
+		return
+	}
+	between := false
+	for _, b := range bounds {
+		between = between || b == "range"
+	}
+	if e.Get("range") == "between" && !between {
+		return
+	}
+	hi, k, _ := f.number(d, j+n)
+	if k == j+n || hi < lo {
+		return
+	}
+	// "from 4 - 13 dead": a dash needs numbers of one kind on both sides, and
+	// a score ("2-1") never goes down.
+	if e.Get("range") == "or" && hi != lo+1 && hi > lo+3 {
+		return
+	}
+	q.Figure, q.Last = daybook.Between(lo, hi), k
+}
+
+// number reads a cardinal at token i and returns its value and the token
+// behind it; the token is i when there is none.
+func (f *Finder) number(d *token.Doc, i int) (n, j int, digits bool) {
+	if i >= d.Len() {
+		return 0, i, false
+	}
+	t := &d.Tokens[i]
+	j = i
+	switch {
+	case t.Kind == token.Number:
+		v, ok := plain(t.Norm)
+		if !ok {
+			return 0, i, false
+		}
+		n, j, digits = v, i+1, true
+	case t.Kind == token.Word:
+		v, ok := f.spelled(t.Norm)
+		if !ok {
+			// "a dozen", "a hundred"
+			if e := f.entry(d, i+1, "times"); t.Is("a", "an") && e != nil {
+				n, j = 1, i+1
+				break
+			}
+			return 0, i, false
+		}
+		n, j = v, i+1
+		if n >= 20 && n < 100 && n%10 == 0 && j < d.Len() {
+			if e := f.entry(d, j, "unit"); e != nil {
+				if u := atoi(e.Get("n")); u > 0 && u < 10 {
+					n, j = n+u, j+1
+				}
+			}
+		}
+	default:
+		return 0, i, false
+	}
+	for j < d.Len() && n > 0 {
+		e := f.entry(d, j, "times")
+		if e == nil {
+			break
+		}
+		m := atoi(e.Get("n"))
+		if n > 1_000_000_000/m {
+			break
+		}
+		n, j = n*m, j+1
+		// "two hundred and seventy"
+		k := j
+		if k < d.Len() && d.Tokens[k].Is("and") && m >= 100 && m < 1_000_000 {
+			k++
+		}
+		if k < d.Len() && m >= 100 && d.Tokens[k].Kind == token.Word {
+			if v, k2, _ := f.number(d, k); k2 > k && v < m && v > 0 {
+				n, j = n+v, k2
+			}
+		}
+	}
+	return n, j, digits
+}
+
+// spelled reads a numeral written in one word, twenty-four too.
+func (f *Finder) spelled(w string) (int, bool) {
+	for _, label := range [...]string{"unit", "tens"} {
+		if e := f.lex.Find(label, w); e != nil {
+			return atoi(e.Get("n")), true
+		}
+	}
+	if tens, unit, ok := strings.Cut(w, "-"); ok {
+		t, u := f.lex.Find("tens", tens), f.lex.Find("unit", unit)
+		if t != nil && u != nil {
+			return atoi(t.Get("n")) + atoi(u.Get("n")), true
+		}
+	}
+	return 0, false
+}
+
+func (f *Finder) entry(d *token.Doc, i int, label string) *lexicon.Entry {
+	if i >= d.Len() || d.Tokens[i].Kind != token.Word {
+		return nil
+	}
+	return f.lex.Find(label, d.Tokens[i].Norm)
+}
+
+// plain reads digits with thousands commas.
+func plain(s string) (int, bool) {
+	if len(s) > 12 {
+		return 0, false
+	}
+	s = strings.ReplaceAll(s, ",", "")
+	n, err := strconv.Atoi(s)
+	return n, err == nil && n < 1_000_000_000
+}
+
+func atoi(s string) int {
+	n, _ := strconv.Atoi(s)
+	return n
+}
