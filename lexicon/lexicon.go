@@ -134,7 +134,9 @@ func (l *Lexicon) parse(name string, data []byte) error {
 			if f != strings.ToLower(f) {
 				fault("a form in upper case: %q", f)
 			}
-			if at, dup := seen[label+"\x00"+f]; dup {
+			// A verb's forms stand in a set order, and one may serve twice:
+			// hurt, hurts, hurt, hurting.
+			if at, dup := seen[label+"\x00"+f]; dup && at != line {
 				fault("%q stands in [%s] already, at line %d", f, label, at)
 				continue
 			}
@@ -188,7 +190,9 @@ func (l *Lexicon) add(e *Entry) {
 			}
 			n = n.next[w]
 		}
-		n.entries = append(n.entries, e)
+		if len(n.entries) == 0 || n.entries[len(n.entries)-1] != e {
+			n.entries = append(n.entries, e)
+		}
 	}
 }
 

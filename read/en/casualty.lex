@@ -1,0 +1,474 @@
+# What happens to people, by the grammar of the word that says it.
+#
+# The forms of a verb stand in this order: base, -s, past, -ing, and the
+# participle where it differs from the past.
+
+# The people are the object of the active verb, the subject of the passive.
+[object measure=killed]
+asphyxiate, asphyxiates, asphyxiated, asphyxiating
+assassinate, assassinates, assassinated, assassinating
+beat to death, beats to death, beat to death, beating to death, beaten to death
+behead, beheads, beheaded, beheading
+bludgeon, bludgeons, bludgeoned, bludgeoning
+burn to death, burns to death, burned to death, burning to death, burnt to death
+butcher, butchers, butchered, butchering
+crush to death, crushes to death, crushed to death, crushing to death
+decapitate, decapitates, decapitated, decapitating
+electrocute, electrocutes, electrocuted, electrocuting
+execute, executes, executed, executing
+exterminate, exterminates, exterminated, exterminating
+fatally beat, fatally beats, fatally beat, fatally beating, fatally beaten
+fatally injure, fatally injures, fatally injured, fatally injuring
+fatally shoot, fatally shoots, fatally shot, fatally shooting
+fatally stab, fatally stabs, fatally stabbed, fatally stabbing
+fatally strike, fatally strikes, fatally struck, fatally striking
+fatally wound, fatally wounds, fatally wounded, fatally wounding
+gun down, guns down, gunned down, gunning down
+hack to death, hacks to death, hacked to death, hacking to death
+hang, hangs, hanged, hanging
+incinerate, incinerates, incinerated, incinerating
+kill, kills, killed, killing
+lynch, lynches, lynched, lynching
+martyr, martyrs, martyred, martyring
+massacre, massacres, massacred, massacring
+mortally wound, mortally wounds, mortally wounded, mortally wounding
+mow down, mows down, mowed down, mowing down, mown down
+murder, murders, murdered, murdering
+neutralize, neutralizes, neutralized, neutralizing
+shoot and kill, shoots and kills, shot and killed, shooting and killing
+shoot dead, shoots dead, shot dead, shooting dead
+shoot fatally, shoots fatally, shot fatally, shooting fatally
+shoot to death, shoots to death, shot to death, shooting to death
+slaughter, slaughters, slaughtered, slaughtering
+slay, slays, slew, slaying, slain
+stab to death, stabs to death, stabbed to death, stabbing to death
+starve to death, starves to death, starved to death, starving to death
+strangle, strangles, strangled, strangling
+wipe out, wipes out, wiped out, wiping out
+
+[object measure=injured]
+airlift, airlifts, airlifted, airlifting
+bruise, bruises, bruised, bruising
+burn, burns, burned, burning, burnt | weak
+disfigure, disfigures, disfigured, disfiguring
+graze, grazes, grazed, grazing
+hospitalise, hospitalises, hospitalised, hospitalising
+hospitalize, hospitalizes, hospitalized, hospitalizing
+hurt, hurts, hurt, hurting
+injure, injures, injured, injuring
+maim, maims, maimed, maiming
+rush to hospital, rushes to hospital, rushed to hospital, rushing to hospital
+rush to the hospital, rushes to the hospital, rushed to the hospital, rushing to the hospital
+scald, scalds, scalded, scalding
+take to a hospital, takes to a hospital, took to a hospital, taking to a hospital, taken to a hospital
+take to a local hospital, takes to a local hospital, took to a local hospital, taking to a local hospital, taken to a local hospital
+take to an area hospital, takes to an area hospital, took to an area hospital, taking to an area hospital, taken to an area hospital
+take to area hospitals, takes to area hospitals, took to area hospitals, taking to area hospitals, taken to area hospitals
+take to hospital, takes to hospital, took to hospital, taking to hospital, taken to hospital
+take to hospitals, takes to hospitals, took to hospitals, taking to hospitals, taken to hospitals
+take to local hospitals, takes to local hospitals, took to local hospitals, taking to local hospitals, taken to local hospitals
+take to the hospital, takes to the hospital, took to the hospital, taking to the hospital, taken to the hospital
+treat for injuries, treats for injuries, treated for injuries, treating for injuries
+wound, wounds, wounded, wounding
+
+# The outcome is open unless the sentence tells it.
+[object measure=casualties]
+gunshot wound
+pepper with bullets, peppers with bullets, peppered with bullets, peppering with bullets
+set ablaze, sets ablaze, set ablaze, setting ablaze
+shoot, shoots, shot, shooting | shot
+stab, stabs, stabbed, stabbing | shot
+
+[object measure=abducted]
+abduct, abducts, abducted, abducting
+hold captive, holds captive, held captive, holding captive
+hold hostage, holds hostage, held hostage, holding hostage
+kidnap, kidnaps, kidnapped, kidnapping
+snatch, snatches, snatched, snatching
+take captive, takes captive, took captive, taking captive, taken captive
+take hostage, takes hostage, took hostage, taking hostage, taken hostage
+
+[object measure=detained]
+apprehend, apprehends, apprehended, apprehending
+arrest, arrests, arrested, arresting
+capture, captures, captured, capturing
+charge with, charges with, charged with, charging with | charge
+detain, detains, detained, detaining
+imprison, imprisons, imprisoned, imprisoning
+jail, jails, jailed, jailing
+nab, nabs, nabbed, nabbing
+round up, rounds up, rounded up, rounding up
+take into custody, takes into custody, took into custody, taking into custody, taken into custody
+
+[object measure=freed]
+free, frees, freed, freeing
+liberate, liberates, liberated, liberating
+release, releases, released, releasing
+rescue, rescues, rescued, rescuing
+set free, sets free, set free, setting free
+
+[object measure=displaced]
+displace, displaces, displaced, displacing
+drive from, drives from, drove from, driving from, driven from
+evacuate, evacuates, evacuated, evacuating
+uproot, uproots, uprooted, uprooting
+
+# The people are the subject.
+[subject measure=killed]
+bleed to death, bleeds to death, bled to death, bleeding to death
+blow herself up, blows herself up, blew herself up, blowing herself up, blown herself up
+blow himself up, blows himself up, blew himself up, blowing himself up, blown himself up
+blow themselves up, blew themselves up, blowing themselves up, blown themselves up
+die, dies, died, dying
+drown, drowns, drowned, drowning
+expire, expires, expired, expiring | weak
+freeze to death, freezes to death, froze to death, freezing to death
+kill himself, kills himself, killed himself, killing himself
+lose her life, loses her life, lost her life, losing her life
+lose his life, loses his life, lost his life, losing his life
+lose their life, loses their life, lost their life, losing their life
+lose their lives, lost their lives, losing their lives
+pass away, passes away, passed away, passing away
+perish, perishes, perished, perishing
+succumb, succumbs, succumbed, succumbing
+
+[subject measure=injured]
+suffer a gunshot wound, suffers a gunshot wound, suffered a gunshot wound, suffering a gunshot wound
+suffer burns, suffers burns, suffered burns, suffering burns
+suffer gunshot wounds, suffers gunshot wounds, suffered gunshot wounds, suffering gunshot wounds
+suffer injuries, suffers injuries, suffered injuries, suffering injuries
+suffer minor injuries, suffers minor injuries, suffered minor injuries, suffering minor injuries
+suffer serious injuries, suffers serious injuries, suffered serious injuries, suffering serious injuries
+suffer wounds, suffers wounds, suffered wounds, suffering wounds
+sustain injuries, sustains injuries, sustained injuries, sustaining injuries
+
+[subject measure=displaced]
+flee, flees, fled, fleeing
+
+[subject measure=missing]
+disappear, disappears, disappeared, disappearing
+go missing, goes missing, went missing, going missing, gone missing
+vanish, vanishes, vanished, vanishing
+
+[subject measure=freed]
+escape, escapes, escaped, escaping | weak
+
+# Said of the people by a form of "be", by "left", or by standing behind them.
+[state measure=killed]
+among the dead
+dead
+deceased
+lifeless
+
+[state measure=injured]
+among the injured
+among the wounded
+in a serious condition
+in critical but stable condition
+in critical condition
+in fair condition
+in good condition
+in grave condition
+in hospital
+in intensive care
+in serious but stable condition
+in serious condition
+in stable condition
+in the hospital
+listed in serious condition
+unconscious
+
+[state measure=missing]
+missing
+unaccounted for
+
+[state measure=abducted]
+captive
+hostage
+in captivity
+
+[state measure=detained]
+behind bars
+in custody
+in detention
+under arrest
+
+[state measure=displaced]
+homeless
+
+# The people stand behind "of", or before "'s".
+[noun measure=killed]
+assassination, assassinations
+beheading, beheadings
+body, bodies | body
+corpse, corpses | body
+death, deaths
+execution, executions
+execution-style killing, execution-style killings
+fatal shooting, fatal shootings
+fatal stabbing, fatal stabbings
+homicide, homicides
+killing, killings
+lynching, lynchings
+massacre, massacres
+murder, murders
+remains | body
+shooting death, shooting deaths
+slaughter
+slaying, slayings
+
+[noun measure=injured]
+wounding
+
+[noun measure=casualties]
+shooting, shootings
+stabbing, stabbings
+
+[noun measure=abducted]
+abduction, abductions
+kidnapping, kidnappings
+
+[noun measure=detained]
+arrest, arrests
+capture
+detention, detentions
+
+[noun measure=freed]
+liberation
+release
+rescue
+
+[noun measure=missing]
+disappearance, disappearances
+
+# The number is stated of the noun: "the death toll rose to 12".
+[toll measure=killed]
+body count
+confirmed dead
+death count
+death toll
+fatality count
+number of dead
+number of deaths
+number of fatalities
+number of people killed
+number of those killed
+number of victims | weak
+tally
+toll
+
+[toll measure=injured]
+injury toll
+number of injured
+number of wounded
+
+[toll measure=casualties]
+casualty toll
+number of casualties
+
+# Nouns whose own number is the count.
+[head measure=killed]
+bodies
+corpses
+dead
+death, deaths
+fatality, fatalities
+homicide, homicides
+lives | lives
+martyr, martyrs
+murders | weak
+slain
+
+[head measure=injured]
+critically injured
+critically wounded
+injured
+injury, injuries
+seriously injured
+seriously wounded
+wounded
+
+[head measure=casualties]
+casualty, casualties
+
+[head measure=missing]
+missing
+
+[head measure=abducted]
+abductee, abductees
+captive, captives
+hostage, hostages
+kidnap victim, kidnap victims
+
+[head measure=detained]
+arrest, arrests
+detainee, detainees
+
+[head measure=displaced]
+displaced
+refugee, refugees | weak
+
+# What those who carry it out do; the subject is counted as attackers.
+[attack]
+abduct, abducts, abducted, abducting
+ambush, ambushes, ambushed, ambushing
+attack, attacks, attacked, attacking
+begin shooting, begins shooting, began shooting, beginning shooting
+blow himself up, blows himself up, blew himself up, blowing himself up
+blow themselves up, blew themselves up, blowing themselves up
+burst into, bursts into, burst into, bursting into
+carry out, carries out, carried out, carrying out
+detonate, detonates, detonated, detonating
+fire, fires, fired, firing
+fire at, fires at, fired at, firing at
+gun down, guns down, gunned down, gunning down
+hijack, hijacks, hijacked, hijacking
+kidnap, kidnaps, kidnapped, kidnapping
+kill, kills, killed, killing
+open fire, opens fire, opened fire, opening fire
+raid, raids, raided, raiding
+shoot, shoots, shot, shooting
+stab, stabs, stabbed, stabbing
+start firing, starts firing, started firing, starting firing
+start shooting, starts shooting, started shooting, starting shooting
+storm, storms, stormed, storming
+
+# Words of the frames themselves.
+[be]
+'re
+'s
+are
+be
+been
+being
+is
+remain
+remained
+remains
+was
+were
+
+[get]
+get
+gets
+getting
+got
+gotten
+
+[have]
+'ve
+had
+has
+have
+having
+
+[leave]
+leave
+leaves
+leaving
+left
+
+[find]
+believed
+confirmed
+declared
+feared
+found
+presumed
+pronounced
+reported
+reportedly
+
+[adverb]
+accidentally
+all
+allegedly
+already
+also
+apparently
+badly
+brutally
+critically
+either
+execution-style
+fatally
+gravely
+immediately
+instantly
+later
+lightly
+mortally
+mostly
+never
+not
+now
+only
+reportedly
+seriously
+severely
+since
+slightly
+still
+subsequently
+then
+together
+tragically
+violently
+
+[include]
+among
+among the dead
+among them
+as well as
+included
+includes
+including
+of them
+of which
+of whom
+one of them
+with
+
+[negation]
+cannot
+denied
+n't
+neither
+never
+no longer
+nor
+not
+without
+
+[modal]
+'d
+'ll
+attempt to
+attempted to
+attempting to
+can
+could
+intended to
+intention of
+may
+might
+must
+order to
+ordered to
+plan to
+planned to
+plotting to
+risk
+shall
+should
+threaten
+threatened to
+threatening to
+tried to
+try to
+trying to
+vow to
+vowed to
+wanted to
+will
+would
