@@ -334,40 +334,6 @@ start shooting, starts shooting, started shooting, starting shooting
 storm, storms, stormed, storming
 
 # Words of the frames themselves.
-[be]
-'re
-'s
-are
-be
-been
-being
-is
-remain
-remained
-remains
-was
-were
-
-[get]
-get
-gets
-getting
-got
-gotten
-
-[have]
-'ve
-had
-has
-have
-having
-
-[leave]
-leave
-leaves
-leaving
-left
-
 [find]
 believed
 confirmed

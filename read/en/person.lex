@@ -1065,3 +1065,124 @@ weeks
 year
 year-old
 years
+
+# Organisations that look like names of people.
+[organisation]
+academy
+agency
+airlines
+airport
+army
+association
+authority
+avenue
+bank
+boulevard
+brigade
+brigades
+bureau
+center
+centre
+church
+city
+college
+command
+commission
+committee
+company
+corporation
+council
+county
+court
+courts
+defence
+defense
+department
+district
+drive
+embassy
+federation
+force
+forces
+foundation
+front
+government
+group
+high
+highway
+hospital
+hotel
+house
+inc
+institute
+international
+jihad
+lane
+league
+ministry
+mosque
+movement
+nations
+network
+news
+office
+organization
+park
+party
+plaza
+police
+post
+press
+province
+red cross
+republic
+restaurant
+road
+school
+senate
+service
+services
+society
+square
+staff
+state
+states
+station
+street
+team
+television
+times
+union
+united
+university
+valley
+
+# What stands behind the number of an age.
+[age]
+day-old | months
+month-old | months
+week-old | months
+year-old
+year-olds | many
+yr-old
+
+[number]
+eight | n=8
+eighteen | n=18
+eleven | n=11
+fifteen | n=15
+five | n=5
+four | n=4
+fourteen | n=14
+nine | n=9
+nineteen | n=19
+one | n=1
+seven | n=7
+seventeen | n=17
+six | n=6
+sixteen | n=16
+ten | n=10
+thirteen | n=13
+three | n=3
+twelve | n=12
+two | n=2

@@ -1,0 +1,198 @@
+// Package grammar finds the noun phrases of a tagged text, and holds the small
+// matchers over tokens and phrases that the rules of the reader are built of.
+// It holds no rules itself.
+package grammar
+
+import (
+	"strings"
+
+	"daybook/quantity"
+	"daybook/token"
+)
+
+// Phrase is a noun phrase up to its head: "at least 12 people", "the
+// governor's office", "Sgt. A. Smith", "two" (of something said before), "he".
+// What follows the head (of …, in …, who …) is outside it, but for the noun
+// behind a partitive: "two of the victims" is one phrase with the head
+// "victims".
+type Phrase struct {
+	First, Last int                // tokens, half-open
+	Head        int                // the token of the head noun, or of the number when there is none
+	Quantity    *quantity.Quantity // the count that opens it, or nil
+	Owner       int                // the token of the possessive mark inside, or -1
+	Pronoun     bool
+	Proper      bool // the head is a name
+	Plural      bool
+	Elliptic    bool // a number without a noun
+	Partitive   bool // "two of the victims": a part of what the noun names
+	Inner       int  // first token of the noun part behind "of", else First
+}
+
+// Chunker finds phrases.
+type Chunker struct {
+	// Barrier reports whether a token, although it looks like a noun or an
+	// adjective, must stand outside phrases: a verb in a headline, a weekday.
+	Barrier func(i int) bool
+	// Of is the word that joins a number to its whole.
+	Of string
+}
+
+// Chunk returns the phrases of one sentence in order; they do not overlap.
+func (c *Chunker) Chunk(d *token.Doc, s token.Sentence, qs []quantity.Quantity) []Phrase {
+	var out []Phrase
+	q := 0
+	for i := s.First; i < s.Last; {
+		for q < len(qs) && qs[q].First < i {
+			q++
+		}
+		p, next := c.at(d, s, qs[q:], i)
+		if p == nil {
+			i = next
+			continue
+		}
+		out = append(out, *p)
+		i = p.Last
+	}
+	return out
+}
+
+// at reads the phrase that begins at token i; without one it returns nil and
+// the token to go on with.
+func (c *Chunker) at(d *token.Doc, s token.Sentence, qs []quantity.Quantity, i int) (*Phrase, int) {
+	t := &d.Tokens[i]
+	p := &Phrase{First: i, Last: i, Head: -1, Owner: -1, Inner: i}
+	j := i
+	if t.Tag == "PRP" || t.Tag == "WP$" {
+		if !c.Barrier(i) {
+			p.Last, p.Head, p.Pronoun = i+1, i, true
+			return p, i + 1
+		}
+		return nil, i + 1
+	}
+	if t.Tag == "DT" || t.Tag == "PDT" || t.Tag == "PRP$" {
+		j++
+		// "the at least 12 dead", "their two sons", "all of the five"
+		if j < s.Last && (d.Tokens[j].Tag == "PDT" || d.Tokens[j].Tag == "DT") && (len(qs) == 0 || qs[0].First != j) {
+			j++
+		}
+	}
+	for len(qs) > 0 && qs[0].First < j && !(qs[0].First == i) {
+		qs = qs[1:]
+	}
+	if len(qs) > 0 && (qs[0].First == i || qs[0].First == j) && qs[0].Last <= s.Last {
+		p.Quantity = &qs[0]
+		j = qs[0].Last
+		qs = qs[1:]
+		if qtail := p.Quantity; j < s.Last && d.Tokens[j].Norm == c.Of && !qtail.Pronoun {
+			if inner, _ := c.at(d, s, nil, j+1); j+1 < s.Last && inner != nil {
+				p.Last, p.Head, p.Owner, p.Proper, p.Plural = inner.Last, inner.Head, inner.Owner, inner.Proper, inner.Plural
+				p.Pronoun, p.Partitive, p.Inner = inner.Pronoun, true, inner.First
+				return p, p.Last
+			}
+		}
+	}
+	det := j > i && p.Quantity == nil
+	last := -1 // the last noun seen
+	for j < s.Last {
+		t := &d.Tokens[j]
+		if c.Barrier(j) {
+			break
+		}
+		if t.Tag == "POS" && last == j-1 && last >= 0 {
+			// a possessor: the head is still to come, if there is one
+			if j+1 < s.Last && modifier(d, j+1, s.Last) {
+				p.Owner = j
+				j++
+				continue
+			}
+			break
+		}
+		if noun(t) {
+			// A name behind a common noun goes with it (gunman A. Smith);
+			// a pronoun or a determiner begins another phrase.
+			last = j
+			j++
+			continue
+		}
+		if t.Tag == "CD" && last >= 0 && d.Tokens[last].Kind != token.Hashtag && (d.Tokens[last].Tag == "NNP") && !t.Space {
+			j++
+			continue
+		}
+		if modifier(d, j, s.Last) {
+			// An adjective or a participle behind the noun is no modifier of
+			// it: people killed, students missing.
+			if last >= 0 && p.Owner < last && !nounAhead(d, j, s.Last, c.Barrier) {
+				break
+			}
+			if last >= 0 && p.Owner < last && t.Tag != "NNP" && !strings.HasPrefix(t.Tag, "JJ") {
+				break
+			}
+			j++
+			continue
+		}
+		if t.Norm == "," && j+1 < s.Last && j > i && strings.HasPrefix(d.Tokens[j-1].Tag, "JJ") && last < j-1 &&
+			strings.HasPrefix(d.Tokens[j+1].Tag, "JJ") {
+			j++
+			continue
+		}
+		break
+	}
+	switch {
+	case last >= 0:
+		p.Head, p.Last = last, last+1
+		h := &d.Tokens[last]
+		p.Proper = strings.HasPrefix(h.Tag, "NNP") || h.Kind == token.Hashtag || h.Kind == token.Handle
+		p.Plural = strings.HasSuffix(h.Tag, "S")
+	case p.Quantity != nil:
+		p.Head, p.Last, p.Elliptic = p.Quantity.Last-1, p.Quantity.Last, true
+		p.Plural = true
+	case det && j > i+1 && strings.HasPrefix(d.Tokens[j-1].Tag, "JJ") || det && j > i+1 && d.Tokens[j-1].Tag == "VBN":
+		// the wounded, the dead
+		p.Head, p.Last, p.Plural = j-1, j, true
+	case det && t.Tag == "DT" && (j == s.Last || !noun(&d.Tokens[j])):
+		// a bare "another", "some", "those"
+		p.Head, p.Last, p.Elliptic = i, i+1, true
+	default:
+		return nil, i + 1
+	}
+	if p.Owner >= p.Last-1 {
+		p.Owner = -1
+	}
+	return p, p.Last
+}
+
+func noun(t *token.Token) bool {
+	return strings.HasPrefix(t.Tag, "NN") || t.Kind == token.Hashtag || t.Kind == token.Handle || t.Tag == "FW"
+}
+
+// modifier reports whether the token can stand before the head of a phrase.
+func modifier(d *token.Doc, j, end int) bool {
+	t := &d.Tokens[j]
+	switch {
+	case noun(t), strings.HasPrefix(t.Tag, "JJ"), t.Tag == "CD", t.Tag == "VBN", t.Tag == "VBG", t.Tag == "HYPH", t.Tag == "AFX":
+		return true
+	case t.Tag == "VBD":
+		// the tagger takes "the wounded man" for a verb now and then
+		return j+1 < end && noun(&d.Tokens[j+1]) && j > 0 && (d.Tokens[j-1].Tag == "DT" || d.Tokens[j-1].Tag == "CD")
+	case t.Tag == "RB":
+		return j+1 < end && (strings.HasPrefix(d.Tokens[j+1].Tag, "JJ") || d.Tokens[j+1].Tag == "VBN") && j > 0 &&
+			(d.Tokens[j-1].Tag == "DT" || d.Tokens[j-1].Tag == "CD")
+	case t.Norm == "&":
+		return j+1 < end && noun(&d.Tokens[j+1]) && d.Tokens[j+1].Upper()
+	}
+	return false
+}
+
+// nounAhead reports whether the modifiers from j on end in a noun.
+func nounAhead(d *token.Doc, j, end int, barrier func(int) bool) bool {
+	for ; j < end && !barrier(j); j++ {
+		t := &d.Tokens[j]
+		if noun(t) {
+			return true
+		}
+		if !strings.HasPrefix(t.Tag, "JJ") && t.Tag != "VBN" && t.Tag != "CD" && t.Tag != "VBG" {
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,82 @@
+package read
+
+import (
+	"fmt"
+	"sort"
+
+	"daybook"
+)
+
+// claims turns mentions into claims, in order of their words, each distinct
+// statement once.
+func (p *page) claims() []daybook.Claim {
+	ms := p.settle()
+	out := []daybook.Claim{}
+	seen := map[string]bool{}
+	for _, m := range ms {
+		ph := &p.phrases[m.phrase]
+		c := daybook.Claim{Measure: m.measure, Class: m.who.class, Figure: m.who.figure, Part: m.part,
+			Include: daybook.Unclear, Stance: daybook.Asserted, Incident: "1", Rule: m.rule, Confidence: 0.5}
+		if m.who.kind == plural {
+			c.Figure, c.Indefinite = daybook.AtLeast(2), true
+		}
+		if c.Figure.IsZero() {
+			continue
+		}
+		fig := p.d.Span(ph.First, ph.Last)
+		quote := p.quote(m)
+		c.Words, c.Quote = fig.Of(p.d.Text), quote.Of(p.d.Text)
+		c.Spans = daybook.Spans{Quote: quote, Figure: fig}
+		key := fmt.Sprint(c.Measure, c.Class, c.Figure, c.Part)
+		if n, ok := c.Figure.Exact(); ok && n == 1 {
+			key += c.Words
+		}
+		if seen[key] && !c.Indefinite {
+			continue
+		}
+		seen[key] = true
+		c.ID = fmt.Sprint("c", len(out)+1)
+		out = append(out, c)
+	}
+	return out
+}
+
+// settle keeps, of several things said to have happened to the same people,
+// what counts: killed before injured before an open outcome.
+func (p *page) settle() []*mention {
+	worst := map[[2]int]daybook.Measure{}
+	rank := map[daybook.Measure]int{daybook.Casualties: 1, daybook.Injured: 2, daybook.Killed: 3}
+	for _, m := range p.mentions {
+		k := [2]int{m.phrase, 0}
+		if rank[m.measure] > rank[worst[k]] {
+			worst[k] = m.measure
+		}
+	}
+	var out []*mention
+	for _, m := range p.mentions {
+		if m.measure == daybook.Casualties && rank[worst[[2]int{m.phrase, 0}]] > 1 {
+			continue
+		}
+		switch m.who.kind {
+		case nobody, group, pronoun, definite:
+			continue
+		}
+		out = append(out, m)
+	}
+	sort.SliceStable(out, func(i, j int) bool {
+		a, b := p.phrases[out[i].phrase].First, p.phrases[out[j].phrase].First
+		return a < b
+	})
+	return out
+}
+
+// quote is the stretch of the report that holds the whole claim: from the
+// people to what happened to them.
+func (p *page) quote(m *mention) daybook.Span {
+	ph := &p.phrases[m.phrase]
+	first, last := min(ph.First, m.trigger.first), max(ph.Last, m.trigger.last)
+	if m.quote[1] > last {
+		last = m.quote[1]
+	}
+	return p.d.Span(first, last)
+}

@@ -1,0 +1,434 @@
+package read
+
+import (
+	"strings"
+
+	"daybook"
+	"daybook/grammar"
+	"daybook/token"
+)
+
+// mention is one thing said to have happened to people, before it is a claim.
+type mention struct {
+	trigger *trigger
+	phrase  int
+	who     who
+	measure daybook.Measure
+	rule    string
+	part    bool
+	whole   *mention // what it is a part of
+	quote   [2]int   // tokens
+}
+
+// frameAll runs every trigger through its frame, in order: a later verb of a
+// sentence looks at what an earlier one found.
+func (p *page) frameAll() {
+	for k := range p.triggers {
+		t := &p.triggers[k]
+		switch t.frame {
+		case "object":
+			if p.verbal(t) {
+				p.object(k)
+			}
+		case "subject":
+			if p.verbal(t) {
+				p.subjectFrame(k)
+			}
+		case "state":
+			if p.verbal(t) {
+				p.state(k)
+			}
+		case "noun":
+			if !p.verbal(t) {
+				p.nounFrame(k)
+			}
+		case "toll":
+			p.toll(k)
+		}
+	}
+}
+
+func (p *page) add(t *trigger, ph int, rule string) *mention {
+	w := p.who(&p.phrases[ph])
+	if w.kind == nobody {
+		return nil
+	}
+	m := &mention{trigger: t, phrase: ph, who: w, measure: t.measure, rule: rule}
+	t.patients = append(t.patients, ph)
+	p.mentions = append(p.mentions, m)
+	return m
+}
+
+// object is the frame of kill and wound: the people are the object of the
+// active verb and the subject of the passive.
+func (p *page) object(k int) {
+	t := &p.triggers[k]
+	s := p.sent(t.first)
+	prev := p.before(k) // a verb joined to this one by "and"
+	t.passive, t.reduced = p.voice(t, prev)
+	if !t.passive {
+		if obj := p.right(t.last, s.Last); obj >= 0 && p.who(&p.phrases[obj]).kind != nobody {
+			for _, x := range p.conjunctsRight(obj) {
+				p.add(t, x, p.name(t, "active"))
+			}
+			t.agent = p.subjectOf(t.first)
+			return
+		}
+		// killing and wounding 12; killed or injured 12
+		if next := p.joined(k); next != nil {
+			if obj := p.right(next.last, s.Last); obj >= 0 && !p.isPassive(next) {
+				for _, x := range p.conjunctsRight(obj) {
+					p.add(t, x, p.name(t, "joined"))
+				}
+			}
+			return
+		}
+		if t.form != past || p.whoAt(p.right(t.last, s.Last)) != nobody {
+			return
+		}
+		t.passive, t.reduced = true, true
+	}
+	// "12 people killed", "30 wounded": the phrase that stands right before
+	left := p.adjacentLeft(t.first)
+	if left >= 0 && (t.reduced || p.phrases[left].Elliptic) {
+		if p.who(&p.phrases[left]).kind != nobody {
+			for _, x := range p.conjunctsLeft(left) {
+				p.add(t, x, p.name(t, "reduced"))
+			}
+			return
+		}
+	}
+	if prev != nil && len(prev.patients) > 0 && t.reduced {
+		for _, x := range prev.patients {
+			p.add(t, x, p.name(t, "joined"))
+		}
+		return
+	}
+	sub := p.subjectOf(t.first)
+	if sub < 0 || p.who(&p.phrases[sub]).kind == nobody {
+		return
+	}
+	for _, x := range p.conjunctsLeft(sub) {
+		p.add(t, x, p.name(t, "passive"))
+	}
+}
+
+func (p *page) whoAt(ph int) whoKind {
+	if ph < 0 {
+		return nobody
+	}
+	return p.who(&p.phrases[ph]).kind
+}
+
+// name makes the name of a rule: killed-passive.
+func (p *page) name(t *trigger, how string) string { return string(t.measure) + "-" + how }
+
+// subjectFrame is the frame of die and perish.
+func (p *page) subjectFrame(k int) {
+	t := &p.triggers[k]
+	prev := p.before(k)
+	var sub int
+	if left := p.adjacentLeft(t.first); left >= 0 && p.phrases[left].Elliptic {
+		sub = left
+	} else if sub = p.subjectOf(t.first); sub < 0 && prev != nil && len(prev.patients) > 0 {
+		sub = prev.patients[0]
+	}
+	if sub < 0 || p.who(&p.phrases[sub]).kind == nobody {
+		return
+	}
+	for _, x := range p.conjunctsLeft(sub) {
+		p.add(t, x, p.name(t, "subject"))
+	}
+}
+
+// state is the frame of dead and missing: behind a form of be, behind the
+// people ("left 12 dead", "12 dead").
+func (p *page) state(k int) {
+	t := &p.triggers[k]
+	if left := p.adjacentLeft(t.first); left >= 0 {
+		if w := p.who(&p.phrases[left]); w.kind != nobody {
+			for _, x := range p.conjunctsLeft(left) {
+				p.add(t, x, p.name(t, "state"))
+			}
+			return
+		}
+	}
+	sub := p.subjectOf(t.first)
+	if sub < 0 || p.who(&p.phrases[sub]).kind == nobody {
+		return
+	}
+	for _, x := range p.conjunctsLeft(sub) {
+		p.add(t, x, p.name(t, "state"))
+	}
+}
+
+// nounFrame is the frame of death and murder: "the deaths of 12 hostages",
+// "Smith's death".
+func (p *page) nounFrame(k int) {
+	t := &p.triggers[k]
+	s := p.sent(t.first)
+	if p.is("of", t.last) {
+		if obj := p.right(t.last+1, s.Last); obj >= 0 && p.who(&p.phrases[obj]).kind != nobody {
+			for _, x := range p.conjunctsRight(obj) {
+				p.add(t, x, p.name(t, "of"))
+			}
+		}
+		return
+	}
+	ph := p.phraseAt(t.first)
+	if ph == nil || ph.Owner < 0 || ph.Owner >= t.first {
+		return
+	}
+	// the possessor stands inside the phrase: read it as one of its own
+	own := grammar.Phrase{First: ph.First, Last: ph.Owner, Head: ph.Owner - 1, Owner: -1, Quantity: ph.Quantity, Inner: ph.First,
+		Proper: strings.HasPrefix(p.tok(ph.Owner-1).Tag, "NNP")}
+	w := p.who(&own)
+	if w.kind == nobody {
+		return
+	}
+	p.phrases = append(p.phrases, own)
+	m := &mention{trigger: t, phrase: len(p.phrases) - 1, who: w, measure: t.measure, rule: p.name(t, "owner")}
+	t.patients = append(t.patients, m.phrase)
+	p.mentions = append(p.mentions, m)
+}
+
+// toll is the frame of "the death toll rose to 12": the first number that a
+// word of reaching leads to.
+func (p *page) toll(k int) {
+	t := &p.triggers[k]
+	s := p.sent(t.first)
+	for i := t.last; i < s.Last && i < t.last+14; i++ {
+		ph := p.phraseAt(i)
+		if ph == nil || ph.First != i || ph.Quantity == nil || p.timed[ph.Head] {
+			continue
+		}
+		q := ph.Quantity
+		prev := i - 1
+		for prev > t.last && strings.HasPrefix(p.tok(prev).Tag, "RB") {
+			prev--
+		}
+		if !p.is("to", prev) && i != t.last && p.tok(prev).Norm != ":" {
+			continue
+		}
+		m := &mention{trigger: t, phrase: p.index(ph), measure: t.measure, rule: p.name(t, "toll"),
+			who: who{class: daybook.People, kind: counted, figure: q.Figure}}
+		t.patients = append(t.patients, m.phrase)
+		p.mentions = append(p.mentions, m)
+		return
+	}
+}
+
+// voice tells a passive from an active verb; reduced means that no auxiliary
+// says so: "12 people killed in a blast".
+func (p *page) voice(t, prev *trigger) (passive, reduced bool) {
+	if !t.participial() || t.form == gerund || t.form == third {
+		return false, false
+	}
+	s := p.sent(t.first)
+	i := t.first - 1
+	for i >= s.First && (strings.HasPrefix(p.tok(i).Tag, "RB") || p.is("adverb", i) || p.is("find", i)) {
+		i--
+	}
+	switch {
+	case i >= s.First && (p.is("be", i) || p.is("get", i)) && p.tok(i).Tag != "POS":
+		return true, false
+	case i >= s.First && p.is("have", i):
+		return false, false
+	}
+	if prev != nil && prev.last >= t.first-3 && (prev.passive || prev.frame == "state") {
+		return true, prev.reduced
+	}
+	if prev != nil && prev.last >= t.first-3 && prev.frame == "object" && !prev.passive {
+		return false, false
+	}
+	obj := p.right(t.last, s.Last)
+	if obj >= 0 && p.who(&p.phrases[obj]).kind != nobody {
+		// "12 killed, 30 injured" has its people before it; "the bomb killed
+		// 12" behind it.
+		if left := p.adjacentLeft(t.first); left >= 0 && p.phrases[left].Elliptic && p.phrases[left].Quantity != nil {
+			return true, true
+		}
+		return false, false
+	}
+	return true, true
+}
+
+func (p *page) isPassive(t *trigger) bool {
+	passive, _ := p.voice(t, nil)
+	return passive
+}
+
+// before returns the trigger that "and", "or" or a comma joins to trigger k:
+// "were shot and killed".
+func (p *page) before(k int) *trigger {
+	t := &p.triggers[k]
+	i := t.first - 1
+	for i >= 0 && (p.is("adverb", i) || strings.HasPrefix(p.tok(i).Tag, "RB")) {
+		i--
+	}
+	if !p.is("and", i) && p.tok(i).Norm != "," && p.tok(i).Norm != "/" {
+		return nil
+	}
+	if p.tok(i-1).Norm == "," {
+		i--
+	}
+	for j := k - 1; j >= 0 && j > k-4; j-- {
+		u := &p.triggers[j]
+		if u.last == i && (u.frame == "object" || u.frame == "subject" || u.frame == "state") {
+			return u
+		}
+	}
+	return nil
+}
+
+// joined returns the next object trigger behind "and" or "or".
+func (p *page) joined(k int) *trigger {
+	t := &p.triggers[k]
+	if !p.is("and", t.last) && p.tok(t.last).Norm != "," {
+		return nil
+	}
+	for j := k + 1; j < len(p.triggers) && j < k+4; j++ {
+		u := &p.triggers[j]
+		if u.frame == "object" && u.first >= t.last+1 && u.first <= t.last+3 {
+			return u
+		}
+	}
+	return nil
+}
+
+// adjacentLeft returns the phrase that ends right before token i, adverbs,
+// "all" and a form of "found" skipped, or -1.
+func (p *page) adjacentLeft(i int) int {
+	s := p.sent(i)
+	j := i - 1
+	for j >= s.First && (strings.HasPrefix(p.tok(j).Tag, "RB") && p.at[j] < 0 || p.is("adverb", j) && p.at[j] < 0 || p.is("find", j) && p.at[j] < 0 || p.timed[j] && p.at[j] < 0) {
+		j--
+	}
+	if j < s.First || p.at[j] < 0 || p.phrases[p.at[j]].Last != j+1 {
+		return -1
+	}
+	return int(p.at[j])
+}
+
+// right returns the phrase that begins at token i, adverbs and quotation marks
+// skipped, or -1.
+func (p *page) right(i, end int) int {
+	for j := i; j < end && j < i+4; j++ {
+		if p.at[j] >= 0 {
+			if p.phrases[p.at[j]].First == j {
+				return int(p.at[j])
+			}
+			return -1
+		}
+		t := p.tok(j)
+		if !strings.HasPrefix(t.Tag, "RB") && t.Kind != token.Open && t.Kind != token.Close && !p.is("adverb", j) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// conjunctsRight returns the phrase and those joined to it: "a guard, two
+// drivers and a child". A phrase that is the subject of what follows is none.
+func (p *page) conjunctsRight(ph int) []int {
+	out := []int{ph}
+	s := p.sent(p.phrases[ph].First)
+	for i := p.skipPP(p.phrases[ph].Last, s.Last); i < s.Last; {
+		j := i
+		comma := false
+		if p.tok(j).Norm == "," {
+			j++
+			comma = true
+		}
+		if es, n := p.casualty.Match(p.d, j); n > 0 && has(es, "with") || p.is("and", j) {
+			j += max(1, n)
+		} else if !comma {
+			break
+		}
+		if j >= s.Last || p.at[j] < 0 || p.phrases[p.at[j]].First != j {
+			break
+		}
+		next := int(p.at[j])
+		if w := p.who(&p.phrases[next]); w.kind == nobody || w.kind == plural && p.phrases[next].Last == s.Last || !p.listed(w) {
+			break
+		}
+		after := p.skipPP(p.phrases[next].Last, s.Last)
+		if p.predicated(p.phrases[next].Last, s.Last) || p.predicated(after, s.Last) {
+			break
+		}
+		out = append(out, next)
+		i = after
+	}
+	return out
+}
+
+func (p *page) listed(w who) bool {
+	return w.kind == counted || w.kind == single || w.kind == named || w.kind == definite || w.kind == plural
+}
+
+// predicated reports whether a verb, or a participle or state of our lexicon,
+// stands at token i: what comes before it is its subject.
+func (p *page) predicated(i, end int) bool {
+	for i < end && (strings.HasPrefix(p.tok(i).Tag, "RB") || p.is("adverb", i)) {
+		i++
+	}
+	if i >= end {
+		return false
+	}
+	if verb(p.tok(i)) || p.is("be", i) || p.is("have", i) {
+		return true
+	}
+	for _, u := range p.triggersAt(i) {
+		if (u.frame == "object" || u.frame == "state" || u.frame == "subject") && p.verbal(u) && u.form != gerund {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *page) triggersAt(i int) []*trigger {
+	var out []*trigger
+	for k := p.firstTrigger(i); k < len(p.triggers) && p.triggers[k].first == i; k++ {
+		out = append(out, &p.triggers[k])
+	}
+	return out
+}
+
+func (p *page) firstTrigger(i int) int {
+	lo, hi := 0, len(p.triggers)
+	for lo < hi {
+		m := (lo + hi) / 2
+		if p.triggers[m].first < i {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	return lo
+}
+
+// skipPP returns the token behind the prepositional phrases that begin at i:
+// "(two people) from Mexico", "on board".
+func (p *page) skipPP(i, end int) int {
+	for i < end && preposition(p.tok(i)) && !p.includes(i) {
+		j := i + 1
+		if j < end && p.at[j] >= 0 && p.phrases[p.at[j]].First == j {
+			i = p.phrases[p.at[j]].Last
+			continue
+		}
+		if j < end && (p.timed[j] || p.tok(j).Tag == "NN") {
+			for j < end && (p.timed[j] || p.tok(j).Tag == "NN") {
+				j++
+			}
+			i = j
+			continue
+		}
+		break
+	}
+	return i
+}
+
+func (p *page) includes(i int) bool {
+	es, n := p.casualty.Match(p.d, i)
+	return n > 0 && has(es, "include")
+}

@@ -1,0 +1,317 @@
+package read
+
+import (
+	"strconv"
+	"strings"
+
+	"daybook"
+	"daybook/grammar"
+	"daybook/lexicon"
+	"daybook/quantity"
+	"daybook/token"
+)
+
+// page is one report on the table: its tokens, and all that has been found in
+// it so far. Nothing on it is ever searched for a second time.
+type page struct {
+	*lexica
+	r       *daybook.Report
+	d       *token.Doc
+	qs      []quantity.Quantity
+	phrases []grammar.Phrase
+	// first phrase at or after each sentence's start
+	sentPhrase []int
+	at         []int32   // phrase of each token, -1
+	timed      []bool    // tokens inside a time expression
+	placed     []bool    // tokens inside the name of a place
+	triggers   []trigger // in order
+	mentions   []*mention
+	people     map[string]bool // surnames seen in full names
+}
+
+// lexica are the words that the rules look at.
+type lexica struct {
+	person   *lexicon.Lexicon
+	casualty *lexicon.Lexicon
+}
+
+func (p *page) tok(i int) *token.Token {
+	if i < 0 || i >= len(p.d.Tokens) {
+		return &nothing
+	}
+	return &p.d.Tokens[i]
+}
+
+var nothing token.Token
+
+func (p *page) sent(i int) token.Sentence { return p.d.Sentences[p.d.SentenceOf(i)] }
+
+// phraseAt returns the phrase that holds token i, or nil.
+func (p *page) phraseAt(i int) *grammar.Phrase {
+	if i < 0 || i >= len(p.at) || p.at[i] < 0 {
+		return nil
+	}
+	return &p.phrases[p.at[i]]
+}
+
+func (p *page) index(ph *grammar.Phrase) int { return int(p.at[ph.Head]) }
+
+// is reports whether token i is a form in the section of the casualty lexicon.
+func (p *page) is(section string, i int) bool {
+	if i < 0 || i >= len(p.d.Tokens) {
+		return false
+	}
+	return p.casualty.Has(section, p.d.Tokens[i].Norm)
+}
+
+// verb reports whether the token is a finite verb, as far as its tag tells.
+func verb(t *token.Token) bool {
+	return t.Tag == "VBD" || t.Tag == "VBZ" || t.Tag == "VBP" || t.Tag == "MD"
+}
+
+func preposition(t *token.Token) bool {
+	return t.Tag == "IN" || t.Tag == "TO"
+}
+
+// who says what kind of people a phrase names.
+type who struct {
+	class  daybook.Class
+	kind   whoKind
+	figure daybook.Figure
+	entry  *lexicon.Entry
+	name   bool
+}
+
+type whoKind uint8
+
+const (
+	nobody   whoKind = iota // not people
+	counted                 // a number, with or without a noun
+	single                  // a man, his daughter
+	named                   // a name
+	definite                // the victim, the 34-year-old
+	pronoun                 // he, him, they
+	plural                  // civilians: a bare plural
+	group                   // the victims, those: a plural that was told before
+)
+
+// age returns the years of a token like 14-year-old.
+func (p *page) age(t *token.Token) (int, bool) {
+	n, unit, ok := strings.Cut(t.Norm, "-")
+	if !ok || !p.person.Has("age", unit) {
+		return 0, false
+	}
+	if p.person.Find("age", unit).Is("months") {
+		return 0, true
+	}
+	if v, err := strconv.Atoi(n); err == nil {
+		return v, true
+	}
+	for _, e := range p.person.Word(n) {
+		if e.Label == "number" {
+			v, err := strconv.Atoi(e.Get("n"))
+			return v, err == nil
+		}
+	}
+	return 0, false
+}
+
+// head returns the entry of the person lexicon for the noun of the phrase, the
+// longest form that ends at token h.
+func (p *page) head(first, h int) *lexicon.Entry {
+	for i := max(first, h-3); i <= h; i++ {
+		if es, n := p.person.Match(p.d, i); n == h-i+1 {
+			return es[0]
+		}
+	}
+	return nil
+}
+
+// who reads a phrase as people.
+func (p *page) who(ph *grammar.Phrase) who {
+	w := who{class: daybook.People}
+	h := p.tok(ph.Head)
+	first := ph.First
+	if ph.Owner >= 0 {
+		first = ph.Owner + 1
+	}
+	if ph.Pronoun {
+		w.kind = pronoun
+		switch {
+		case p.is("pronoun-women", ph.Head):
+			w.figure, w.class = daybook.Exactly(1), daybook.Women
+		case p.is("pronoun-one", ph.Head):
+			w.figure = daybook.Exactly(1)
+		case !p.is("pronoun-many", ph.Head):
+			w.kind = nobody
+		}
+		if ph.Quantity != nil {
+			w.kind, w.figure = counted, ph.Quantity.Figure
+			w.class = daybook.People
+		}
+		return w
+	}
+	if ph.Elliptic {
+		if ph.Quantity == nil {
+			if p.is("another", ph.Head) {
+				w.kind, w.figure = counted, daybook.Exactly(1)
+			}
+			return w
+		}
+		w.kind, w.figure = counted, ph.Quantity.Figure
+		if p.timed[ph.Head] {
+			w.kind = nobody
+		}
+		return w
+	}
+	years, aged := -1, false
+	for i := first; i < ph.Last; i++ {
+		if n, ok := p.age(p.tok(i)); ok {
+			years, aged = n, true
+		}
+	}
+	e := p.head(first, ph.Head)
+	sing := false
+	if e == nil && ph.Proper {
+		// a title before the name: police officer A. Smith
+		for i := ph.Head - 1; i >= first; i-- {
+			if !strings.HasPrefix(p.tok(i).Tag, "NNP") || p.person.Word(p.tok(i).Norm) != nil {
+				if t := p.head(first, i); t != nil && t.Label != "thing" && t.Label != "group" {
+					w.class = daybook.Class(t.Label)
+					break
+				}
+			}
+		}
+		if !p.isName(ph, first) {
+			return w
+		}
+		w.kind, w.name, w.figure = named, true, daybook.Exactly(1)
+		if ph.Quantity != nil {
+			w.kind, w.figure = counted, ph.Quantity.Figure
+		}
+		if n, ok := p.ageAfter(ph); ok {
+			years, aged = n, true
+		}
+		if aged && years < 18 && w.class == daybook.People {
+			w.class = daybook.Children
+		}
+		return w
+	}
+	if _, ok := p.age(h); ok && e == nil {
+		sing = !p.person.Find("age", h.Norm[strings.IndexByte(h.Norm, '-')+1:]).Is("many")
+	} else if e == nil || e.Label == "thing" {
+		return w
+	} else {
+		if e.Label == "group" {
+			return w
+		}
+		sing = e.Is("one")
+		w.class, w.entry = daybook.Class(e.Label), e
+	}
+	if w.class == daybook.People || w.class == daybook.Women {
+		if aged && years < 18 {
+			w.class = daybook.Children
+		} else if e != nil && p.person.Has("general", e.Lemma) || e == nil {
+			w.class = p.modified(first, ph.Head, w.class)
+		}
+	}
+	if n, ok := p.ageAfter(ph); ok && n < 18 && w.class == daybook.People && sing {
+		w.class = daybook.Children
+	}
+	det := p.tok(ph.Inner)
+	switch {
+	case ph.Quantity != nil:
+		w.kind, w.figure = counted, ph.Quantity.Figure
+	case p.is("another", ph.Inner) && sing:
+		w.kind, w.figure = counted, daybook.Exactly(1)
+	case p.is("a", ph.Inner) && sing:
+		w.kind, w.figure = single, daybook.Exactly(1)
+	case det.Tag == "PRP$" && sing || ph.Owner >= 0 && sing:
+		w.kind, w.figure = single, daybook.Exactly(1)
+	case sing && det.Tag == "DT":
+		w.kind, w.figure = definite, daybook.Exactly(1)
+	case sing:
+		w.kind, w.figure = definite, daybook.Exactly(1)
+		if det.Tag != "DT" && p.headline(ph.First) {
+			w.kind = single
+		}
+	case det.Tag == "DT":
+		w.kind = group
+	default:
+		w.kind = plural
+	}
+	return w
+}
+
+// modified looks for a class in the words before a general noun: child
+// victims, a female teacher.
+func (p *page) modified(first, head int, c daybook.Class) daybook.Class {
+	for i := first; i < head; i++ {
+		for _, e := range p.person.Word(p.tok(i).Norm) {
+			switch e.Label {
+			case "security", "attackers", "children", "women", "civilians":
+				return daybook.Class(e.Label)
+			}
+		}
+	}
+	return c
+}
+
+// ageAfter reads the age behind a name: "A. Smith, 15,".
+func (p *page) ageAfter(ph *grammar.Phrase) (int, bool) {
+	if p.tok(ph.Last).Norm != "," && p.tok(ph.Last).Norm != "(" {
+		return 0, false
+	}
+	t := p.tok(ph.Last + 1)
+	if n, ok := p.age(t); ok {
+		return n, true
+	}
+	if t.Kind != token.Number {
+		return 0, false
+	}
+	n, err := strconv.Atoi(t.Norm)
+	after := p.tok(ph.Last + 2)
+	return n, err == nil && n < 110 && (after.Kind == token.Punct || p.is("and", ph.Last+2))
+}
+
+// headline reports whether token i stands in a headline: the title line.
+func (p *page) headline(i int) bool {
+	return p.r.Body > 0 && p.tok(i).Start < p.r.Body
+}
+
+// isName reports whether a proper noun phrase is the name of a person: two
+// or more capitalised words that name no place, or a surname that such a name
+// brought in before.
+func (p *page) isName(ph *grammar.Phrase, first int) bool {
+	n := 0
+	for i := ph.Head; i >= first; i-- {
+		t := p.tok(i)
+		if p.placed[i] && n == 0 {
+			return false
+		}
+		if t.Kind != token.Word || !strings.HasPrefix(t.Tag, "NNP") {
+			if t.Kind == token.Hashtag && i == ph.Head {
+				return true
+			}
+			break
+		}
+		if p.person.Has("organisation", t.Norm) {
+			return false
+		}
+		n++
+	}
+	last := p.tok(ph.Head).Norm
+	if n >= 2 {
+		return true
+	}
+	return n == 1 && p.people[last]
+}
+
+func has(es []*lexicon.Entry, label string) bool {
+	for _, e := range es {
+		if e.Label == label {
+			return true
+		}
+	}
+	return false
+}

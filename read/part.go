@@ -1,0 +1,206 @@
+package read
+
+import (
+	"daybook"
+	"daybook/token"
+)
+
+// parts finds the figures that are told as parts of another: "12 people,
+// including two policemen and a child", "nine people, seven of them children".
+func (p *page) parts() {
+	whole := map[int][]*mention{} // by sentence
+	for _, m := range p.mentions {
+		si := p.d.SentenceOf(m.trigger.first)
+		whole[si] = append(whole[si], m)
+	}
+	taken := map[int]bool{}
+	for _, m := range p.mentions {
+		taken[m.phrase] = true
+	}
+	for si, s := range p.d.Sentences {
+		if len(whole[si]) == 0 {
+			continue
+		}
+		for i := s.First; i < s.Last; i++ {
+			es, n := p.casualty.Match(p.d, i)
+			switch {
+			case n > 0 && has(es, "include") && !p.is("with", i):
+				m := nearest(p, whole[si], i)
+				if m == nil {
+					continue
+				}
+				at := p.right(i+n, s.Last)
+				if at < 0 {
+					continue
+				}
+				for _, x := range p.list(at, s.Last) {
+					if !taken[x] {
+						taken[x] = true
+						p.addPart(m, x, "including")
+					}
+				}
+				i += n - 1
+			default:
+				ph := p.phraseAt(i)
+				if ph == nil || ph.First != i || !ph.Partitive || !p.is("them", ph.Head) || ph.Quantity == nil || taken[int(p.at[i])] {
+					continue
+				}
+				m := nearest(p, whole[si], i)
+				if m == nil {
+					continue
+				}
+				// the noun behind says who they are
+				if next := p.right(ph.Last, s.Last); next >= 0 && !p.predicated(ph.Last, s.Last) {
+					w := p.who(&p.phrases[next])
+					if w.kind == plural || w.kind == definite || w.kind == group {
+						part := p.addPart(m, int(p.at[i]), "of-them")
+						if part != nil {
+							part.who.class = w.class
+							part.quote[1] = p.phrases[next].Last
+						}
+						taken[int(p.at[i])] = true
+					}
+				}
+			}
+		}
+	}
+}
+
+// nearest returns the mention whose people stand last before token i, or
+// whose trigger does.
+func nearest(p *page, ms []*mention, i int) *mention {
+	var best *mention
+	at := -1
+	for _, m := range ms {
+		if m.part {
+			continue
+		}
+		end := p.phrases[m.phrase].Last
+		if m.trigger.last <= i && m.trigger.last > end {
+			end = m.trigger.last
+		}
+		if end <= i && end > at || end <= i && end == at && m.who.kind == counted {
+			best, at = m, end
+		}
+	}
+	return best
+}
+
+// list returns the phrases of the list that begins with phrase ph.
+func (p *page) list(ph, end int) []int {
+	out := []int{ph}
+	for i := p.skipPP(p.phrases[ph].Last, end); i < end; {
+		j := i
+		if p.tok(j).Norm == "," || p.tok(j).Kind == token.Close {
+			j++
+		}
+		if p.is("and", j) {
+			j++
+		}
+		if j == i || j >= end || p.at[j] < 0 || p.phrases[p.at[j]].First != j {
+			break
+		}
+		next := int(p.at[j])
+		after := p.skipPP(p.phrases[next].Last, end)
+		if p.who(&p.phrases[next]).kind == nobody || p.predicated(after, end) && p.tok(i).Norm == "," && !p.is("and", i+1) {
+			break
+		}
+		out = append(out, next)
+		i = after
+	}
+	return out
+}
+
+func (p *page) addPart(whole *mention, ph int, rule string) *mention {
+	w := p.who(&p.phrases[ph])
+	if w.kind == nobody {
+		return nil
+	}
+	m := &mention{trigger: whole.trigger, phrase: ph, who: w, measure: whole.measure, rule: string(whole.measure) + "-" + rule,
+		part: true, whole: whole}
+	p.mentions = append(p.mentions, m)
+	return m
+}
+
+// heads finds the counts that a noun makes by itself: "four fatalities", "no
+// arrests", "20 hostages".
+func (p *page) heads() {
+	used := map[int]bool{}
+	for _, m := range p.mentions {
+		used[m.phrase] = true
+	}
+	for k := range p.phrases {
+		ph := &p.phrases[k]
+		if ph.Quantity == nil || ph.Elliptic || used[k] || ph.Last > p.d.Len() {
+			continue
+		}
+		e := p.casualty.Find("head", p.tok(ph.Head).Norm)
+		if e == nil || p.possessive(ph.Head) {
+			continue
+		}
+		w := p.who(ph)
+		class := daybook.People
+		if w.kind != nobody {
+			class = w.class
+		}
+		t := &trigger{first: ph.Head, last: ph.Head + 1, entry: e, frame: "head", measure: daybook.Measure(e.Get("measure")), agent: -1}
+		p.mentions = append(p.mentions, &mention{trigger: t, phrase: k, measure: t.measure, rule: p.name(t, "head"),
+			who: who{class: class, kind: counted, figure: ph.Quantity.Figure}})
+		used[k] = true
+	}
+}
+
+// attackers counts those who carry it out: people called attackers, with a
+// number or as one, who are not those something happened to.
+func (p *page) attackers() {
+	patient := map[int]bool{}
+	for _, m := range p.mentions {
+		patient[m.phrase] = true
+	}
+	acts := map[int]*trigger{} // subjects of verbs of attack
+	for k := range p.triggers {
+		t := &p.triggers[k]
+		if t.frame != "attack" || !p.verbal(t) {
+			continue
+		}
+		if t.participial() {
+			if passive, _ := p.voice(t, nil); passive {
+				continue
+			}
+		}
+		if sub := p.subjectOf(t.first); sub >= 0 {
+			for _, x := range p.conjunctsLeft(sub) {
+				if acts[x] == nil {
+					acts[x] = t
+				}
+			}
+		}
+	}
+	for k := range p.phrases {
+		ph := &p.phrases[k]
+		if patient[k] {
+			continue
+		}
+		w := p.who(ph)
+		act := acts[k]
+		counts := w.class == daybook.Attackers && (w.kind == counted || w.kind == single) ||
+			act != nil && (w.kind == counted || w.kind == single) && !ph.Elliptic && p.unaided(act)
+		if !counts {
+			continue
+		}
+		t := act
+		if t == nil {
+			t = &trigger{first: ph.Head, last: ph.Head + 1, frame: "attack", measure: daybook.TookPart, agent: -1}
+		}
+		w.class = daybook.Attackers
+		rule := "attackers-noun"
+		if act != nil {
+			rule = "attackers-subject"
+		}
+		p.mentions = append(p.mentions, &mention{trigger: t, phrase: k, who: w, measure: daybook.TookPart, rule: rule})
+	}
+}
+
+// unaided reports whether the verb alone makes attackers of its subject:
+// "two people opened fire", not "two people fired".
+func (p *page) unaided(t *trigger) bool { return t.entry != nil && t.entry.Is("sure") }

@@ -1,0 +1,199 @@
+package read
+
+import (
+	"strings"
+
+	"daybook/token"
+)
+
+// subjectOf returns the phrase that is the subject of the verb at token v,
+// found by walking left over auxiliaries, adverbs, asides and prepositional
+// phrases; -1 when there is none that can be told.
+func (p *page) subjectOf(v int) int {
+	s := p.sent(v)
+	i := v - 1
+	for i >= s.First && (p.auxiliary(i) || p.timed[i] && p.at[i] < 0) {
+		i--
+	}
+	for steps := 0; i >= s.First && steps < 40; steps++ {
+		t := p.tok(i)
+		switch {
+		case p.at[i] >= 0:
+			ph := &p.phrases[p.at[i]]
+			if ph.Last != i+1 {
+				return -1
+			}
+			before := ph.First - 1
+			if before >= s.First && preposition(p.tok(before)) && !p.includes(before) {
+				i = before - 1
+				continue
+			}
+			if before >= s.First && p.includes(before) {
+				i = before - 1
+				continue
+			}
+			return int(p.at[i])
+		case t.Norm == "," || t.Norm == "--" || t.Norm == ")":
+			if j := p.aside(i, s.First); j >= 0 {
+				i = j
+				continue
+			}
+			i--
+		case p.is("relative", i):
+			return p.antecedent(i)
+		case p.is("and", i):
+			// "was taken to hospital and died": the verb before has the
+			// same subject
+			for j := i - 1; j >= s.First; j-- {
+				if verb(p.tok(j)) || p.is("be", j) {
+					return p.subjectOf(j)
+				}
+			}
+			return -1
+		case t.Kind == token.Open || t.Kind == token.Close || strings.HasPrefix(t.Tag, "RB"),
+			p.timed[i], t.Tag == "VBN", t.Tag == "VBG", t.Tag == "JJ", preposition(t), p.is("adverb", i), p.is("find", i):
+			i--
+		default:
+			if p.auxiliary(i) {
+				i--
+				continue
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+func (p *page) auxiliary(i int) bool {
+	t := p.tok(i)
+	return p.is("be", i) && t.Tag != "POS" || p.is("have", i) || p.is("get", i) || t.Tag == "MD" || t.Tag == "TO" && false ||
+		p.at[i] < 0 && (strings.HasPrefix(t.Tag, "RB") || p.is("adverb", i) || p.is("find", i) || p.is("negation", i))
+}
+
+// aside returns the token before an aside that ends with the comma, dash or
+// bracket at token i: ", including three children,", ", 34,", "— seven of
+// them women —", ", who was driving,"; -1 when what stands there is a part of
+// a list or no aside.
+func (p *page) aside(i, first int) int {
+	closing := p.tok(i).Norm
+	opening := closing
+	if closing == ")" {
+		opening = "("
+	}
+	for j := i - 1; j >= first && j > i-40; j-- {
+		if p.tok(j).Norm != opening {
+			continue
+		}
+		if closing != "," {
+			return j - 1
+		}
+		k := j + 1
+		switch {
+		case p.includes(k), p.is("relative", k), p.is("whose", k), preposition(p.tok(k)), p.tok(k).Kind == token.Number && k == i-1,
+			p.tok(k).Tag == "VBN", p.tok(k).Tag == "VBG", p.tok(k).Kind == token.Number:
+			return j - 1
+		}
+		if p.at[k] >= 0 {
+			ph := p.phrases[p.at[k]]
+			// an apposition: one phrase, with what hangs on it, between commas
+			if ph.First == k && p.at[j-1] >= 0 && p.who(&p.phrases[p.at[j-1]]).kind == named && !p.is("and", k) {
+				return j - 1
+			}
+			// N of them children
+			if ph.Quantity != nil && ph.First == k && ph.Partitive && p.is("them", ph.Head) {
+				return j - 1
+			}
+		}
+		return -1
+	}
+	return -1
+}
+
+// antecedent returns the people that the relative pronoun at token i refers
+// to, or -1.
+func (p *page) antecedent(i int) int {
+	s := p.sent(i)
+	for j := i - 1; j >= s.First && j > i-14; j-- {
+		if p.at[j] < 0 {
+			if verb(p.tok(j)) {
+				return -1
+			}
+			continue
+		}
+		ph := &p.phrases[p.at[j]]
+		if p.who(ph).kind != nobody {
+			return int(p.at[j])
+		}
+		j = ph.First
+	}
+	return -1
+}
+
+// conjunctsLeft returns the phrase and those joined before it: "two policemen,
+// one ranger and a sweeper (were killed)".
+func (p *page) conjunctsLeft(ph int) []int {
+	out := []int{ph}
+	s := p.sent(p.phrases[ph].First)
+	list := false
+	for i := p.phrases[ph].First - 1; i > s.First; {
+		switch {
+		case p.is("and", i):
+			list = true
+			i--
+			if p.tok(i).Norm == "," {
+				i--
+			}
+		case p.tok(i).Norm == "," && list:
+			i--
+		default:
+			return out
+		}
+		j := p.endPP(i, s.First)
+		if j < s.First || p.at[j] < 0 || p.phrases[p.at[j]].Last != j+1 {
+			return out
+		}
+		next := int(p.at[j])
+		q := &p.phrases[next]
+		w := p.who(q)
+		if !p.listed(w) {
+			return out
+		}
+		if before := q.First - 1; before >= s.First && (preposition(p.tok(before)) && !p.includes(before) || verb(p.tok(before))) {
+			return out
+		}
+		// an object or the end of another clause: "told two men and a boy was hurt"
+		out = append([]int{next}, out...)
+		i = q.First - 1
+	}
+	return out
+}
+
+// endPP returns the last token of the phrase that a prepositional phrase ending
+// at token i hangs on: i itself when there is none.
+func (p *page) endPP(i, first int) int {
+	for k := 0; k < 3; k++ {
+		if i < first || p.at[i] < 0 {
+			// an age between commas: "A. Smith, 34, and …"
+			if p.tok(i).Norm == "," || p.tok(i).Kind == token.Number {
+				if j := i - 1; p.tok(i).Kind == token.Number && p.tok(j).Norm == "," {
+					i = j - 1
+					continue
+				}
+			}
+			return i
+		}
+		ph := &p.phrases[p.at[i]]
+		if ph.Elliptic && ph.First-1 >= first && p.tok(ph.First-1).Norm == "," && ph.Quantity != nil && ph.Quantity.Digits &&
+			p.at[ph.First-2] >= 0 && p.phrases[p.at[ph.First-2]].Proper {
+			i = ph.First - 2
+			continue
+		}
+		b := ph.First - 1
+		if b >= first && preposition(p.tok(b)) && !p.includes(b) && p.who(ph).kind == nobody {
+			i = b - 1
+			continue
+		}
+		return i
+	}
+	return i
+}

@@ -1,0 +1,177 @@
+package read
+
+import (
+	"strings"
+
+	"daybook"
+	"daybook/lexicon"
+	"daybook/token"
+)
+
+// trigger is a word, or several, that says what happened to people.
+type trigger struct {
+	first, last int // tokens
+	entry       *lexicon.Entry
+	frame       string
+	measure     daybook.Measure
+	form        form
+	// what the frames found
+	passive  bool
+	reduced  bool
+	patients []int // phrases
+	agent    int   // phrase, -1
+}
+
+// form is which form of a verb something is.
+type form uint8
+
+const (
+	base form = iota
+	third
+	past
+	gerund
+	participle
+)
+
+// formOf tells which form of its entry the words are. The past serves as the
+// participle where the entry gives no other.
+func formOf(e *lexicon.Entry, words string) form {
+	for i, f := range e.Forms {
+		if f == words {
+			return form(min(i, int(participle)))
+		}
+	}
+	return base
+}
+
+// participial reports whether the form can stand in a passive.
+func (t *trigger) participial() bool {
+	switch t.form {
+	case participle:
+		return true
+	case past:
+		return len(t.entry.Forms) < 5
+	}
+	return t.entry.Forms[t.form] == t.entry.Forms[min(2, len(t.entry.Forms)-1)]
+}
+
+var frames = map[string]bool{"object": true, "subject": true, "state": true, "noun": true, "toll": true, "head": true, "attack": true}
+
+// findTriggers fills p.triggers. A word that serves in two frames (injured: a
+// participle, a noun) gives a trigger for each; the frames decide.
+func (p *page) findTriggers() {
+	for i := 0; i < p.d.Len(); {
+		es, n := p.casualty.Match(p.d, i)
+		if n == 0 || p.d.SentenceOf(i) != p.d.SentenceOf(i+n-1) {
+			i++
+			continue
+		}
+		words := p.words(i, i+n)
+		hit := false
+		for _, e := range es {
+			if !frames[e.Label] {
+				continue
+			}
+			hit = true
+			p.triggers = append(p.triggers, trigger{first: i, last: i + n, entry: e, frame: e.Label,
+				measure: daybook.Measure(e.Get("measure")), form: formOf(e, words), agent: -1})
+		}
+		if hit {
+			i += n
+		} else {
+			i++
+		}
+	}
+}
+
+func (p *page) words(i, j int) string {
+	if j == i+1 {
+		return p.tok(i).Norm
+	}
+	var b strings.Builder
+	for k := i; k < j; k++ {
+		if k > i {
+			b.WriteByte(' ')
+		}
+		b.WriteString(p.tok(k).Norm)
+	}
+	return b.String()
+}
+
+// barrier reports whether token i must stand outside noun phrases although
+// its tag would let it in: the verb of a headline, "hostage" in "took them
+// hostage", the day behind "12 people".
+func (p *page) barrier(verbal []bool) func(int) bool {
+	return func(i int) bool { return verbal[i] || p.timed[i] && p.tok(i).Kind != token.Number && !p.possessive(i) }
+}
+
+func (p *page) possessive(i int) bool { return p.tok(i+1).Tag == "POS" }
+
+// verbals marks the tokens of triggers that stand as verbs or as states, so
+// that no noun phrase swallows them.
+func (p *page) verbals() []bool {
+	out := make([]bool, p.d.Len())
+	for k := range p.triggers {
+		t := &p.triggers[k]
+		if !p.verbal(t) {
+			continue
+		}
+		for i := t.first; i < t.last; i++ {
+			out[i] = true
+		}
+	}
+	return out
+}
+
+func (p *page) verbal(t *trigger) bool {
+	prev, next := p.tok(t.first-1), p.tok(t.last)
+	nounNext := strings.HasPrefix(next.Tag, "NN") && !p.timed[min(t.last, p.d.Len()-1)] && next.Kind == token.Word
+	switch t.frame {
+	case "object", "subject", "attack":
+		if t.last-t.first > 1 {
+			return true
+		}
+		tag := p.tok(t.first).Tag
+		switch t.form {
+		case third:
+			return !(tag == "NNS" && (prev.Tag == "DT" || prev.Tag == "JJ" || prev.Tag == "IN" || prev.Tag == "PRP$"))
+		case base:
+			return strings.HasPrefix(tag, "VB")
+		case gerund:
+			return tag == "VBG" && prev.Tag != "DT" && prev.Tag != "JJ"
+		}
+		// past and participle: a modifier only between a determiner or a
+		// number and a noun: the wounded man, two injured officers
+		if nounNext && (prev.Tag == "DT" || prev.Tag == "CD" || prev.Tag == "PRP$" || prev.Tag == "JJ" || prev.Tag == "RB" && strings.HasSuffix(prev.Norm, "ly")) {
+			return false
+		}
+		if prev.Tag == "DT" && !nounNext && t.measure != daybook.Detained {
+			return false // the injured, the dead
+		}
+		return true
+	case "state":
+		if t.last-t.first > 1 {
+			return true
+		}
+		if prev.Tag == "DT" && !prev.Is("all", "both") {
+			return false
+		}
+		if t.measure == daybook.Abducted {
+			return !nounNext && (strings.HasPrefix(prev.Tag, "NN") || prev.Tag == "PRP" || prev.Tag == "CD") && p.taken(t.first)
+		}
+		return !nounNext
+	}
+	return false
+}
+
+// taken reports whether a verb of taking or holding stands before token i in
+// its sentence: took the chief and others hostage.
+func (p *page) taken(i int) bool {
+	s := p.sent(i)
+	for j := i - 1; j >= s.First && j > i-25; j-- {
+		if p.is("take", j) {
+			return true
+		}
+	}
+	return false
+}
