@@ -2,6 +2,7 @@ package read
 
 import (
 	"fmt"
+	"os"
 	"sort"
 
 	"daybook"
@@ -52,15 +53,21 @@ func (p *page) settle() []*mention {
 			worst[k] = m.measure
 		}
 	}
+	p.outcomes()
 	var out []*mention
 	for _, m := range p.mentions {
 		if m.measure == daybook.Casualties && rank[worst[[2]int{m.phrase, 0}]] > 1 {
 			continue
 		}
 		switch m.who.kind {
-		case nobody, group, pronoun, definite:
+		case nobody, group:
 			continue
+		case pronoun, definite:
+			if os.Getenv("ALL") == "" {
+				continue
+			}
 		}
+		m.rule += [...]string{"", "", "/a", "/name", "/the", "/pron", "", ""}[m.who.kind]
 		out = append(out, m)
 	}
 	sort.SliceStable(out, func(i, j int) bool {
@@ -79,4 +86,32 @@ func (p *page) quote(m *mention) daybook.Span {
 		last = m.quote[1]
 	}
 	return p.d.Span(first, last)
+}
+
+// outcomes settles what became of people who were shot, and on which side
+// those stand who were arrested.
+func (p *page) outcomes() {
+	for _, m := range p.mentions {
+		s := p.sent(m.trigger.first)
+		switch {
+		case m.measure == daybook.Casualties && m.trigger.entry != nil && m.trigger.entry.Is("shot"):
+			end := s.Last
+			if k := p.d.SentenceOf(m.trigger.first) + 1; k < len(p.d.Sentences) && p.d.Sentences[k].Para == s.Para {
+				end = p.d.Sentences[k].Last
+			}
+			for i := m.trigger.last; i < end; i++ {
+				if p.is("survive", i) {
+					m.measure = daybook.Injured
+					break
+				}
+			}
+		case m.measure == daybook.Detained && m.who.class == daybook.People:
+			for i := s.First; i < s.Last; i++ {
+				if p.is("accused", i) {
+					m.who.class = daybook.Attackers
+					break
+				}
+			}
+		}
+	}
 }

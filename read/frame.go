@@ -44,6 +44,94 @@ func (p *page) frameAll() {
 			}
 		case "toll":
 			p.toll(k)
+		case "carry":
+			if p.verbal(t) {
+				p.carry(k)
+			}
+		case "suffer", "lose":
+			if p.verbal(t) {
+				p.undergo(k)
+			}
+		}
+	}
+}
+
+// carry is the frame of "were taken to hospital": a verb of carrying counts
+// when a place of healing, or injuries, stand behind it.
+func (p *page) carry(k int) {
+	t := &p.triggers[k]
+	s := p.sent(t.first)
+	end := -1
+	for i := t.last; i < s.Last && i < t.last+16; i++ {
+		if es, n := p.casualty.Match(p.d, i); n > 0 && has(es, "hospital") {
+			end = i + n
+			break
+		}
+		if verb(p.tok(i)) && p.at[i] < 0 {
+			break
+		}
+	}
+	if end < 0 {
+		return
+	}
+	t.passive, t.reduced = p.voice(t, p.before(k))
+	if !t.passive {
+		obj := p.right(t.last, s.Last)
+		if obj >= 0 && p.phrases[obj].Last < end && p.whoAt(obj) != nobody {
+			for _, x := range p.conjunctsRight(obj) {
+				p.add(t, x, "injured-carried")
+			}
+			return
+		}
+		if t.form != past {
+			return
+		}
+	}
+	sub := -1
+	if t.reduced {
+		sub = p.adjacentLeft(t.first)
+	}
+	if sub < 0 {
+		sub = p.subjectOf(t.first)
+	}
+	if sub < 0 || p.whoAt(sub) == nobody {
+		return
+	}
+	for _, x := range p.conjunctsLeft(sub) {
+		if m := p.add(t, x, "injured-carried"); m != nil {
+			m.quote[1] = end
+		}
+	}
+}
+
+// undergo is the frame of "suffered burns" and "lost two sons": what the verb
+// means hangs on the noun behind it.
+func (p *page) undergo(k int) {
+	t := &p.triggers[k]
+	s := p.sent(t.first)
+	obj := p.right(t.last, s.Last)
+	if obj < 0 {
+		return
+	}
+	head := p.phrases[obj].Head
+	if t.frame == "lose" {
+		if p.is("kin", head) {
+			for _, x := range p.conjunctsRight(obj) {
+				p.add(t, x, "killed-lost")
+			}
+		}
+		return
+	}
+	if !p.is("harm", head) {
+		return
+	}
+	sub := p.subjectOf(t.first)
+	if sub < 0 || p.whoAt(sub) == nobody {
+		return
+	}
+	for _, x := range p.conjunctsLeft(sub) {
+		if m := p.add(t, x, "injured-suffered"); m != nil {
+			m.quote[1] = head + 1
 		}
 	}
 }

@@ -159,7 +159,7 @@ func (p *page) who(ph *grammar.Phrase) who {
 			return w
 		}
 		w.kind, w.figure = counted, ph.Quantity.Figure
-		if p.timed[ph.Head] {
+		if p.timed[ph.Head] || p.years(ph) {
 			w.kind = nobody
 		}
 		return w
@@ -219,6 +219,13 @@ func (p *page) who(ph *grammar.Phrase) who {
 		w.class = daybook.Children
 	}
 	det := p.tok(ph.Inner)
+	for i := ph.First; i <= ph.Head && sing && ph.Quantity == nil; i++ {
+		if o := p.casualty.Find("ordinal", p.tok(i).Norm); o != nil && o.Get("n") != "2" {
+			n, _ := strconv.Atoi(o.Get("n"))
+			w.kind, w.figure = counted, daybook.Exactly(n)
+			return w
+		}
+	}
 	switch {
 	case ph.Quantity != nil:
 		w.kind, w.figure = counted, ph.Quantity.Figure
@@ -241,6 +248,25 @@ func (p *page) who(ph *grammar.Phrase) who {
 		w.kind = plural
 	}
 	return w
+}
+
+// years reports whether a bare number is an age or a year: "A. Smith, 42,",
+// "in 2016".
+func (p *page) years(ph *grammar.Phrase) bool {
+	q := ph.Quantity
+	if !q.Digits || q.Num != q.First {
+		return false
+	}
+	n, exact := q.Figure.Exact()
+	if !exact {
+		return false
+	}
+	before, after := p.tok(ph.First-1), p.tok(ph.Last)
+	if before.Norm == "," && n < 110 && p.at[max(0, ph.First-2)] >= 0 && (after.Kind == token.Punct || p.is("and", ph.Last) || after.Kind == 0 && after.Text == "") {
+		left := p.phrases[p.at[ph.First-2]]
+		return left.Proper || left.Quantity == nil
+	}
+	return n >= 1900 && n < 2100 && len(p.tok(q.Num).Text) == 4
 }
 
 // modified looks for a class in the words before a general noun: child

@@ -55,7 +55,7 @@ func (t *trigger) participial() bool {
 	return t.entry.Forms[t.form] == t.entry.Forms[min(2, len(t.entry.Forms)-1)]
 }
 
-var frames = map[string]bool{"object": true, "subject": true, "state": true, "noun": true, "toll": true, "head": true, "attack": true}
+var frames = map[string]bool{"object": true, "subject": true, "state": true, "noun": true, "toll": true, "head": true, "attack": true, "carry": true, "suffer": true, "lose": true}
 
 // findTriggers fills p.triggers. A word that serves in two frames (injured: a
 // participle, a noun) gives a trigger for each; the frames decide.
@@ -127,14 +127,14 @@ func (p *page) verbal(t *trigger) bool {
 	prev, next := p.tok(t.first-1), p.tok(t.last)
 	nounNext := strings.HasPrefix(next.Tag, "NN") && !p.timed[min(t.last, p.d.Len()-1)] && next.Kind == token.Word
 	switch t.frame {
-	case "object", "subject", "attack":
+	case "object", "subject", "attack", "carry", "suffer", "lose":
 		if t.last-t.first > 1 {
 			return true
 		}
 		tag := p.tok(t.first).Tag
 		switch t.form {
 		case third:
-			return !(tag == "NNS" && (prev.Tag == "DT" || prev.Tag == "JJ" || prev.Tag == "IN" || prev.Tag == "PRP$"))
+			return !((tag == "NNS" || p.is("none", t.first-1)) && (prev.Tag == "DT" || prev.Tag == "CD" || prev.Tag == "JJ" || prev.Tag == "IN" || prev.Tag == "PRP$" || p.is("none", t.first-1)))
 		case base:
 			return strings.HasPrefix(tag, "VB")
 		case gerund:

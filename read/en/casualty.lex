@@ -57,23 +57,12 @@ hospitalize, hospitalizes, hospitalized, hospitalizing
 hurt, hurts, hurt, hurting
 injure, injures, injured, injuring
 maim, maims, maimed, maiming
-rush to hospital, rushes to hospital, rushed to hospital, rushing to hospital
-rush to the hospital, rushes to the hospital, rushed to the hospital, rushing to the hospital
 scald, scalds, scalded, scalding
-take to a hospital, takes to a hospital, took to a hospital, taking to a hospital, taken to a hospital
-take to a local hospital, takes to a local hospital, took to a local hospital, taking to a local hospital, taken to a local hospital
-take to an area hospital, takes to an area hospital, took to an area hospital, taking to an area hospital, taken to an area hospital
-take to area hospitals, takes to area hospitals, took to area hospitals, taking to area hospitals, taken to area hospitals
-take to hospital, takes to hospital, took to hospital, taking to hospital, taken to hospital
-take to hospitals, takes to hospitals, took to hospitals, taking to hospitals, taken to hospitals
-take to local hospitals, takes to local hospitals, took to local hospitals, taking to local hospitals, taken to local hospitals
-take to the hospital, takes to the hospital, took to the hospital, taking to the hospital, taken to the hospital
-treat for injuries, treats for injuries, treated for injuries, treating for injuries
 wound, wounds, wounded, wounding
 
 # The outcome is open unless the sentence tells it.
 [object measure=casualties]
-gunshot wound
+open fire on, opens fire on, opened fire on, opening fire on | shot
 pepper with bullets, peppers with bullets, peppered with bullets, peppering with bullets
 set ablaze, sets ablaze, set ablaze, setting ablaze
 shoot, shoots, shot, shooting | shot
@@ -113,6 +102,99 @@ drive from, drives from, drove from, driving from, driven from
 evacuate, evacuates, evacuated, evacuating
 uproot, uproots, uprooted, uprooting
 
+# Carried to a place of healing: the word for it stands behind.
+[carry measure=injured]
+admit, admits, admitted, admitting
+airlift, airlifts, airlifted, airlifting
+bring, brings, brought, bringing
+drive, drives, drove, driving, driven
+fly, flies, flew, flying, flown
+hospitalise, hospitalises, hospitalised, hospitalising
+move, moves, moved, moving
+rush, rushes, rushed, rushing
+send, sends, sent, sending
+take, takes, took, taking, taken
+transfer, transfers, transferred, transferring
+transport, transports, transported, transporting
+treat, treats, treated, treating
+whisk, whisks, whisked, whisking
+
+[hospital]
+burn unit
+clinic
+emergency room
+er
+hospital
+hospitals
+injuries
+intensive care
+medical center
+medical centers
+medical centre
+trauma center
+trauma centre
+trauma unit
+wounds
+
+# Suffered, and what.
+[suffer measure=injured]
+receive, receives, received, receiving
+suffer, suffers, suffered, suffering
+sustain, sustains, sustained, sustaining
+
+[harm]
+burns
+concussion
+fracture
+fractures
+injuries
+injury
+wound
+wounds
+
+# Lost, and whom.
+[lose measure=killed]
+lose, loses, lost, losing
+
+[kin]
+aunt
+brother
+brothers
+child
+children
+colleague
+colleagues
+comrade
+comrades
+cousin
+cousins
+daughter
+daughters
+father
+friend
+friends
+grandchildren
+grandfather
+grandmother
+grandson
+husband
+member
+members
+men
+mother
+nephew
+nephews
+niece
+parents
+people
+relatives
+sister
+sisters
+soldiers
+son
+sons
+wife
+
 # The people are the subject.
 [subject measure=killed]
 bleed to death, bleeds to death, bled to death, bleeding to death
@@ -121,7 +203,6 @@ blow himself up, blows himself up, blew himself up, blowing himself up, blown hi
 blow themselves up, blew themselves up, blowing themselves up, blown themselves up
 die, dies, died, dying
 drown, drowns, drowned, drowning
-expire, expires, expired, expiring | weak
 freeze to death, freezes to death, froze to death, freezing to death
 kill himself, kills himself, killed himself, killing himself
 lose her life, loses her life, lost her life, losing her life
@@ -133,8 +214,7 @@ perish, perishes, perished, perishing
 succumb, succumbs, succumbed, succumbing
 
 [subject measure=injured]
-suffer a gunshot wound, suffers a gunshot wound, suffered a gunshot wound, suffering a gunshot wound
-suffer burns, suffers burns, suffered burns, suffering burns
+suffer a gunshot wound, suffers a gunshot wound, suffered a gunshot wound, suffering a suffer burns, suffers burns, suffered burns, suffering burns
 suffer gunshot wounds, suffers gunshot wounds, suffered gunshot wounds, suffering gunshot wounds
 suffer injuries, suffers injuries, suffered injuries, suffering injuries
 suffer minor injuries, suffers minor injuries, suffered minor injuries, suffering minor injuries
@@ -151,7 +231,6 @@ go missing, goes missing, went missing, going missing, gone missing
 vanish, vanishes, vanished, vanishing
 
 [subject measure=freed]
-escape, escapes, escaped, escaping | weak
 
 # Said of the people by a form of "be", by "left", or by standing behind them.
 [state measure=killed]
@@ -201,7 +280,9 @@ homeless
 assassination, assassinations
 beheading, beheadings
 body, bodies | body
+claimed the life, claim the life, claims the life, claiming the life, claimed the lives, claim the lives, claims the lives, claiming the lives
 corpse, corpses | body
+cost the life, cost the lives, costs the lives, costing the lives
 death, deaths
 execution, executions
 execution-style killing, execution-style killings
@@ -209,6 +290,7 @@ fatal shooting, fatal shootings
 fatal stabbing, fatal stabbings
 homicide, homicides
 killing, killings
+loss
 lynching, lynchings
 massacre, massacres
 murder, murders
@@ -216,6 +298,7 @@ remains | body
 shooting death, shooting deaths
 slaughter
 slaying, slayings
+took the life, takes the life, took the lives, takes the lives, taken the lives, taking the lives
 
 [noun measure=injured]
 wounding

@@ -151,3 +151,82 @@ having
 [on board]
 aboard
 on board
+
+# Signs that somebody who was shot lives.
+[survive]
+arm
+arms
+condition
+foot
+hand
+hip
+hospital
+hospitalized
+hospitals
+leg
+legs
+non-life-threatening
+recover
+recovering
+shoulder
+stabilized
+stable
+survive
+survived
+thigh
+treated
+wounds
+
+[ordinal]
+eighth | n=8
+eleventh | n=11
+fifth | n=5
+fourth | n=4
+ninth | n=9
+second | n=2
+seventh | n=7
+sixth | n=6
+tenth | n=10
+third | n=3
+twelfth | n=12
+
+# "The dead included …", "among the dead were …"
+[were]
+are
+include
+included
+includes
+is
+was
+were
+
+# Signs that an arrest is of one who is held to have done it.
+[accused]
+accused
+attacker
+attackers
+bombing
+charge
+charged
+charges
+connection
+gunman
+homicide
+kidnapping
+killing
+manslaughter
+murder
+shooter
+shooting
+suspect
+suspected
+suspects
+suspicion
+
+[none]
+any
+few
+many
+more
+no
+several
