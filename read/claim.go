@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"sort"
+	"strings"
 
 	"daybook"
 )
@@ -56,6 +57,9 @@ func (p *page) settle() []*mention {
 	p.outcomes()
 	var out []*mention
 	for _, m := range p.mentions {
+		if p.intended(m) {
+			continue
+		}
 		if m.measure == daybook.Casualties && rank[worst[[2]int{m.phrase, 0}]] > 1 {
 			continue
 		}
@@ -114,4 +118,22 @@ func (p *page) outcomes() {
 			}
 		}
 	}
+}
+
+// intended reports whether the verb of the mention stands behind words of
+// intention or of the future: nothing has happened.
+func (p *page) intended(m *mention) bool {
+	t := m.trigger
+	if t.entry == nil || t.frame == "noun" || t.frame == "head" || t.frame == "toll" {
+		return false
+	}
+	s := p.sent(t.first)
+	i := t.first - 1
+	for i >= s.First && (strings.HasPrefix(p.tok(i).Tag, "RB") || p.is("be", i) && p.tok(i).Tag == "VB" || p.is("adverb", i)) {
+		i--
+	}
+	if i < s.First || p.at[i] >= 0 {
+		return false
+	}
+	return p.is("intent", i) && (p.tok(i).Tag == "TO" || p.tok(i).Tag == "MD" || p.tok(i).Tag == "IN")
 }

@@ -295,11 +295,15 @@ func (p *page) toll(k int) {
 		for prev > t.last && strings.HasPrefix(p.tok(prev).Tag, "RB") {
 			prev--
 		}
-		if !p.is("to", prev) && i != t.last && p.tok(prev).Norm != ":" {
+		if !p.is("to", prev) && !p.is("past", prev) && i != t.last && p.tok(prev).Norm != ":" {
 			continue
 		}
+		fig := q.Figure
+		if n, exact := fig.Exact(); exact && p.is("past", prev) {
+			fig = daybook.AtLeast(n + 1)
+		}
 		m := &mention{trigger: t, phrase: p.index(ph), measure: t.measure, rule: p.name(t, "toll"),
-			who: who{class: daybook.People, kind: counted, figure: q.Figure}}
+			who: who{class: daybook.People, kind: counted, figure: fig}}
 		t.patients = append(t.patients, m.phrase)
 		p.mentions = append(p.mentions, m)
 		return
@@ -427,6 +431,9 @@ func (p *page) conjunctsRight(ph int) []int {
 		if p.tok(j).Norm == "," {
 			j++
 			comma = true
+			if !p.headline(j) && !p.listComma(j, s.Last) {
+				break
+			}
 		}
 		if es, n := p.casualty.Match(p.d, j); n > 0 && has(es, "with") || p.is("and", j) {
 			j += max(1, n)
@@ -448,6 +455,28 @@ func (p *page) conjunctsRight(ph int) []int {
 		i = after
 	}
 	return out
+}
+
+// listComma reports whether the comma before token j belongs to a list: an
+// "and" closes it, or a number opens the next item.
+func (p *page) listComma(j, end int) bool {
+	if p.is("and", j) || p.quantityAt(j) {
+		return true
+	}
+	if es, n := p.casualty.Match(p.d, j); n > 0 && has(es, "with") {
+		return true
+	}
+	for k := 0; k < 6 && j < end && p.at[j] >= 0; k++ {
+		j = p.skipPP(p.phrases[p.at[j]].Last, end)
+		if p.is("and", j) || p.tok(j).Norm == "," && p.is("and", j+1) {
+			return true
+		}
+		if p.tok(j).Norm != "," {
+			return false
+		}
+		j++
+	}
+	return false
 }
 
 func (p *page) listed(w who) bool {

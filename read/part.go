@@ -2,6 +2,7 @@ package read
 
 import (
 	"daybook"
+	"daybook/grammar"
 	"daybook/token"
 )
 
@@ -131,21 +132,32 @@ func (p *page) heads() {
 	}
 	for k := range p.phrases {
 		ph := &p.phrases[k]
-		if ph.Quantity == nil || ph.Elliptic || used[k] || ph.Last > p.d.Len() {
-			continue
-		}
-		e := p.casualty.Find("head", p.tok(ph.Head).Norm)
-		if e == nil || p.possessive(ph.Head) {
+		if ph.Elliptic || used[k] || p.at[ph.Head] != int32(k) {
 			continue
 		}
 		w := p.who(ph)
+		e := p.casualty.Find("head", p.tok(ph.Head).Norm)
+		if e == nil && w.kind == named {
+			// hostage A. Smith
+			for i := ph.First; i < ph.Head && e == nil; i++ {
+				if e = p.casualty.Find("head", p.tok(i).Norm); e != nil && !e.Is("held") {
+					e = nil
+				}
+			}
+		}
+		if e == nil || p.possessive(ph.Head) {
+			continue
+		}
+		if ph.Quantity == nil && !(e.Is("held") && (w.kind == single || w.kind == named)) {
+			continue
+		}
 		class := daybook.People
 		if w.kind != nobody {
 			class = w.class
 		}
 		t := &trigger{first: ph.Head, last: ph.Head + 1, entry: e, frame: "head", measure: daybook.Measure(e.Get("measure")), agent: -1}
 		p.mentions = append(p.mentions, &mention{trigger: t, phrase: k, measure: t.measure, rule: p.name(t, "head"),
-			who: who{class: class, kind: counted, figure: ph.Quantity.Figure}})
+			who: who{class: class, kind: w.headKind(), figure: w.headFigure(ph)}})
 		used[k] = true
 	}
 }
@@ -183,6 +195,9 @@ func (p *page) attackers() {
 		}
 		w := p.who(ph)
 		act := acts[k]
+		if w.kind == counted && (ph.Partitive || ph.Quantity != nil && (ph.Quantity.None || ph.Quantity.Vague)) {
+			continue
+		}
 		counts := w.class == daybook.Attackers && (w.kind == counted || w.kind == single) ||
 			act != nil && (w.kind == counted || w.kind == single) && !ph.Elliptic && p.unaided(act)
 		if !counts {
@@ -204,3 +219,17 @@ func (p *page) attackers() {
 // unaided reports whether the verb alone makes attackers of its subject:
 // "two people opened fire", not "two people fired".
 func (p *page) unaided(t *trigger) bool { return t.entry != nil && t.entry.Is("sure") }
+
+func (w who) headKind() whoKind {
+	if w.kind == nobody {
+		return counted
+	}
+	return w.kind
+}
+
+func (w who) headFigure(ph *grammar.Phrase) daybook.Figure {
+	if ph.Quantity != nil {
+		return ph.Quantity.Figure
+	}
+	return w.figure
+}

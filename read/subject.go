@@ -24,7 +24,8 @@ func (p *page) subjectOf(v int) int {
 				return -1
 			}
 			before := ph.First - 1
-			if before >= s.First && preposition(p.tok(before)) && !p.includes(before) {
+			if before >= s.First && preposition(p.tok(before)) && !p.includes(before) &&
+				!(p.is("conjunction", before) && p.who(ph).kind != nobody) {
 				i = before - 1
 				continue
 			}

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"sort"
 	"strings"
 
 	"daybook"
@@ -55,7 +56,7 @@ func (t *trigger) participial() bool {
 	return t.entry.Forms[t.form] == t.entry.Forms[min(2, len(t.entry.Forms)-1)]
 }
 
-var frames = map[string]bool{"object": true, "subject": true, "state": true, "noun": true, "toll": true, "head": true, "attack": true, "carry": true, "suffer": true, "lose": true}
+var frames = map[string]bool{"object": true, "subject": true, "state": true, "noun": true, "toll": true, "head": true, "attack": true, "carry": true, "suffer": true, "lose": true, "suspect": true}
 
 // findTriggers fills p.triggers. A word that serves in two frames (injured: a
 // participle, a noun) gives a trigger for each; the frames decide.
@@ -102,7 +103,9 @@ func (p *page) words(i, j int) string {
 // its tag would let it in: the verb of a headline, "hostage" in "took them
 // hostage", the day behind "12 people".
 func (p *page) barrier(verbal []bool) func(int) bool {
-	return func(i int) bool { return verbal[i] || p.timed[i] && p.tok(i).Kind != token.Number && !p.possessive(i) }
+	return func(i int) bool {
+		return verbal[i] || p.includes(i) && p.tok(i).Tag == "VBG" || p.timed[i] && p.tok(i).Kind != token.Number && !p.possessive(i)
+	}
 }
 
 func (p *page) possessive(i int) bool { return p.tok(i+1).Tag == "POS" }
@@ -136,9 +139,9 @@ func (p *page) verbal(t *trigger) bool {
 		case third:
 			return !((tag == "NNS" || p.is("none", t.first-1)) && (prev.Tag == "DT" || prev.Tag == "CD" || prev.Tag == "JJ" || prev.Tag == "IN" || prev.Tag == "PRP$" || p.is("none", t.first-1)))
 		case base:
-			return strings.HasPrefix(tag, "VB")
+			return strings.HasPrefix(tag, "VB") || strings.HasPrefix(tag, "NN") && p.headlineVerb(t)
 		case gerund:
-			return tag == "VBG" && prev.Tag != "DT" && prev.Tag != "JJ"
+			return tag == "VBG" && prev.Tag != "DT" && prev.Tag != "JJ" || p.headlineVerb(t)
 		}
 		// past and participle: a modifier only between a determiner or a
 		// number and a noun: the wounded man, two injured officers
@@ -174,4 +177,23 @@ func (p *page) taken(i int) bool {
 		}
 	}
 	return false
+}
+
+// headlineVerb reports whether a word that the tagger took for a name is the
+// verb of a headline: people, or their number, stand right behind it ("Floods
+// Kill Hundreds", "Plane Crashes, Killing 54").
+func (p *page) headlineVerb(t *trigger) bool {
+	prev := p.tok(t.first - 1)
+	if prev.Tag == "DT" || prev.Tag == "JJ" || prev.Tag == "PRP$" || prev.Tag == "IN" && t.form == base {
+		return false
+	}
+	if t.last >= p.d.Len() || p.d.SentenceOf(t.last) != p.d.SentenceOf(t.first) {
+		return false
+	}
+	return p.quantityAt(t.last) || p.is("a", t.last) && p.tok(t.last).Tag == "DT"
+}
+
+func (p *page) quantityAt(i int) bool {
+	k := sort.Search(len(p.qs), func(k int) bool { return p.qs[k].First >= i })
+	return k < len(p.qs) && p.qs[k].First == i
 }

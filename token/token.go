@@ -391,6 +391,9 @@ func (z *Tokenizer) emit(d *Doc, i, j int, kind Kind, space bool) {
 		norm = normal(text)
 	case Punct, Open:
 		norm = mark(text)
+		if norm == "-" && space && (j == len(d.Text) || d.Text[j] == ' ' || d.Text[j] == '\n') {
+			norm = "--"
+		}
 	}
 	d.Tokens = append(d.Tokens, Token{Span: daybook.Span{Start: i, End: j}, Text: text, Norm: norm, Kind: kind, Space: space})
 }

@@ -81,12 +81,13 @@ take hostage, takes hostage, took hostage, taking hostage, taken hostage
 apprehend, apprehends, apprehended, apprehending
 arrest, arrests, arrested, arresting
 capture, captures, captured, capturing
-charge with, charges with, charged with, charging with | charge
+charge, charges, charged, charging | charge
 detain, detains, detained, detaining
 imprison, imprisons, imprisoned, imprisoning
 jail, jails, jailed, jailing
 nab, nabs, nabbed, nabbing
 round up, rounds up, rounded up, rounding up
+sentence, sentences, sentenced, sentencing | charge
 take into custody, takes into custody, took into custody, taking into custody, taken into custody
 
 [object measure=freed]
@@ -225,6 +226,12 @@ sustain injuries, sustains injuries, sustained injuries, sustaining injuries
 [subject measure=displaced]
 flee, flees, fled, fleeing
 
+[subject measure=detained]
+give himself up, gives himself up, gave himself up, giving himself up, given himself up
+surrender, surrenders, surrendered, surrendering
+turn herself in, turns herself in, turned herself in, turning herself in
+turn himself in, turns himself in, turned himself in, turning himself in
+
 [subject measure=missing]
 disappear, disappears, disappeared, disappearing
 go missing, goes missing, went missing, going missing, gone missing
@@ -309,17 +316,24 @@ stabbing, stabbings
 
 [noun measure=abducted]
 abduction, abductions
+captor, captors
+kidnapper, kidnappers
 kidnapping, kidnappings
 
 [noun measure=detained]
 arrest, arrests
 capture
 detention, detentions
+mass detention
 
 [noun measure=freed]
 liberation
 release
 rescue
+
+[noun measure=displaced]
+displacement
+evacuation
 
 [noun measure=missing]
 disappearance, disappearances
@@ -363,12 +377,8 @@ murders | weak
 slain
 
 [head measure=injured]
-critically injured
-critically wounded
 injured
 injury, injuries
-seriously injured
-seriously wounded
 wounded
 
 [head measure=casualties]
@@ -379,8 +389,8 @@ missing
 
 [head measure=abducted]
 abductee, abductees
-captive, captives
-hostage, hostages
+captive, captives | held
+hostage, hostages | held
 kidnap victim, kidnap victims
 
 [head measure=detained]
@@ -396,25 +406,25 @@ refugee, refugees | weak
 abduct, abducts, abducted, abducting
 ambush, ambushes, ambushed, ambushing
 attack, attacks, attacked, attacking
-begin shooting, begins shooting, began shooting, beginning shooting
-blow himself up, blows himself up, blew himself up, blowing himself up
-blow themselves up, blew themselves up, blowing themselves up
-burst into, bursts into, burst into, bursting into
+begin shooting, begins shooting, began shooting, beginning shooting | sure
+blow himself up, blows himself up, blew himself up, blowing himself up | sure
+blow themselves up, blew themselves up, blowing themselves up | sure
+burst into, bursts into, burst into, bursting into | sure
 carry out, carries out, carried out, carrying out
-detonate, detonates, detonated, detonating
+detonate, detonates, detonated, detonating | sure
 fire, fires, fired, firing
 fire at, fires at, fired at, firing at
-gun down, guns down, gunned down, gunning down
-hijack, hijacks, hijacked, hijacking
+gun down, guns down, gunned down, gunning down | sure
+hijack, hijacks, hijacked, hijacking | sure
 kidnap, kidnaps, kidnapped, kidnapping
 kill, kills, killed, killing
-open fire, opens fire, opened fire, opening fire
+open fire, opens fire, opened fire, opening fire | sure
 raid, raids, raided, raiding
 shoot, shoots, shot, shooting
 stab, stabs, stabbed, stabbing
-start firing, starts firing, started firing, starting firing
-start shooting, starts shooting, started shooting, starting shooting
-storm, storms, stormed, storming
+start firing, starts firing, started firing, starting firing | sure
+start shooting, starts shooting, started shooting, starting shooting | sure
+storm, storms, stormed, storming | sure
 
 # Words of the frames themselves.
 [find]
@@ -489,35 +499,83 @@ nor
 not
 without
 
-[modal]
-'d
-'ll
+# Not done, or not yet: what follows is no claim.
+[intent]
 attempt to
 attempted to
 attempting to
-can
-could
+failed to
+in order to
 intended to
 intention of
-may
-might
-must
+like to
 order to
 ordered to
 plan to
 planned to
+planning to
+plotted to
 plotting to
+ready to
 risk
 shall
-should
-threaten
+threat to
+threaten to
 threatened to
 threatening to
+threatens to
+to
 tried to
+tries to
 try to
 trying to
 vow to
 vowed to
+vowing to
+want to
 wanted to
+wants to
 will
+willing to
 would
+
+# It is said with doubt.
+[possible]
+alleged
+allegedly
+apparently
+appeared to
+appears to
+believed
+could
+fear
+feared
+fears
+likely
+may
+may be
+may have
+might
+possible
+possibly
+presumably
+presumed
+probably
+purported
+reported
+reportedly
+suspected
+unconfirmed
+
+# Held to have done it.
+[suspect]
+accused of
+alleged to have
+believed responsible
+believed to be responsible
+believed to have
+charged with
+suspected in
+suspected of
+wanted for
+wanted in
