@@ -1,0 +1,170 @@
+// Package linear is a sparse linear classifier over hashed features: the
+// engine of the tagger and of the parser. A feature is a 32-bit hash; it has a
+// row of weights, one for each class it speaks for or against.
+package linear
+
+import (
+	"bytes"
+	"encoding/binary"
+	"errors"
+	"math"
+	"sort"
+)
+
+// Scale is the number of weight units in one step of the perceptron: weights
+// are kept as integers of a 1/Scale.
+const Scale = 24
+
+// Model holds the weights. It is safe for use by many readers at once.
+type Model struct {
+	mask  uint32
+	slots []slot
+	cells []uint32 // class<<17 | last<<16 | weight
+}
+
+type slot struct{ key, row uint32 } // row 0 is an empty slot
+
+const last = 1 << 16
+
+// Mix makes the feature of a template (a small number) and a value.
+func Mix(template, value uint32) uint32 {
+	h := (value ^ template*0x9E3779B1) * 0x85EBCA6B
+	h ^= h >> 15
+	h *= 0xC2B2AE35
+	return h ^ h>>13
+}
+
+// Hash is the FNV-1a hash of a word, in which all digits count as the same.
+func Hash[T string | []byte](s T) uint32 {
+	h := uint32(2166136261)
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if '0' <= c && c <= '9' {
+			c = '0'
+		}
+		h = (h ^ uint32(c)) * 16777619
+	}
+	return h
+}
+
+// Add adds the feature's weights to the scores of the classes.
+func (m *Model) Add(feature uint32, scores *[64]int32) {
+	for i := feature & m.mask; ; i = (i + 1) & m.mask {
+		s := &m.slots[i]
+		if s.row == 0 {
+			return
+		}
+		if s.key == feature {
+			for _, c := range m.cells[s.row:] {
+				scores[c>>17&63] += int32(int16(c))
+				if c&last != 0 {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Weight is the feature's weight for one class, in steps of the perceptron.
+func (m *Model) Weight(feature uint32, class int) float64 {
+	var s [64]int32
+	m.Add(feature, &s)
+	return float64(s[class]) / Scale
+}
+
+// First returns the class of the first weight of a feature that stands for one
+// class alone; -1 when the model does not know the feature.
+func (m *Model) First(feature uint32) int {
+	for i := feature & m.mask; ; i = (i + 1) & m.mask {
+		s := &m.slots[i]
+		if s.row == 0 {
+			return -1
+		}
+		if s.key == feature {
+			return int(m.cells[s.row] >> 17 & 63)
+		}
+	}
+}
+
+// Weights are rows of weights by feature, as training leaves them.
+type Weights map[uint32][]float32
+
+// Encode writes the weights: the number of features, then in the order of the
+// features the distance to the one before, the number of cells, and for each
+// the class and the weight, all as varints. Weights that round to nothing are
+// left out.
+func Encode(w Weights) []byte {
+	keys := make([]uint32, 0, len(w))
+	for k, row := range w {
+		for _, x := range row {
+			if units(x) != 0 {
+				keys = append(keys, k)
+				break
+			}
+		}
+	}
+	sort.Slice(keys, func(i, j int) bool { return keys[i] < keys[j] })
+	out := binary.AppendUvarint(nil, uint64(len(keys)))
+	before := uint32(0)
+	for _, k := range keys {
+		out = binary.AppendUvarint(out, uint64(k-before))
+		before = k
+		n := 0
+		for _, x := range w[k] {
+			if units(x) != 0 {
+				n++
+			}
+		}
+		out = append(out, byte(n))
+		for c, x := range w[k] {
+			if u := units(x); u != 0 {
+				out = append(out, byte(c))
+				out = binary.AppendVarint(out, int64(u))
+			}
+		}
+	}
+	return out
+}
+
+func units(x float32) int {
+	return int(max(-32767, min(32767, math.Round(float64(x)*Scale))))
+}
+
+var errCut = errors.New("linear: the weights are cut short")
+
+// Decode reads what Encode wrote.
+func Decode(r *bytes.Reader) (*Model, error) {
+	n, err := binary.ReadUvarint(r)
+	if err != nil || n > 1<<26 {
+		return nil, errCut
+	}
+	size := uint32(1)
+	for uint64(size) < 2*n+2 {
+		size *= 2
+	}
+	m := &Model{mask: size - 1, slots: make([]slot, size), cells: make([]uint32, 1, 5*n+1)}
+	key := uint32(0)
+	for range n {
+		d, err := binary.ReadUvarint(r)
+		cells, err2 := r.ReadByte()
+		if err != nil || err2 != nil || cells == 0 {
+			return nil, errCut
+		}
+		key += uint32(d)
+		i := key & m.mask
+		for m.slots[i].row != 0 {
+			i = (i + 1) & m.mask
+		}
+		m.slots[i] = slot{key, uint32(len(m.cells))}
+		for range cells {
+			c, err := r.ReadByte()
+			x, err2 := binary.ReadVarint(r)
+			if err != nil || err2 != nil {
+				return nil, errCut
+			}
+			m.cells = append(m.cells, uint32(c)<<17|uint32(uint16(int16(x))))
+		}
+		m.cells[len(m.cells)-1] |= last
+	}
+	return m, nil
+}

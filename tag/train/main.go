@@ -1,0 +1,227 @@
+// Train makes the weights of the tagger from the GUM treebank (CC BY) and
+// prints how well they do on its test part:
+//
+//	go run ./tag/train -ud DIR -out tag/en/weights.bin
+//
+// DIR holds gum-train.conllu, gum-dev.conllu and gum-test.conllu. The same
+// data and seed give the same file.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"log"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"sort"
+	"strings"
+
+	"daybook/tag/internal/feature"
+	"daybook/tag/internal/gum"
+	"daybook/tag/internal/lemma"
+	"daybook/tag/internal/linear"
+	"daybook/tag/internal/store"
+	"daybook/token"
+)
+
+func main() {
+	log.SetFlags(0)
+	dir := flag.String("ud", "", "folder of the treebank")
+	out := flag.String("out", "", "file to write")
+	epochs := flag.Int("epochs", 10, "times to go through the training text")
+	dev := flag.Bool("dev", false, "train without the dev part and try on it")
+	flag.Parse()
+	if err := run(*dir, *out, *epochs, *dev); err != nil {
+		log.Fatal(err)
+	}
+}
+
+func run(dir, out string, epochs int, dev bool) error {
+	z := token.English()
+	part := map[string][]*gum.Sentence{}
+	for _, name := range []string{"train", "dev", "test"} {
+		s, err := gum.Read(filepath.Join(dir, "gum-"+name+".conllu"), z)
+		if err != nil {
+			return err
+		}
+		part[name] = s
+	}
+	train, test := append(part["train"], part["dev"]...), part["test"]
+	if dev {
+		train, test = part["train"], part["dev"]
+	}
+	t := &trainer{number: map[string]int{}, rng: rand.New(rand.NewPCG(1, 2))}
+	for _, s := range train {
+		for _, tag := range s.Tag {
+			if _, ok := t.number[tag]; !ok {
+				t.number[tag] = len(t.tags)
+				t.tags = append(t.tags, tag)
+			}
+		}
+	}
+	w := t.learn(train, epochs)
+	file, err := store.Write(store.Parts{Classes: t.tags, Weights: linear.Encode(w), Extra: t.lemmas(train).Encode()})
+	if err != nil {
+		return err
+	}
+	fmt.Printf("%d features, %d bytes\n", len(w), len(file))
+	if err := report(file, test); err != nil {
+		return err
+	}
+	if out == "" {
+		return nil
+	}
+	return os.WriteFile(out, file, 0o644)
+}
+
+type trainer struct {
+	tags   []string
+	number map[string]int
+	known  map[uint32]int // features of words that have one tag only
+	rng    *rand.Rand
+}
+
+// sample is one sentence in one way of writing, with its right tags.
+type sample struct {
+	d    *token.Doc
+	c    feature.Case
+	gold []int
+}
+
+func (t *trainer) learn(train []*gum.Sentence, epochs int) linear.Weights {
+	var samples []sample
+	for _, s := range train {
+		gold := make([]int, len(s.Tag))
+		for i, tag := range s.Tag {
+			gold[i] = t.number[tag]
+		}
+		samples = append(samples, sample{s.Tokens, feature.Of(s.Tokens, s.Tokens.Sentences[0]), gold})
+	}
+	t.know(samples)
+	p := linear.NewTrainer(len(t.tags))
+	var b feature.Buffer
+	for e := range epochs {
+		t.rng.Shuffle(len(samples), func(i, j int) { samples[i], samples[j] = samples[j], samples[i] })
+		wrong, all := 0, 0
+		for _, s := range samples {
+			n := t.step(p, &b, s.d, s.c, s.gold)
+			wrong, all = wrong+n, all+len(s.gold)
+			// The same words again, written otherwise.
+			switch r := t.rng.IntN(20); {
+			case r < 12:
+				t.step(p, &b, s.d, feature.Caps, s.gold)
+			case r < 14:
+				t.step(p, &b, s.d, feature.Small, s.gold)
+			case r < 16:
+				t.step(p, &b, written(s.d, title), feature.Title, s.gold)
+			}
+		}
+		fmt.Fprintf(os.Stderr, "epoch %d: %.4f\n", e+1, 1-float64(wrong)/float64(all))
+	}
+	w := p.Averaged(2)
+	for f, c := range t.known {
+		w[f] = make([]float32, len(t.tags))
+		w[f][c] = 1
+	}
+	return w
+}
+
+// know finds the words that are frequent and always have the same tag.
+func (t *trainer) know(samples []sample) {
+	count := map[uint32]map[int]int{}
+	var b feature.Buffer
+	for _, s := range samples {
+		b.Load(s.d, s.d.Sentences[0], s.c)
+		for i, g := range s.gold {
+			f := b.Known(i)
+			if count[f] == nil {
+				count[f] = map[int]int{}
+			}
+			count[f][g]++
+		}
+	}
+	t.known = map[uint32]int{}
+	for f, c := range count {
+		all := 0
+		for _, n := range c {
+			all += n
+		}
+		for g, n := range c {
+			if n >= 30 && n*1000 >= all*998 {
+				t.known[f] = g
+			}
+		}
+	}
+}
+
+// step tags one sentence and learns from the faults, whose number it returns.
+func (t *trainer) step(p *linear.Trainer, b *feature.Buffer, d *token.Doc, c feature.Case, gold []int) int {
+	b.Load(d, d.Sentences[0], c)
+	t1, t2, wrong := -1, -1, 0
+	var list [feature.Max]feature.Feature
+	for i, g := range gold {
+		if k, ok := t.known[b.Known(i)]; ok {
+			t1, t2 = k, t1
+			continue
+		}
+		p.Step()
+		fs := b.At(i, t1, t2, list[:0])
+		var scores [64]float32
+		for _, f := range fs {
+			p.Add(f.Hash, &scores)
+		}
+		best := 0
+		for c, x := range scores[:len(t.tags)] {
+			if x > scores[best] {
+				best = c
+			}
+		}
+		if best != g {
+			wrong++
+			for _, f := range fs {
+				p.Update(f.Hash, g, 1)
+				p.Update(f.Hash, best, -1)
+			}
+		}
+		t1, t2 = best, t1
+	}
+	return wrong
+}
+
+// written returns the text with every word written in another way.
+func written(d *token.Doc, how func(string) string) *token.Doc {
+	c := *d
+	c.Tokens = append([]token.Token(nil), d.Tokens...)
+	for i := range c.Tokens {
+		c.Tokens[i].Text = how(c.Tokens[i].Text)
+	}
+	return &c
+}
+
+// title writes a word as in a headline.
+func title(s string) string {
+	if len(s) < 4 {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}
+
+func (t *trainer) lemmas(train []*gum.Sentence) *lemma.Table {
+	count := map[lemma.Example]int{}
+	for _, s := range train {
+		for i := range s.Tag {
+			count[lemma.Example{Norm: s.Tokens.Tokens[i].Norm, Tag: t.number[s.Tag[i]], Lemma: s.Lemma[i]}]++
+		}
+	}
+	var list []lemma.Example
+	for e, n := range count {
+		e.Count = n
+		list = append(list, e)
+	}
+	sort.Slice(list, func(i, j int) bool {
+		a, b := list[i], list[j]
+		return a.Norm < b.Norm || a.Norm == b.Norm && (a.Tag < b.Tag || a.Tag == b.Tag && a.Lemma < b.Lemma)
+	})
+	return lemma.Learn(list, 5)
+}
