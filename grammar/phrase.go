@@ -23,9 +23,10 @@ type Phrase struct {
 	Pronoun     bool
 	Proper      bool // the head is a name
 	Plural      bool
-	Elliptic    bool // a number without a noun
-	Partitive   bool // "two of the victims": a part of what the noun names
-	Inner       int  // first token of the noun part behind "of", else First
+	Elliptic    bool               // a number without a noun
+	Partitive   bool               // "two of the victims": a part of what the noun names
+	Inner       int                // first token of the noun part behind "of", else First
+	Whole       *quantity.Quantity // the count of that noun part: five in "one of five people"
 }
 
 // Chunker finds phrases.
@@ -86,7 +87,7 @@ func (c *Chunker) at(d *token.Doc, s token.Sentence, qs []quantity.Quantity, i i
 		if qtail := p.Quantity; j < s.Last && d.Tokens[j].Norm == c.Of && !qtail.Pronoun {
 			if inner, _ := c.at(d, s, qs, j+1); j+1 < s.Last && inner != nil {
 				p.Last, p.Head, p.Owner, p.Proper, p.Plural = inner.Last, inner.Head, inner.Owner, inner.Proper, inner.Plural
-				p.Pronoun, p.Partitive, p.Inner = inner.Pronoun, true, inner.First
+				p.Pronoun, p.Partitive, p.Inner, p.Whole = inner.Pronoun, true, inner.First, inner.Quantity
 				return p, p.Last
 			}
 		}
@@ -169,7 +170,10 @@ func noun(t *token.Token) bool {
 func modifier(d *token.Doc, j, end int) bool {
 	t := &d.Tokens[j]
 	switch {
-	case noun(t), strings.HasPrefix(t.Tag, "JJ"), t.Tag == "CD", t.Tag == "VBN", t.Tag == "VBG", t.Tag == "HYPH", t.Tag == "AFX":
+	case t.Tag == "VBN" || t.Tag == "VBG":
+		// "a woman named Smith": a participle does not open a name
+		return j+1 < end && (!strings.HasPrefix(d.Tokens[j+1].Tag, "NNP") || j > 0 && (d.Tokens[j-1].Tag == "DT" || d.Tokens[j-1].Tag == "JJ"))
+	case noun(t), strings.HasPrefix(t.Tag, "JJ"), t.Tag == "CD", t.Tag == "HYPH", t.Tag == "AFX":
 		return true
 	case t.Tag == "VBD":
 		// the tagger takes "the wounded man" for a verb now and then

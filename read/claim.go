@@ -95,6 +95,16 @@ func (p *page) quote(m *mention) daybook.Span {
 // outcomes settles what became of people who were shot, and on which side
 // those stand who were arrested.
 func (p *page) outcomes() {
+	anyKilled, lives := false, false
+	for _, m := range p.mentions {
+		anyKilled = anyKilled || m.measure == daybook.Killed
+	}
+	for i := range p.d.Tokens {
+		if p.is("survive", i) {
+			lives = true
+			break
+		}
+	}
 	for _, m := range p.mentions {
 		s := p.sent(m.trigger.first)
 		switch {
@@ -102,6 +112,9 @@ func (p *page) outcomes() {
 			end := s.Last
 			if k := p.d.SentenceOf(m.trigger.first) + 1; k < len(p.d.Sentences) && p.d.Sentences[k].Para == s.Para {
 				end = p.d.Sentences[k].Last
+			}
+			if !anyKilled && lives {
+				m.measure = daybook.Injured
 			}
 			for i := m.trigger.last; i < end; i++ {
 				if p.is("survive", i) {

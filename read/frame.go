@@ -180,6 +180,9 @@ func (p *page) object(k int) {
 	left := p.adjacentLeft(t.first)
 	if left >= 0 && (t.reduced || p.phrases[left].Elliptic) {
 		if p.who(&p.phrases[left]).kind != nobody {
+			if ph := &p.phrases[left]; ph.Partitive && ph.Whole != nil && t.reduced {
+				left = p.inner(ph) // one of five people shot: five were
+			}
 			for _, x := range p.conjunctsLeft(left) {
 				p.add(t, x, p.name(t, "reduced"))
 			}
@@ -199,6 +202,14 @@ func (p *page) object(k int) {
 	for _, x := range p.conjunctsLeft(sub) {
 		p.add(t, x, p.name(t, "passive"))
 	}
+}
+
+// inner makes a phrase of its own of what stands behind "of".
+func (p *page) inner(ph *grammar.Phrase) int {
+	x := *ph
+	x.First, x.Quantity, x.Partitive, x.Whole = ph.Inner, ph.Whole, false, nil
+	p.phrases = append(p.phrases, x)
+	return len(p.phrases) - 1
 }
 
 func (p *page) whoAt(ph int) whoKind {

@@ -330,7 +330,7 @@ func (p *page) isName(ph *grammar.Phrase, first int) bool {
 	if n >= 2 {
 		return true
 	}
-	return n == 1 && p.people[last]
+	return n == 1 && (p.people[last] || p.tok(ph.Head).Upper() && !p.d.Caps && !p.headline(ph.Head))
 }
 
 func has(es []*lexicon.Entry, label string) bool {

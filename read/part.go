@@ -123,6 +123,67 @@ func (p *page) addPart(whole *mention, ph int, rule string) *mention {
 	return m
 }
 
+// fates finds people by the group they are told to belong to: "the dead
+// included two doctors", "among the wounded were …", "he was among 12 killed",
+// and "the seven victims" where seven are told to be dead.
+func (p *page) fates() {
+	killed := map[string]bool{}
+	for _, m := range p.mentions {
+		if m.measure == daybook.Killed && m.who.kind == counted {
+			killed[m.who.figure.String()] = true
+		}
+	}
+	for k, n := 0, len(p.phrases); k < n; k++ {
+		ph := &p.phrases[k]
+		if p.at[ph.Head] != int32(k) || ph.Pronoun {
+			continue
+		}
+		e := p.casualty.Find("fate", p.tok(ph.Head).Norm)
+		if e == nil {
+			continue
+		}
+		measure := daybook.Measure(e.Get("measure"))
+		if e.Get("measure") == "victims" {
+			measure = daybook.Killed
+			if q := ph.Quantity; q != nil {
+				if killed[q.Figure.String()] && !p.patient(k) {
+					t := &trigger{first: ph.Head, last: ph.Head + 1, entry: e, frame: "head", measure: measure, agent: -1}
+					p.add(t, k, "killed-victims")
+				}
+				continue
+			}
+		}
+		if ph.Quantity != nil {
+			continue
+		}
+		t := &trigger{first: ph.Head, last: ph.Head + 1, entry: e, frame: "head", measure: measure, agent: -1}
+		s := p.sent(ph.Head)
+		if !p.is("were", ph.Last) {
+			continue
+		}
+		// The dead included X; among the dead were X. "The victims were a
+		// couple" says who they are, "the victims were taken" does not.
+		if at := p.right(ph.Last+1, s.Last); at >= 0 && !p.predicated(p.phrases[at].Last, s.Last) {
+			for _, x := range p.list(at, s.Last) {
+				if w := p.who(&p.phrases[x]); !p.patient(x) && w.kind != nobody && w.kind != group && w.kind != pronoun {
+					if m := p.add(t, x, string(measure)+"-among"); m != nil {
+						m.part = true
+					}
+				}
+			}
+		}
+	}
+}
+
+func (p *page) patient(k int) bool {
+	for _, m := range p.mentions {
+		if m.phrase == k {
+			return true
+		}
+	}
+	return false
+}
+
 // heads finds the counts that a noun makes by itself: "four fatalities", "no
 // arrests", "20 hostages".
 func (p *page) heads() {
@@ -188,6 +249,30 @@ func (p *page) attackers() {
 			}
 		}
 	}
+	for k := range p.triggers {
+		t := &p.triggers[k]
+		switch {
+		case t.frame == "object" && (t.measure == daybook.Killed || t.measure == daybook.Casualties || t.measure == daybook.Abducted) && len(t.patients) > 0:
+			// who shot them; "was killed by two men"
+			sub := t.agent
+			if t.passive && p.is("by", t.last) {
+				sub = p.right(t.last+1, p.sent(t.first).Last)
+			}
+			if sub >= 0 && acts[sub] == nil && !p.phrases[sub].Elliptic {
+				if w := p.who(&p.phrases[sub]); w.kind == single || w.kind == counted {
+					acts[sub] = t
+				}
+			}
+		case t.frame == "suspect":
+			left := p.adjacentLeft(t.first)
+			if left < 0 {
+				left = p.subjectOf(t.first)
+			}
+			if left >= 0 && acts[left] == nil {
+				acts[left] = t
+			}
+		}
+	}
 	for k := range p.phrases {
 		ph := &p.phrases[k]
 		if patient[k] {
@@ -218,7 +303,9 @@ func (p *page) attackers() {
 
 // unaided reports whether the verb alone makes attackers of its subject:
 // "two people opened fire", not "two people fired".
-func (p *page) unaided(t *trigger) bool { return t.entry != nil && t.entry.Is("sure") }
+func (p *page) unaided(t *trigger) bool {
+	return t.frame == "object" || t.frame == "suspect" || t.entry != nil && t.entry.Is("sure")
+}
 
 func (w who) headKind() whoKind {
 	if w.kind == nobody {

@@ -60,6 +60,7 @@ func (r *Reader) page(rep *daybook.Report) *page {
 	p.chunk()
 	p.names()
 	p.frameAll()
+	p.fates()
 	p.parts()
 	p.heads()
 	p.attackers()
@@ -71,6 +72,13 @@ func (p *page) chunk() {
 	p.at = make([]int32, p.d.Len())
 	for i := range p.at {
 		p.at[i] = -1
+	}
+	for i := range p.d.Tokens {
+		if t := p.tok(i); t.Tag == "PRP" && p.is("possessor", i) {
+			if n := p.tok(i + 1); strings.HasPrefix(n.Tag, "NN") || strings.HasPrefix(n.Tag, "JJ") || n.Tag == "CD" {
+				t.Tag = "PRP$"
+			}
+		}
 	}
 	q := 0
 	for _, s := range p.d.Sentences {

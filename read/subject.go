@@ -29,6 +29,10 @@ func (p *page) subjectOf(v int) int {
 				i = before - 1
 				continue
 			}
+			if before >= s.First && p.is("named", before) {
+				i = before - 1
+				continue
+			}
 			if before >= s.First && p.includes(before) {
 				i = before - 1
 				continue
@@ -42,7 +46,7 @@ func (p *page) subjectOf(v int) int {
 			i--
 		case p.is("relative", i):
 			return p.antecedent(i)
-		case p.is("and", i):
+		case p.is("and", i), p.is("but", i):
 			// "was taken to hospital and died": the verb before has the
 			// same subject
 			for j := i - 1; j >= s.First; j-- {
@@ -159,7 +163,8 @@ func (p *page) conjunctsLeft(ph int) []int {
 		if !p.listed(w) {
 			return out
 		}
-		if before := q.First - 1; before >= s.First && (preposition(p.tok(before)) && !p.includes(before) || verb(p.tok(before))) {
+		if before := q.First - 1; before >= s.First && (preposition(p.tok(before)) && !p.includes(before) && !p.is("conjunction", before) ||
+			verb(p.tok(before)) && !p.is("leave", before) && !p.is("take", before)) {
 			return out
 		}
 		// an object or the end of another clause: "told two men and a boy was hurt"

@@ -83,6 +83,7 @@ arrest, arrests, arrested, arresting
 capture, captures, captured, capturing
 charge, charges, charged, charging | charge
 detain, detains, detained, detaining
+hold on suspicion, holds on suspicion, held on suspicion, holding on suspicion
 imprison, imprisons, imprisoned, imprisoning
 jail, jails, jailed, jailing
 nab, nabs, nabbed, nabbing
@@ -574,7 +575,6 @@ alleged to have
 believed responsible
 believed to be responsible
 believed to have
-charged with
 suspected in
 suspected of
 wanted for

@@ -267,3 +267,45 @@ top
 topped
 topping
 tops
+
+# "her two sons": taken for an object now and then.
+[possessor]
+her
+his
+its
+our
+their
+your
+
+# A name stands behind; the people before it are meant.
+[named]
+called
+dubbed
+identified as
+known as
+named
+
+# Whole groups named by what became of them: "the dead included …".
+[fate]
+casualties | measure=casualties
+dead | measure=killed
+deaths | measure=killed
+deceased | measure=killed
+fatalities | measure=killed
+freed | measure=freed
+hostages | measure=abducted
+injured | measure=injured
+killed | measure=killed
+missing | measure=missing
+slain | measure=killed
+victims | measure=victims
+wounded | measure=injured
+
+[among]
+among
+amongst
+
+[but]
+but
+then
+yet
