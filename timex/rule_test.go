@@ -1,0 +1,52 @@
+package timex
+
+import (
+	"strings"
+	"testing"
+
+	"daybook/token"
+)
+
+// TestRules runs the examples that stand beside the rules, against a report of
+// Saturday 2023-02-18.
+func TestRules(t *testing.T) {
+	g, z := English(), token.English()
+	anchor := OnDay(2023, 2, 18)
+	proof := map[string][2]int{}
+	done := map[string]bool{}
+	for _, r := range g.rules {
+		p := proof[r.name]
+		if done[r.name] {
+			continue
+		}
+		done[r.name] = true
+		for _, e := range r.examples {
+			before, rest, _ := strings.Cut(e.text, "[")
+			words, after, _ := strings.Cut(rest, "]")
+			text := before + words + after
+			var got []string
+			fired := false
+			for _, m := range g.Find(z.Cut(text), anchor) {
+				if m.Rule != r.name {
+					got = append(got, m.Rule+"["+m.Span.Of(text)+"] "+m.Value())
+					continue
+				}
+				got = append(got, "["+m.Span.Of(text)+"] "+m.Value())
+				fired = fired || !e.fires || m.Span.Of(text) == words && m.Start == len(before) && m.Value() == e.value
+			}
+			if fired != e.fires {
+				t.Errorf("%s:%d: rule %s: %s: got %q", r.file, e.line, r.name, e.text, got)
+			}
+			if e.fires {
+				p[0]++
+			} else {
+				p[1]++
+			}
+		}
+		proof[r.name] = p
+		if r.meaning != mNothing && (p[0] == 0 || p[1] == 0) {
+			t.Errorf("%s:%d: rule %s has %d examples that fire and %d that do not; it needs one of each", r.file, r.line, r.name, p[0], p[1])
+		}
+	}
+	t.Logf("%d rules, %d patterns", len(proof), len(g.rules))
+}
