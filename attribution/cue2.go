@@ -1,0 +1,335 @@
+package attribution
+
+import (
+	"daybook"
+	"daybook/token"
+)
+
+// said reads a passive: "was told by police that", "it was reported by AFP",
+// "are believed to have". Without the one by whom it gives only a stance.
+func (p *parse) said(i, n int, c *cue, g group, lo, hi int) {
+	f := found{at: i, same: -1, cite: -1, Attribution: Attribution{Cue: p.d.Span(g.first, i+n), Stance: c.stance}}
+	for k := i + n; k < hi && k < i+n+12; k++ {
+		if p.toks[k].Kind == token.Punct {
+			break
+		}
+		if !p.is(k, fBy) {
+			continue
+		}
+		who := p.after(k+1, hi)
+		if !who.ok() || !p.plausible(who) || p.toks[k+1].Tag == "VBG" {
+			break
+		}
+		f.who, f.rank = p.apposed(who, hi), 1
+		by := p.put(f, "said-by", p.clauseStart(lo, g.first), g.first)
+		p.grow(by, i+n, k)
+		if who.end < hi {
+			p.grow(by, who.end, hi)
+		}
+		return
+	}
+	if c.label == "say" && !c.that && i+n < hi && (p.toks[i+n].Tag == "TO" || p.toks[i+n].Norm == "to") || c.stance == daybook.Possible {
+		if f.Stance == daybook.Asserted {
+			f.Stance = daybook.Possible // was reported to have, was said to be
+		}
+		p.put(f, "hedged", p.hedgeStart(g.first, lo), p.clauseEnd(i+n, hi))
+	}
+}
+
+// hedgeStart is where the clause begins that a hedge at token i lowers.
+func (p *parse) hedgeStart(i, lo int) int {
+	n := p.before(i, lo)
+	if n.ok() {
+		return n.first
+	}
+	return i
+}
+
+// saying reads a participle: "…, adding that two had died". Its speaker is
+// that of the clause it hangs on; "a statement saying that" has its own.
+func (p *parse) saying(i, n int, c *cue, g group, lo, hi int, sent token.Sentence) {
+	if c.that && !(i+n < hi && (p.is(i+n, fThat) || p.toks[i+n].Kind == token.Open)) {
+		return
+	}
+	f := found{at: i, same: -1, cite: -1, rank: 1, Attribution: Attribution{Cue: p.d.Span(g.first, i+n), Stance: c.stance}}
+	r := p.extras(&f, c, i+n, hi)
+	if r >= hi || p.terminal(r, hi) && !p.toks[r].Is(":") {
+		return
+	}
+	if who := p.before(g.first, lo); who.ok() && p.reports(who) {
+		f.who = who
+		if owner, way := p.owner(who, lo); owner.ok() {
+			f.who, f.Via = owner, way
+		}
+	} else {
+		for k := len(p.found) - 1; k >= 0; k-- {
+			h := &p.found[k]
+			if h.at < sent.First {
+				break
+			}
+			if h.at < i && (h.who.ok() || h.same >= 0) {
+				f.same = k
+				break
+			}
+		}
+		if f.same < 0 {
+			f.who = p.mainSubject(lo, g.first)
+		} else {
+			f.Source, f.who = p.found[f.same].Source, p.found[f.same].who
+			if f.Via.IsZero() {
+				f.Via = p.found[f.same].Via
+			}
+		}
+	}
+	if f.same < 0 && (!f.who.ok() || !p.plausible(f.who)) {
+		return
+	}
+	if c.np && p.unsaid(r, hi) {
+		return
+	}
+	if !c.np && !p.is(r, fThat) && !p.finiteIn(r, hi) && !p.counts(r, hi) && !p.quoteIn(r, hi) {
+		return
+	}
+	p.put(f, "saying", r, p.stretch(r, hi))
+}
+
+// reports reports whether the phrase is words that carry other words: a
+// statement, a video, reports.
+func (p *parse) reports(n noun) bool {
+	last := n.end - 1
+	return p.is(last, fChannel|fNameless) || p.toks[last].Is("reports")
+}
+
+// owner finds whose statement a statement is: by, from or of somebody, or
+// the subject of the sentence, who released it.
+func (p *parse) owner(n noun, lo int) (who noun, way daybook.Span) {
+	for k := n.first; k < n.end; k++ {
+		if p.is(k, fBy|fLink) && k > n.first && p.is(k-1, fChannel) {
+			who = noun{first: k + 1, end: n.end}
+			return who, p.trimmed(noun{first: n.first, end: k})
+		}
+	}
+	who = p.mainSubject(lo, n.first)
+	if who.ok() && p.plausible(who) && who.first != n.first {
+		return who, p.trimmed(n)
+	}
+	return noun{}, daybook.Span{}
+}
+
+// mainSubject is the noun phrase before the first finite verb of [lo, hi).
+func (p *parse) mainSubject(lo, hi int) noun {
+	for i := lo; i < hi; i++ {
+		if p.finite(i) {
+			g := p.verbs(i, lo)
+			return p.subject(g.first, lo)
+		}
+	}
+	return noun{}
+}
+
+// own reads "claimed responsibility": the claim is of the speaker himself, and
+// the figures of what he claims remain the report's.
+func (p *parse) own(i, n int, sent token.Sentence) {
+	lo := p.left(i, sent)
+	g := p.verbs(i, lo)
+	who := p.subject(g.first, lo)
+	if g.not || !who.ok() || !p.nounIn(who.first, who.end) {
+		return
+	}
+	p.put(found{who: who, at: i, same: -1, cite: -1, rank: 1, Attribution: Attribution{Cue: p.d.Span(g.first, i+n)}},
+		"claimed-responsibility", i+n-1, i+n)
+}
+
+// quotedAs reads "was quoted as saying".
+func (p *parse) quotedAs(i, n int, c *cue, sent token.Sentence) {
+	lo, hi := p.left(i, sent), p.right(i, sent)
+	g := p.verbs(i, lo)
+	who := p.subject(g.first, lo)
+	if !who.ok() {
+		return
+	}
+	f := found{who: who, at: i, same: -1, cite: -1, rank: 1, Attribution: Attribution{Cue: p.d.Span(g.first, i+n)}}
+	r := i + n
+	if r < hi && p.is(r, fBy) {
+		via := p.after(r+1, hi)
+		if via.ok() {
+			f.Via = p.span(via)
+			r = via.end
+		}
+	}
+	p.content(f, &cue{label: "say", stance: daybook.Asserted}, who.first, r, lo, hi, false, sent)
+}
+
+// quotedBy reads "AFP quoted a doctor as saying"; the outlet is the way.
+func (p *parse) quotedBy(i, n int, c *cue, sent token.Sentence) {
+	if !p.verb(i) {
+		return
+	}
+	lo, hi := p.left(i, sent), p.right(i, sent)
+	g := p.verbs(i, lo)
+	who := p.after(i+n, hi)
+	if g.be || !who.ok() {
+		return
+	}
+	if c.form == gerund {
+		return
+	}
+	by := p.subject(g.first, lo)
+	f := found{who: p.apposed(who, hi), at: i, same: -1, cite: -1, rank: 1, Attribution: Attribution{Cue: p.d.Span(g.first, i+n)}}
+	if by.ok() {
+		f.Via = p.span(by)
+	}
+	r := who.end
+	for k := r; k+1 < hi && k < r+20; k++ {
+		if p.is(k, fAs) && p.toks[k+1].Tag == "VBG" {
+			q := p.extras(&f, &cue{}, k+2, hi)
+			p.put(f, "quoted", q, p.stretch(q, hi))
+			return
+		}
+	}
+}
+
+// according reads "according to X", before, after or within what X says.
+func (p *parse) according(i, n int, sent token.Sentence) {
+	lo, hi := p.left(i, sent), p.right(i, sent)
+	who := p.after(i+n, hi)
+	if !who.ok() {
+		return
+	}
+	if n == 1 && !p.plausible(who) {
+		return // "per cent", "per day"
+	}
+	f := found{who: p.apposed(who, hi), at: i, same: -1, cite: -1, rank: 1, Attribution: Attribution{Cue: p.d.Span(i, i+n)}}
+	if p.reports(who) || p.carried(who) {
+		if owner, way := p.within(who); owner.ok() {
+			f.who, f.Via = owner, way
+		}
+	}
+	r := p.extras(&f, &cue{}, who.end, hi)
+	for r < hi && p.toks[r].Is(",") {
+		r++
+	}
+	l := i
+	for l > lo && p.toks[l-1].Is(",", "--", "(") {
+		l--
+	}
+	// "but according to X": the turn opens a clause of its own.
+	from := p.clauseStart(lo, l)
+	if l > lo && p.is(l-1, fTurn) {
+		from = l
+	}
+	if q := p.quoteBefore(i, lo); q >= 0 && p.beginsAt(p.quotes[q].open, lo, sent) {
+		by := p.put(f, "according-to", 0, 0)
+		p.chain(q, by)
+		p.rest(by, r, hi)
+		return
+	}
+	by := p.put(f, "according-to", from, l)
+	p.grow(by, r, p.stretch(r, hi))
+}
+
+// carried reports whether the phrase is headed by words that carry others: a
+// statement from the ministry.
+func (p *parse) carried(n noun) bool {
+	for k := n.first; k+1 < n.end; k++ {
+		if p.is(k, fChannel|fNameless) && p.is(k+1, fBy|fLink) {
+			return true
+		}
+	}
+	return false
+}
+
+// within is the owner that the phrase itself names, and the way.
+func (p *parse) within(n noun) (who noun, way daybook.Span) {
+	for k := n.first + 1; k+1 < n.end; k++ {
+		if p.is(k, fBy|fLink) && p.is(k-1, fChannel|fNameless) {
+			who = noun{first: k + 1, end: n.end}
+			if p.plausible(who) {
+				return who, p.trimmed(noun{first: n.first, end: k})
+			}
+		}
+	}
+	return noun{}, daybook.Span{}
+}
+
+// citing notes whom the speaker of the sentence cites.
+func (p *parse) citing(i, n int, sent token.Sentence) {
+	who := p.after(i+n, p.right(i, sent))
+	if who.ok() {
+		p.cites = append(p.cites, p.apposed(who, p.right(i, sent)))
+		p.citeAt = append(p.citeAt, i)
+	}
+}
+
+// cited applies the citations of a sentence: in "AFP, citing police, said"
+// the police are the source and AFP is the way.
+func (p *parse) cited(first int, sent token.Sentence) {
+	for k, who := range p.cites {
+		at := p.citeAt[k]
+		best := -1
+		for j := first; j < len(p.found); j++ {
+			if f := &p.found[j]; f.who.ok() && f.who.first < at && f.Post == p.postOf(at) && p.in[f.at] == p.in[at] {
+				best = j
+			}
+		}
+		if best < 0 {
+			lo, l := p.left(at, sent), at
+			for l > lo && p.toks[l-1].Is(",", "--") {
+				l--
+			}
+			if p.finiteIn(lo, l) {
+				p.put(found{who: who, at: at, same: -1, cite: -1, Attribution: Attribution{Cue: p.d.Span(at, at+1)}},
+					"citing", lo, l)
+			}
+			continue
+		}
+		f := &p.found[best]
+		if f.cite < 0 {
+			f.Via = p.span(f.who)
+			f.who, f.cite = who, at
+			f.Source = p.span(who)
+			f.Rule = "citing"
+		}
+	}
+}
+
+// hedge reads a word that lowers what the clause says without a speaker.
+func (p *parse) hedge(i, n int, c *cue, sent token.Sentence) {
+	lo, hi := p.left(i, sent), p.right(i, sent)
+	end := p.clauseEnd(i, hi)
+	start := i
+	if tag := p.toks[i].Tag; tag == "VBN" || tag == "RB" || tag == "VBD" {
+		g := p.verbs(i, lo)
+		start = p.hedgeStart(g.first, lo)
+	}
+	p.put(found{at: i, same: -1, cite: -1, Attribution: Attribution{Cue: p.d.Span(i, i+n), Stance: c.stance}}, "hedged", start, end)
+}
+
+// report reads a noun that carries what is said: "reports that several were
+// freed".
+func (p *parse) report(i, n int, c *cue, sent token.Sentence) {
+	lo, hi := p.left(i, sent), p.right(i, sent)
+	if i+n >= hi || !p.isNoun(i) {
+		return
+	}
+	r := i + n
+	if !p.is(r, fThat) || r+1 >= hi || p.finite(r+1) {
+		return
+	}
+	who := p.before(i+n, lo)
+	if !who.ok() {
+		return
+	}
+	f := found{at: i, same: -1, cite: -1, Attribution: Attribution{Cue: p.d.Span(i, i+n), Stance: c.stance}}
+	// The reports themselves are the source only where they open the clause.
+	if p.opensClause(who.first, lo) || p.is(who.first-1, fAuxiliary) {
+		if p.is(i, fNameless) {
+			f.who = who
+		}
+	}
+	p.put(f, "report-that", r, p.stretch(r, hi))
+}
+
+func (p *parse) headline(sent token.Sentence) bool {
+	return sent.Para == 0 || p.post
+}

@@ -1,0 +1,283 @@
+# Verbs that open what somebody says. The forms stand in this order: base,
+# third person, past, -ing, and the participle where it is not the past.
+#
+#   np     takes a noun phrase as what is said: confirmed the deaths of two
+#   to     names the hearer first: told AFP that
+#   that   is a cue only with that, a colon or a quotation: learned that
+#   stance how the verb lets what is said stand
+
+[say]
+accuse, accuses, accused, accusing | stance=possible np
+acknowledge, acknowledges, acknowledged, acknowledging
+add, adds, added, adding
+admit, admits, admitted, admitting
+advise, advises, advised, advising | that
+affirm, affirms, affirmed, affirming
+agree, agrees, agreed, agreeing
+air, airs, aired, airing | that
+allege, alleges, alleged, alleging | stance=possible np
+announce, announces, announced, announcing | np
+answer, answers, answered, answering
+argue, argues, argued, arguing
+ask, asks, asked, asking | that
+assert, asserts, asserted, asserting
+assess, assesses, assessed, assessing | that
+assume, assumes, assumed, assuming | stance=possible
+assure, assures, assured, assuring | to
+attest, attests, attested, attesting | that
+beg, begs, begged, begging | that
+begin, begins, began, beginning, begun | that
+believe, believes, believed, believing | stance=possible
+blame, blames, blamed, blaming | stance=possible np
+blog, blogs, blogged, blogging
+boast, boasts, boasted, boasting
+brief, briefs, briefed, briefing | to
+broadcast, broadcasts, broadcast, broadcasting | that
+call, calls, called, calling | that
+carry, carries, carried, carrying | that
+caution, cautions, cautioned, cautioning
+certify, certifies, certified, certifying | that
+charge, charges, charged, charging | that
+chime in, chimes in, chimed in, chiming in | that
+claim, claims, claimed, claiming | stance=possible np
+clarify, clarifies, clarified, clarifying
+comment, comments, commented, commenting
+complain, complains, complained, complaining
+concede, concedes, conceded, conceding
+conclude, concludes, concluded, concluding
+confirm, confirms, confirmed, confirming | np
+contend, contends, contended, contending
+continue, continues, continued, continuing
+convey, conveys, conveyed, conveying | that
+counsel, counsels, counseled, counseling | that
+count, counts, counted, counting | that
+counter, counters, countered, countering | that
+cry, cries, cried, crying
+decide, decides, decided, deciding | that
+declare, declares, declared, declaring
+demand, demands, demanded, demanding | that
+demonstrate, demonstrates, demonstrated, demonstrating | that
+deny, denies, denied, denying | stance=denied np
+describe, describes, described, describing | np
+detail, details, detailed, detailing | np
+determine, determines, determined, determining | that
+disclose, discloses, disclosed, disclosing | np
+discover, discovers, discovered, discovering | that
+dismiss, dismisses, dismissed, dismissing | stance=denied np
+dispute, disputes, disputed, disputing | stance=denied np
+document, documents, documented, documenting | np
+email, emails, emailed, emailing | that
+emphasise, emphasises, emphasised, emphasising
+emphasize, emphasizes, emphasized, emphasizing
+establish, establishes, established, establishing | that
+estimate, estimates, estimated, estimating | stance=possible
+exclaim, exclaims, exclaimed, exclaiming
+expect, expects, expected, expecting | that
+explain, explains, explained, explaining
+express, expresses, expressed, expressing | that
+fear, fears, feared, fearing | stance=possible
+feel, feels, felt, feeling | that
+find, finds, found, finding | that
+forecast, forecasts, forecast, forecasting | that
+fume, fumes, fumed, fuming
+go on, goes on on, went on on, going on on
+guess, guesses, guessed, guessing | stance=possible
+hear, hears, heard, hearing | that
+highlight, highlights, highlighted, highlighting | that
+hint, hints, hinted, hinting | stance=possible
+hope, hopes, hoped, hoping | that
+identify, identifies, identified, identifying | np
+imply, implies, implied, implying | stance=possible
+indicate, indicates, indicated, indicating | that
+inform, informs, informed, informing | to
+inquire, inquires, inquired, inquiring | that
+insist, insists, insisted, insisting
+issue, issues, issued, issuing | that
+joke, jokes, joked, joking
+know, knows, knew, knowing, known | that
+lament, laments, lamented, lamenting
+learn, learns, learned, learning | that
+list, lists, listed, listing | np
+maintain, maintains, maintained, maintaining
+marvel, marvels, marveled, marveling
+mean, means, meant, meaning | that
+mention, mentions, mentioned, mentioning | np
+muse, muses, mused, musing
+mutter, mutters, muttered, muttering
+name, names, named, naming | np
+narrate, narrates, narrated, narrating | np
+note, notes, noted, noting
+notice, notices, noticed, noticing | that
+notify, notifies, notified, notifying | to
+observe, observes, observed, observing
+opine, opines, opined, opining
+order, orders, ordered, ordering | that
+outline, outlines, outlined, outlining | np
+pen, pens, penned, penning | that
+plead, pleads, pleaded, pleading | that
+pledge, pledges, pledged, pledging
+point out, points out, pointed out, pointing out
+posit, posits, posited, positing | that
+post, posts, posted, posting
+pray, prays, prayed, praying | that
+predict, predicts, predicted, predicting
+presume, presumes, presumed, presuming | stance=possible
+proclaim, proclaims, proclaimed, proclaiming
+profess, professes, professed, professing | that
+promise, promises, promised, promising
+propose, proposes, proposed, proposing | that
+prove, proves, proved, proving | that
+publish, publishes, published, publishing | that
+put it, puts it, putting it | that
+quip, quips, quipped, quipping
+read, reads, read, reading
+realise, realises, realised, realising | that
+realize, realizes, realized, realizing | that
+rebut, rebuts, rebutted, rebutting | stance=denied np
+recall, recalls, recalled, recalling
+reckon, reckons, reckoned, reckoning | stance=possible
+recommend, recommends, recommended, recommending | that
+record, records, recorded, recording | np
+recount, recounts, recounted, recounting
+refute, refutes, refuted, refuting | stance=denied np
+reiterate, reiterates, reiterated, reiterating
+reject, rejects, rejected, rejecting | stance=denied np
+relate, relates, related, relating
+relay, relays, relayed, relaying | that
+release, releases, released, releasing | that
+remark, remarks, remarked, remarking
+remember, remembers, remembered, remembering | that
+remind, reminds, reminded, reminding | to
+repeat, repeats, repeated, repeating
+reply, replies, replied, replying
+report, reports, reported, reporting | np
+respond, responds, responded, responding
+retort, retorts, retorted, retorting | that
+reveal, reveals, revealed, revealing | np
+rule, rules, ruled, ruling | that
+say, says, said, saying
+scream, screams, screamed, screaming
+see, sees, saw, seeing, seen | that
+share, shares, shared, sharing | that
+shout, shouts, shouted, shouting
+show, shows, showed, showing, shown | that
+signal, signals, signaled, signaling | that
+sob, sobs, sobbed, sobbing | that
+speculate, speculates, speculated, speculating | stance=possible
+state, states, stated, stating
+stipulate, stipulates, stipulated, stipulating | that
+stress, stresses, stressed, stressing
+suggest, suggests, suggested, suggesting | stance=possible
+sum up, sums up, summed up up, summing up up
+surmise, surmises, surmised, surmising
+suspect, suspects, suspected, suspecting | stance=possible
+swear, swears, swore, swearing, sworn | that
+tally, tallies, tallied, tallying | that
+tell, tells, told, telling | to
+tell of, tells of, told of of, telling of of
+testify, testifies, testified, testifying
+text, texts, texted, texting | that
+theorize, theorizes, theorized, theorizing | that
+think, thinks, thought, thinking | stance=possible
+threaten, threatens, threatened, threatening | that
+tweet, tweets, tweeted, tweeting
+underline, underlines, underlined, underlining | that
+underscore, underscores, underscored, underscoring | that
+understand, understands, understood, understanding | that
+urge, urges, urged, urging | that
+verify, verifies, verified, verifying | that
+voice, voices, voiced, voicing | that
+vow, vows, vowed, vowing
+warn, warns, warned, warning
+weigh in, weighs in, weighed in, weighing in | that
+whisper, whispers, whispered, whispering
+worry, worries, worried, worrying | stance=possible
+write, writes, wrote, writing, written
+yell, yells, yelled, yelling
+
+# "put the number of injured at 300"
+[toll np]
+gave the figure, gives the figure, giving the figure
+gave the number, gives the number, giving the number
+gave the toll, gives the toll, giving the toll
+put the count, puts the count, putting the count
+put the death toll, puts the death toll, putting the death toll
+put the figure, puts the figure, putting the figure
+put the number, puts the number, putting the number
+put the toll, puts the toll, putting the toll
+
+# What somebody says of himself; no figure hangs on it.
+[own]
+accept responsibility, accepts responsibility, accepted responsibility, accepting responsibility
+admit responsibility, admits responsibility, admitted responsibility, admitting responsibility
+claim credit, claims credit, claimed credit, claiming credit
+claim responsibility, claims responsibility, claimed responsibility, claiming responsibility
+deny involvement, denies involvement, denied involvement, denying involvement
+deny responsibility, denies responsibility, denied responsibility, denying responsibility
+take credit, takes credit, took credit, taking credit, taken credit
+take responsibility, takes responsibility, took responsibility, taking responsibility, taken responsibility
+
+# "according to X": the source stands behind.
+[according]
+according to
+as per
+in the words of
+per
+
+# "X, citing Y, said": the source stands behind, and X is the way it came.
+[citing]
+citing
+quoting
+
+# "was quoted as saying", "quoted him as saying"
+[quoted]
+cited as saying
+quoted as saying
+reported as saying
+
+# Words that lower what the sentence says without giving a speaker.
+[hedge stance=possible]
+alleged
+allegedly
+apparently
+believed
+feared
+presumably
+presumed
+purportedly
+reported
+reportedly
+rumored
+rumoured
+supposedly
+suspected
+unconfirmed
+
+# Nouns that carry what is said: "reports that several hostages were freed".
+[report stance=possible]
+report, reports
+rumor, rumors
+rumour, rumours
+speculation
+suggestion, suggestions
+
+[report]
+accusation, accusations | stance=possible
+allegation, allegations | stance=possible
+announcement
+assertion
+claim, claims | stance=possible
+confirmation
+statement, statements
+
+# "AFP quoted him as saying": the source stands behind, the way before.
+[quote]
+cite, cites, cited
+quote, quotes, quoted
+
+# What is claimed of these is no speech: "the blast claimed five lives".
+[unsaid]
+involvement
+life, lives
+responsibility
+victim, victims

@@ -1,0 +1,162 @@
+package attribution
+
+import (
+	"daybook"
+	"daybook/token"
+)
+
+// headlines reads the forms that give a source without a verb: "Police: 3
+// dead", "3 dead in blast - police", "… : officials", "… (AFP)", "RT @x: …".
+// They stand in the first line of a report and in posts; the first of them
+// also opens paragraphs.
+func (p *parse) headlines() {
+	para := -1
+	for s := range p.d.Sentences {
+		sent := p.d.Sentences[s]
+		if sent.Para == para {
+			continue
+		}
+		para = sent.Para
+		first, end := sent.First, p.paraEnd(s)
+		head := para == 0 || p.post
+		p.colon(first, end, head)
+		if head {
+			p.tail(first, end)
+			p.credit(first, end)
+			p.retweet(first, end)
+		}
+	}
+}
+
+func (p *parse) paraEnd(s int) int {
+	para := p.d.Sentences[s].Para
+	for s+1 < len(p.d.Sentences) && p.d.Sentences[s+1].Para == para {
+		s++
+	}
+	return p.d.Sentences[s].Last
+}
+
+// colon reads "Police: 3 dead", also behind a slug: "BREAKING: Germanwings
+// CEO: …".
+func (p *parse) colon(first, end int, head bool) {
+	from := first
+	for k := first; k+1 < end && k < first+16; k++ {
+		if !p.toks[k].Is(":") {
+			if p.toks[k].Kind == token.Punct && !p.toks[k].Is("'", ",") {
+				return
+			}
+			continue
+		}
+		n := noun{first: from, end: k}
+		from = k + 1
+		if n.end-n.first > 9 || !n.ok() || p.before(n.end, n.first).first != n.first {
+			continue
+		}
+		kind, sure := p.kind(n)
+		if !sure || !head && !opening[kind] {
+			continue
+		}
+		stop := end
+		if !head {
+			stop = p.d.Sentences[p.d.SentenceOf(k+1)].Last
+			if q := p.in[k+1]; q >= 0 {
+				stop = max(stop, p.quotes[q].end)
+			}
+			if stop-k < 6 {
+				continue
+			}
+		}
+		p.put(found{who: n, at: n.first, same: -1, cite: -1, rank: 1}, "colon-headline", k+1, stop)
+		return
+	}
+}
+
+// opening are the kinds of speaker that also open a paragraph with a colon;
+// "Victims: from left to right" opens a caption.
+var opening = map[daybook.SourceKind]bool{
+	daybook.Police: true, daybook.Government: true, daybook.Military: true,
+	daybook.Medical: true, daybook.Court: true,
+}
+
+// trailing skips the links, tags and marks at the end of a line.
+func (p *parse) trailing(first, end int) int {
+	for end > first {
+		t := &p.toks[end-1]
+		if t.Kind == token.Word || t.Kind == token.Number || t.Kind == token.Close || t.Is(")", ":") {
+			break
+		}
+		end--
+	}
+	return end
+}
+
+// tail reads "3 dead in blast - police" and "five hostages in Paris: source".
+func (p *parse) tail(first, end int) {
+	end = p.trailing(first, end)
+	for k := end - 1; k > first+2 && k >= end-8; k-- {
+		if !p.toks[k].Is("-", "--", ":") {
+			if p.toks[k].Kind == token.Punct && !p.toks[k].Is("'") {
+				return
+			}
+			continue
+		}
+		n := noun{first: k + 1, end: end}
+		if !n.ok() || p.before(end, k+1).first != k+1 || !p.toks[k+1].Space {
+			return
+		}
+		if _, sure := p.kind(n); !sure {
+			return
+		}
+		p.put(found{who: n, at: n.first, same: -1, cite: -1}, "tail-headline", first, k)
+		return
+	}
+}
+
+// credit reads the outlet in brackets that ends a post or a headline: "2 dead
+// in hostage standoff (AFP)". Where the report itself begins with the same
+// credit it is the feed's label and no source.
+func (p *parse) credit(first, end int) {
+	end = p.trailing(first, end)
+	if end-4 < first || !p.toks[end-1].Is(")") {
+		return
+	}
+	k := end - 2
+	for k > first && k > end-8 && !p.toks[k].Is("(") {
+		k--
+	}
+	n := noun{first: k + 1, end: end - 1}
+	if !p.toks[k].Is("(") || !n.ok() {
+		return
+	}
+	long := p.longs[n.first]
+	if !(p.is(n.first, fOutlet) && n.end == n.first+1) && !(long != nil && long.flags&fOutlet != 0 && long.n == n.end-n.first) {
+		return
+	}
+	for i := 0; i < n.end-n.first && end+i < len(p.toks); i++ {
+		if p.toks[end+i].Norm != p.toks[n.first+i].Norm {
+			break
+		}
+		if i == n.end-n.first-1 {
+			return
+		}
+	}
+	p.put(found{who: n, at: n.first, same: -1, cite: -1}, "credit", first, k)
+}
+
+// retweet reads "RT @x: …" and "… via @x".
+func (p *parse) retweet(first, end int) {
+	for k := first; k+1 < end; k++ {
+		if p.toks[k+1].Kind != token.Handle {
+			continue
+		}
+		n := noun{first: k + 1, end: k + 2}
+		switch {
+		case p.is(k, fRetweet):
+			p.put(found{who: n, at: n.first, same: -1, cite: -1}, "retweet", k+2, end)
+			return
+		case p.is(k, fCredit) && k > first+2 && p.trailing(first, end) <= k+2:
+			p.put(found{who: n, at: n.first, same: -1, cite: -1}, "credit", first, k)
+			return
+		}
+	}
+}

@@ -1,0 +1,149 @@
+package attribution
+
+import (
+	"daybook"
+	"daybook/token"
+)
+
+// found is an attribution under way, with the tokens it was made of.
+type found struct {
+	Attribution
+	who  noun // the words for the speaker
+	at   int  // token of the cue, or where there is none of the content
+	same int  // the attribution whose speaker this one shares, -1
+	cite int  // token of a citation that gave it its source, -1
+	rank int  // 1 for a speaker whose turn can go on in the next quotation
+}
+
+// parse is one text being read.
+type parse struct {
+	words  *table
+	d      *token.Doc
+	toks   []token.Token
+	ones   []*word
+	longs  []*word
+	quotes []quote
+	in     []int32 // the quotation of each token, -1
+	list   []daybook.Post
+	post   bool
+	found  []found
+	cites  []noun // citations of the sentence, waiting for what they modify
+	citeAt []int
+}
+
+func newParse(t *table, d *token.Doc, posts []daybook.Post, post bool) *parse {
+	p := &parse{words: t, d: d, toks: d.Tokens, list: posts, post: post}
+	p.ones, p.longs = t.look(d)
+	p.pair()
+	return p
+}
+
+func spans(s ...daybook.Span) []daybook.Span { return s }
+
+func (p *parse) para(i int) int { return p.d.Sentences[p.d.SentenceOf(i)].Para }
+
+func (p *parse) startsSentence(i int) bool { return p.d.Sentences[p.d.SentenceOf(i)].First == i }
+
+// lastSentence is the last sentence of a paragraph.
+func (p *parse) lastSentence(para int) int {
+	last := -1
+	for s := range p.d.Sentences {
+		if p.d.Sentences[s].Para == para {
+			last = s
+		}
+	}
+	return last
+}
+
+// postOf is the index of the embedded post that token i stands in, -1.
+func (p *parse) postOf(i int) int {
+	for k := range p.list {
+		if p.list[k].Span.Contains(p.toks[i].Span) {
+			return k
+		}
+	}
+	return -1
+}
+
+// postPara reports whether the paragraph is an embedded post.
+func (p *parse) postPara(para int) bool {
+	for k := range p.list {
+		if p.list[k].Span.Overlaps(p.d.Paras[para]) {
+			return true
+		}
+	}
+	return false
+}
+
+// covered reports whether token i is the content of an attribution already.
+func (p *parse) covered(i int) bool {
+	for k := range p.found {
+		if p.coveredBy(i, k) {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *parse) coveredBy(i, k int) bool {
+	for _, c := range p.found[k].Content {
+		if c.Contains(p.toks[i].Span) && !p.found[k].Source.IsZero() {
+			return true
+		}
+	}
+	return false
+}
+
+// add records an attribution.
+func (p *parse) add(f found) int {
+	if f.Post = -1; f.at < len(p.toks) {
+		f.Post = p.postOf(f.at)
+	}
+	if f.who.ok() {
+		f.Source = p.span(f.who)
+	}
+	p.found = append(p.found, f)
+	return len(p.found) - 1
+}
+
+// sentence reads one sentence for its cues, from left to right.
+func (p *parse) sentence(s int) {
+	sent := p.d.Sentences[s]
+	first := len(p.found)
+	p.cites, p.citeAt = p.cites[:0], p.citeAt[:0]
+	for i := sent.First; i < sent.Last; {
+		c, n := p.cueAt(i)
+		if c == nil {
+			i++
+			continue
+		}
+		switch c.label {
+		case "say", "toll":
+			p.says(i, n, c, sent)
+		case "own":
+			p.own(i, n, sent)
+		case "quoted":
+			p.quotedAs(i, n, c, sent)
+		case "quote":
+			p.quotedBy(i, n, c, sent)
+		case "according":
+			p.according(i, n, sent)
+		case "citing":
+			p.citing(i, n, sent)
+		case "hedge":
+			p.hedge(i, n, c, sent)
+		case "report":
+			p.report(i, n, c, sent)
+		}
+		i += n
+	}
+	p.cited(first, sent)
+}
+
+// cueAt returns the cue that begins at token i and the number of its words.
+func (p *parse) cueAt(i int) (*cue, int) {
+	if w := p.longs[i]; w != nil && w.cue != nil {
+		return w.cue, w.n
+	}
+	return p.ones[i].cue, 1
+}

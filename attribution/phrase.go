@@ -1,0 +1,302 @@
+package attribution
+
+import (
+	"strings"
+
+	"daybook"
+	"daybook/token"
+)
+
+// phrase is a noun phrase, the tokens [first, end), with the tokens of an
+// apposition, [from, to), that only its kind is read from.
+type noun struct{ first, end, from, to int }
+
+func (n noun) ok() bool { return n.end > n.first }
+
+func (p *parse) is(i int, f sense) bool {
+	return i >= 0 && i < len(p.ones) && p.ones[i].flags&f != 0
+}
+
+// verb reports whether token i is tagged as a verb.
+func (p *parse) verb(i int) bool {
+	t := p.toks[i].Tag
+	return len(t) > 0 && (t[0] == 'V' || t == "MD")
+}
+
+// finite reports whether token i is tagged as a finite verb.
+func (p *parse) finite(i int) bool {
+	switch p.toks[i].Tag {
+	case "VBD", "VBZ", "VBP", "MD":
+		return true
+	}
+	return false
+}
+
+// finiteIn reports whether a finite verb stands among the tokens [i, j).
+func (p *parse) finiteIn(i, j int) bool {
+	for ; i < j; i++ {
+		if p.finite(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// isNoun reports whether token i can be the head of a noun phrase.
+func (p *parse) isNoun(i int) bool {
+	t := &p.toks[i]
+	switch t.Kind {
+	case token.Hashtag, token.Handle:
+		return true
+	case token.Word:
+	default:
+		return false
+	}
+	return strings.HasPrefix(t.Tag, "NN") || t.Tag == "FW" || t.Tag == "ADD" ||
+		p.is(i, fRole|fOutlet) && !p.verb(i) && !p.is(i, fPreposition|fDeterminer)
+}
+
+// modifies reports whether token i can stand before the head of a noun phrase.
+func (p *parse) modifies(i int) bool {
+	t := &p.toks[i]
+	if t.Kind == token.Number {
+		return true
+	}
+	switch t.Tag {
+	case "JJ", "JJR", "JJS", "CD", "DT", "PDT", "PRP$", "POS", "NML", "AFX", "HYPH":
+		return !p.is(i, fCue|fPreposition) || p.is(i, fDeterminer)
+	case "VBN", "VBG":
+		return i+1 < len(p.toks) && !p.toks[i+1].Is(",") && (p.isNoun(i + 1)) && (i == 0 || p.toks[i-1].Tag == "DT")
+	}
+	return t.Norm == "&"
+}
+
+func (p *parse) nominal(i int) bool { return p.isNoun(i) || p.modifies(i) }
+
+// before returns the noun phrase that ends at token end, not reaching before
+// token lo.
+func (p *parse) before(end, lo int) noun {
+	n := noun{first: end, end: end}
+	if end <= lo {
+		return n
+	}
+	last := end - 1
+	if p.is(last, fPronoun) || p.toks[last].Is("(") {
+		n.first = last
+		return n
+	}
+	if p.toks[last].Is(")", "]") {
+		// the Assistance Association (AAPP) said
+		for k := last - 1; k >= lo && k > last-8; k-- {
+			if p.toks[k].Is("(", "[") {
+				m := p.before(k, lo)
+				if m.ok() {
+					m.end = end
+				}
+				return m
+			}
+		}
+		return n
+	}
+	if p.toks[last].Tag == "PRP" || p.is(last, fRelative) && p.toks[last].Tag != "DT" {
+		return n
+	}
+	i := end
+walk:
+	for i > lo {
+		t := i - 1
+		switch {
+		case i < end && p.toks[t].Tag == "DT" || p.toks[t].Tag == "PRP$":
+			i = t
+			if !(t-1 > lo && (p.is(t-1, fLink) || p.is(t-1, fAnd)) && p.isNoun(t-2)) {
+				break walk
+			}
+		case p.nominal(t):
+			if p.is(t, fTime) && i < end && p.time(t) && !p.is(i, fTime) && p.toks[i].Tag != "POS" {
+				break walk // "Monday police said"
+			}
+			i = t
+		case i < end && p.is(t, fLink) && t > lo && p.isNoun(t-1) && !p.is(t-1, fTime):
+			i = t
+		case i < end && p.is(t, fAnd) && t > lo && p.isNoun(t-1):
+			// Two speakers only where the first stands where a subject can:
+			// not in "wounded five people and police said".
+			m := p.before(t, lo)
+			if !m.ok() || !p.opensClause(m.first, lo) {
+				break walk
+			}
+			i = m.first
+			break walk
+		case i < end && (p.toks[t].Tag == "VBN" || p.toks[t].Tag == "VBG") && t > lo && p.isNoun(t-1) && p.is(i, fLink|fBy):
+			i = t // "a man wounded in the blast said"
+		default:
+			break walk
+		}
+	}
+	// What is left may begin with the rest of something else.
+	for i < end && (p.is(i, fLink) && !p.isNoun(i) || p.toks[i].Is("'s", "'", "&") || p.is(i, fAnd)) {
+		i++
+	}
+	if i < end && !p.nounIn(i, end) && !p.aloneNoun(i) {
+		return n
+	}
+	n.first = i
+	return n
+}
+
+func (p *parse) nounIn(i, j int) bool {
+	for ; i < j; i++ {
+		if p.isNoun(i) && !p.time(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// aloneNoun reports whether token i stands for a speaker without a noun:
+// another said, one said, many say.
+func (p *parse) aloneNoun(i int) bool {
+	switch p.toks[i].Tag {
+	case "DT", "CD", "JJ":
+		return p.toks[i].Kind == token.Word && !p.is(i, fThat|fAnyone)
+	}
+	return false
+}
+
+// time reports whether token i is a word for a time, or a bare year.
+func (p *parse) time(i int) bool {
+	return p.is(i, fTime)
+}
+
+// opensClause reports whether a subject can stand at token i: at the start of
+// the stretch, after a mark, a conjunction or an adverb.
+func (p *parse) opensClause(i, lo int) bool {
+	if i <= lo {
+		return true
+	}
+	t := &p.toks[i-1]
+	if t.Kind != token.Word {
+		return t.Kind != token.Number
+	}
+	return p.is(i-1, fCoordinator|fSubordinator|fThat|fRelative|fAdverb|fTime) || t.Tag == "RB"
+}
+
+// subject returns the phrase for the one who speaks, where the verb group
+// begins at token s: the noun phrase right before it, or, where a comma stands
+// there, the one before the apposition or the relative clause.
+func (p *parse) subject(s, lo int) noun {
+	if s <= lo {
+		return noun{first: s, end: s}
+	}
+	mark := &p.toks[s-1]
+	if !mark.Is(",", "--", ")") || mark.Is(")") && p.before(s, lo).ok() {
+		return p.before(s, lo)
+	}
+	if p.in[s-1] >= 0 && p.in[s] < 0 {
+		return noun{first: s, end: s}
+	}
+	var best noun
+	for k := s - 2; k >= lo && k > s-60; k-- {
+		if !p.toks[k].Is(",", "--", "(") || p.in[k] != p.in[s] {
+			continue
+		}
+		n := p.before(k, lo)
+		if !n.ok() || !p.nounIn(n.first, n.end) || p.time(n.end-1) || p.toks[n.end-1].Kind == token.Number {
+			if n.ok() && p.is(n.first, fPronoun) {
+				break
+			}
+			continue
+		}
+		n.from, n.to = k+1, s-1
+		best = n
+		if p.opensClause(n.first, lo) && !(n.first > lo && p.toks[n.first-1].Is(",", "(", "--")) {
+			break
+		}
+	}
+	if best.ok() && p.opensClause(best.first, lo) {
+		return best
+	}
+	return noun{first: s, end: s}
+}
+
+// after returns the noun phrase that begins at token i, ending before hi.
+func (p *parse) after(i, hi int) noun {
+	n := noun{first: i, end: i}
+	if i >= hi {
+		return n
+	}
+	if p.is(i, fPronoun) || p.toks[i].Tag == "PRP" {
+		return noun{first: i, end: i + 1}
+	}
+	k := i
+	head := false
+walk:
+	for k < hi {
+		switch {
+		case p.is(k, fTime) && k > i && p.time(k):
+			break walk
+		case p.toks[k].Tag == "POS" && head:
+			head = false
+		case head && (p.toks[k].Tag == "DT" || p.toks[k].Tag == "PRP$"):
+			break walk
+		case head && (p.toks[k].Tag == "CD" || p.toks[k].Kind == token.Number):
+			// Channel 11, but not: according to his lawyer four men were killed
+			if p.toks[k].Kind != token.Number || k+1 < hi && (p.nominal(k+1) || p.finite(k+1)) {
+				break walk
+			}
+		case p.isNoun(k):
+			head = true
+		case !head && p.modifies(k), head && p.toks[k].Norm == "&":
+		case head && p.toks[k].Tag == "JJ" && k+1 < hi && p.isNoun(k+1) && p.toks[k].Upper():
+		case head && p.is(k, fLink|fBy) && k+1 < hi && p.nominal(k+1) && !p.wayAt(k, hi) && !p.time(k+1):
+			head = false
+		case head && p.is(k, fAnd) && k+1 < hi && p.nominal(k+1):
+			m := p.after(k+1, hi)
+			if !m.ok() || m.end < hi && p.verb(m.end) {
+				break walk
+			}
+			k, head = m.end, true
+			break walk
+		case head && p.toks[k].Is("(") && k+2 < hi && p.toks[k+2].Is(")"):
+			k += 2
+		default:
+			break walk
+		}
+		k++
+	}
+	for k > i && !p.isNoun(k-1) && !p.toks[k-1].Is(")") && p.toks[k-1].Kind != token.Number && !(k == i+1 && p.aloneNoun(i)) {
+		k--
+	}
+	n.end = k
+	return n
+}
+
+// wayAt reports whether a way of saying begins at token k: in a statement, on
+// Facebook.
+func (p *parse) wayAt(k, hi int) bool {
+	_, _, ok := p.way(k, hi)
+	return ok
+}
+
+// way reads the way of saying that begins with the preposition at token k. It
+// returns the words that name it, and the token after it.
+func (p *parse) way(k, hi int) (name noun, end int, ok bool) {
+	if !p.is(k, fWay) || k+1 >= hi {
+		return name, k, false
+	}
+	j := k + 1
+	for j < hi && j < k+7 && (p.nominal(j) || p.toks[j].Kind == token.Word && p.toks[j].Tag == "RB") {
+		if w := p.longs[j]; w != nil && w.flags&(fChannel|fPlatform|fOutlet) != 0 {
+			if j+w.n >= hi || !p.isNoun(j+w.n) || p.time(j+w.n) {
+				return noun{first: j, end: j + w.n}, j + w.n, true
+			}
+		}
+		if p.is(j, fChannel|fPlatform|fOutlet) && (j+1 >= hi || !p.isNoun(j+1) || p.time(j+1)) {
+			return noun{first: j, end: j + 1}, j + 1, true
+		}
+		j++
+	}
+	return name, k, false
+}
+
+func (p *parse) span(n noun) daybook.Span { return p.d.Span(n.first, n.end) }
