@@ -5,9 +5,12 @@ import (
 	"strings"
 
 	"daybook"
+	"daybook/attribution"
 	"daybook/grammar"
 	"daybook/lexicon"
+	"daybook/place"
 	"daybook/quantity"
+	"daybook/timex"
 	"daybook/token"
 )
 
@@ -21,9 +24,16 @@ type page struct {
 	phrases []grammar.Phrase
 	// first phrase at or after each sentence's start
 	sentPhrase []int
-	at         []int32   // phrase of each token, -1
-	timed      []bool    // tokens inside a time expression
-	placed     []bool    // tokens inside the name of a place
+	at         []int32 // phrase of each token, -1
+	timed      []bool  // tokens inside a time expression
+	placed     []bool  // tokens inside the name of a place
+	anchor     timex.Anchor
+	times      []timex.Mention
+	sites      []place.Mention
+	located    []daybook.Place // of each site
+	home       *daybook.Place  // the place the report is about
+	posts      []daybook.Post
+	by         []attribution.Attribution
 	triggers   []trigger // in order
 	mentions   []*mention
 	people     map[string]bool // surnames seen in full names
@@ -33,6 +43,8 @@ type page struct {
 type lexica struct {
 	person   *lexicon.Lexicon
 	casualty *lexicon.Lexicon
+	keep     weights // is a mention a claim of its own?
+	other    weights // does it belong to another incident?
 }
 
 func (p *page) tok(i int) *token.Token {

@@ -5,18 +5,22 @@ package read
 
 import (
 	"embed"
+	"sort"
 	"strings"
 	"sync"
 
 	"daybook"
+	"daybook/attribution"
 	"daybook/grammar"
 	"daybook/lexicon"
+	"daybook/place"
 	"daybook/quantity"
 	"daybook/tag"
+	"daybook/timex"
 	"daybook/token"
 )
 
-//go:embed en/*.lex
+//go:embed en/*.lex en/*.weights
 var english embed.FS
 
 // Reader reads reports. It is safe for use by many goroutines at once.
@@ -25,6 +29,9 @@ type Reader struct {
 	cut   *token.Tokenizer
 	tag   *tag.Tagger
 	count *quantity.Finder
+	time  *timex.Grammar
+	place *place.Gazetteer
+	by    *attribution.Finder
 }
 
 // English returns the reader of English reports.
@@ -33,10 +40,15 @@ var English = sync.OnceValue(func() *Reader {
 		lexica: lexica{
 			person:   lexicon.MustLoad(english, "en/person.lex"),
 			casualty: lexicon.MustLoad(english, "en/casualty.lex", "en/word.lex"),
+			keep:     mustWeights("en/keep.weights"),
+			other:    mustWeights("en/other.weights"),
 		},
 		cut:   token.English(),
 		tag:   tag.English(),
 		count: quantity.English(),
+		time:  timex.English(),
+		place: place.Default(),
+		by:    attribution.English(),
 	}
 })
 
@@ -45,7 +57,7 @@ func (r *Reader) Read(rep *daybook.Report) *daybook.Reading {
 	p := r.page(rep)
 	return &daybook.Reading{Schema: daybook.Schema, Report: rep,
 		Happenings: []daybook.Happening{{Key: "1", Main: true, Type: daybook.OtherType, Status: daybook.StatusUnknown}},
-		Posts:      []daybook.Post{}, Claims: p.claims(), Responsibility: []daybook.Responsibility{}, Situation: []daybook.Situation{}, Notes: []daybook.Note{}}
+		Posts:      p.posts, Claims: p.claims(), Responsibility: []daybook.Responsibility{}, Situation: []daybook.Situation{}, Notes: []daybook.Note{}}
 }
 
 // page lays the report on the table: tokens, tags, numbers, phrases, and what
@@ -56,6 +68,11 @@ func (r *Reader) page(rep *daybook.Report) *page {
 	p.qs = r.count.Find(p.d)
 	n := p.d.Len()
 	p.timed, p.placed = make([]bool, n), make([]bool, n)
+	r.times(p)
+	r.places(p)
+	p.locate()
+	p.posts = r.embedded(p)
+	p.by = r.by.Find(p.d, p.posts, rep.Kind == daybook.SinglePost)
 	p.findTriggers()
 	p.chunk()
 	p.names()
@@ -104,4 +121,54 @@ func (p *page) names() {
 			p.people[p.tok(ph.Head).Norm] = true
 		}
 	}
+}
+
+// times finds the time expressions and marks their tokens.
+func (r *Reader) times(p *page) {
+	p.anchor = r.time.Anchor(p.d, p.r.Published)
+	p.times = r.time.Find(p.d, p.anchor)
+	for i := range p.times {
+		for j := p.times[i].First; j < p.times[i].Last; j++ {
+			p.timed[j] = true
+		}
+	}
+}
+
+// places finds the names of places and what they mean.
+func (r *Reader) places(p *page) {
+	words := make([]place.Word, p.d.Len())
+	for i := range p.d.Tokens {
+		t := &p.d.Tokens[i]
+		words[i] = place.Word{Span: t.Span, Text: t.Text}
+	}
+	for _, s := range p.d.Sentences {
+		words[s.First].First = true
+	}
+	p.sites = r.place.Find(words)
+	p.located = place.Resolve(p.d.Text, p.sites, place.Context{})
+	for i := range p.sites {
+		for j := p.sites[i].First; j < p.sites[i].Last; j++ {
+			p.placed[j] = !p.sites[i].Adjective
+		}
+	}
+}
+
+// embedded returns the posts embedded in the report: those its markup declared
+// and those that their signatures in plain text give away.
+func (r *Reader) embedded(p *page) []daybook.Post {
+	out := append([]daybook.Post{}, p.r.Posts...)
+	if p.r.Kind == daybook.SinglePost {
+		return out
+	}
+	for _, x := range r.by.FindPosts(p.d) {
+		known := false
+		for _, y := range p.r.Posts {
+			known = known || x.Span.Overlaps(y.Span)
+		}
+		if !known {
+			out = append(out, x)
+		}
+	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].Span.Start < out[j].Span.Start })
+	return out
 }

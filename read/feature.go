@@ -1,0 +1,215 @@
+package read
+
+import (
+	"strconv"
+
+	"daybook"
+	"daybook/timex"
+)
+
+// features describe a mention to the two models: the one that says whether it
+// is a claim of its own, and the one that says whether it belongs to the main
+// incident. Each is a short name that reads aloud.
+func (p *page) features(m *mention, seen *tally) []string {
+	ph := &p.phrases[m.phrase]
+	t := m.trigger
+	kind := kindNames[m.who.kind]
+	measure := string(m.measure)
+	f := []string{
+		"rule " + m.rule, "kind " + kind, "measure " + measure, "class " + string(m.who.class),
+		"rule " + m.rule + " " + kind, "measure " + measure + " " + kind,
+	}
+	add := func(ok bool, name string) {
+		if ok {
+			f = append(f, name, name+" "+kind)
+		}
+	}
+	add(p.headline(ph.First), "headline")
+	add(p.r.Kind == daybook.SinglePost, "post")
+	add(m.part, "part")
+	add(ph.Partitive, "partitive")
+	add(ph.Elliptic, "elliptic")
+	add(ph.Quantity != nil && ph.Quantity.Vague, "vague")
+	add(ph.Quantity != nil && ph.Quantity.None, "none")
+	add(p.intended(m), "intended")
+	add(p.negated(t), "negated")
+	add(p.doubted(m), "doubted")
+	add(p.r.Body == 0 || p.tok(ph.First).Start < p.r.Body+400, "lead")
+	n, exact := m.who.figure.Exact()
+	if exact && n == 1 {
+		last := p.tok(ph.Head).Norm
+		add(seen.name[last] > 0, "name told before")
+		add(seen.word[measure+last] > 0, "same head before")
+		f = append(f, kind+" after singles "+bucket(seen.single[measure]), kind+" after counts "+bucket(seen.counted[measure]),
+			measure+" after singles "+bucket(seen.single[measure]), measure+" after counts "+bucket(seen.counted[measure]))
+		add(seen.most[measure] == 1, "one in all before")
+	} else {
+		add(seen.figure[measure+m.who.figure.String()] > 0, "same figure before")
+		f = append(f, "count after "+bucket(seen.counted[measure]), measure+" after "+bucket(seen.counted[measure]))
+	}
+	gap := t.first - ph.Last
+	if gap < 0 {
+		gap = ph.First - t.last
+	}
+	f = append(f, "gap "+bucket(gap))
+	return f
+}
+
+// setting describes where a mention stands to the model of the main incident.
+func (p *page) setting(m *mention) []string {
+	ph := &p.phrases[m.phrase]
+	s := p.sent(ph.First)
+	f := []string{"measure " + string(m.measure), "kind " + kindNames[m.who.kind]}
+	add := func(ok bool, name string) {
+		if ok {
+			f = append(f, name)
+		}
+	}
+	add(p.headline(ph.First), "headline")
+	add(p.r.Kind == daybook.SinglePost, "post")
+	k := p.d.SentenceOf(ph.First)
+	f = append(f, "sentence "+bucket(k))
+	add(k*2 > len(p.d.Sentences), "second half")
+	lo, hi := m.trigger.first, ph.First
+	if lo > hi {
+		lo, hi = hi, lo
+	}
+	for i := range p.times {
+		tm := &p.times[i]
+		if tm.First < s.First || tm.First >= s.Last {
+			continue
+		}
+		d := min(abs(tm.First-lo), abs(tm.First-hi))
+		near := " far"
+		if d < 9 {
+			near = " near"
+		}
+		add(tm.Background, "background time"+near)
+		add(tm.Background && tm.Precision >= timex.Year, "background year"+near)
+		add(tm.Bound == timex.Since, "since"+near)
+		add(tm.Kind == timex.Duration && tm.Interval.From != 0, "period"+near)
+		add(tm.Kind == timex.Set, "set")
+		add(!tm.Background && (tm.Kind == timex.Date || tm.Kind == timex.Time) && !tm.Interval.IsZero(), "fresh time")
+	}
+	for i := s.First; i < s.Last; i++ {
+		if e := p.casualty.Find("background", p.tok(i).Norm); e != nil {
+			f = append(f, "word "+e.Lemma)
+		}
+		if p.tok(i).Tag == "VBP" || p.tok(i).Tag == "VBZ" {
+			f = append(f, "present tense")
+		}
+	}
+	add(p.perfect(m.trigger), "had been")
+	add(p.intended(m), "intended")
+	if n, ok := m.who.figure.Exact(); ok {
+		f = append(f, "size "+bucket(n))
+	} else if m.who.figure.Lo != nil {
+		f = append(f, "open size "+bucket(*m.who.figure.Lo))
+	}
+	f = append(f, p.whereabouts(s)...)
+	if k > 0 {
+		// the sentence before, when this one has no time of its own
+		prev := p.d.Sentences[k-1]
+		for i := range p.times {
+			if tm := &p.times[i]; tm.First >= prev.First && tm.First < prev.Last && tm.Background {
+				f = append(f, "background before")
+				break
+			}
+		}
+	}
+	return dedupe(f)
+}
+
+// perfect reports whether the verb group of the trigger begins with a past
+// perfect: what it tells lies before what the report is about.
+func (p *page) perfect(t *trigger) bool {
+	for i := t.first - 1; i >= p.sent(t.first).First && i > t.first-4; i-- {
+		if p.is("had", i) {
+			return true
+		}
+	}
+	return false
+}
+
+// whereabouts says how the places of a sentence lie to the place the report
+// is about.
+func (p *page) whereabouts(s sentence) []string {
+	if p.home == nil {
+		return nil
+	}
+	var f []string
+	for i := range p.sites {
+		if p.sites[i].First < s.First || p.sites[i].First >= s.Last || p.located[i].Precision == "unknown" {
+			continue
+		}
+		switch x := p.located[i]; {
+		case x.ISO != "" && x.ISO != p.home.ISO:
+			f = append(f, "other country")
+		case x.Name == p.home.Name:
+			f = append(f, "same place")
+		case x.Admin1 != "" && x.Admin1 == p.home.Admin1:
+			f = append(f, "same region")
+		}
+	}
+	return f
+}
+
+// tally is what has been claimed so far in a report.
+type tally struct {
+	single, counted, figure, name, word map[string]int
+	most                                map[string]int
+}
+
+func newTally() *tally {
+	return &tally{map[string]int{}, map[string]int{}, map[string]int{}, map[string]int{}, map[string]int{}, map[string]int{}}
+}
+
+func (s *tally) add(p *page, m *mention) {
+	measure := string(m.measure)
+	ph := &p.phrases[m.phrase]
+	if n, ok := m.who.figure.Exact(); ok && n == 1 {
+		s.single[measure]++
+		s.word[measure+p.tok(ph.Head).Norm]++
+		if m.who.kind == named {
+			s.name[p.tok(ph.Head).Norm]++
+		}
+		s.most[measure] = max(1, s.most[measure])
+		return
+	} else if ok {
+		s.most[measure] = max(n, s.most[measure])
+	} else {
+		s.most[measure] = max(2, s.most[measure])
+	}
+	s.counted[measure]++
+	s.figure[measure+m.who.figure.String()]++
+}
+
+var kindNames = [...]string{"nobody", "counted", "single", "named", "definite", "pronoun", "plural", "group"}
+
+func bucket(n int) string {
+	switch {
+	case n < 3:
+		return strconv.Itoa(max(0, n))
+	case n < 6:
+		return "3-5"
+	case n < 12:
+		return "6-11"
+	case n < 50:
+		return "12-49"
+	}
+	return "50+"
+}
+
+func abs(n int) int { return max(n, -n) }
+
+func dedupe(f []string) []string {
+	seen := map[string]bool{}
+	out := f[:0]
+	for _, x := range f {
+		if !seen[x] {
+			seen[x] = true
+			out = append(out, x)
+		}
+	}
+	return out
+}

@@ -1,0 +1,73 @@
+package read
+
+import (
+	"daybook"
+	"daybook/token"
+)
+
+type sentence = token.Sentence
+
+// negated reports whether a word of negation stands in the verb group.
+func (p *page) negated(t *trigger) bool {
+	s := p.sent(t.first)
+	for i := t.first - 1; i >= s.First && i > t.first-4 && p.at[i] < 0; i-- {
+		if p.is("negation", i) {
+			return true
+		}
+	}
+	return false
+}
+
+// doubted reports whether a word of doubt stands in the verb group or right
+// before the people.
+func (p *page) doubted(m *mention) bool {
+	t := m.trigger
+	s := p.sent(t.first)
+	for i := t.first - 1; i >= s.First && i > t.first-5; i-- {
+		if p.is("possible", i) {
+			return true
+		}
+		if p.at[i] >= 0 && int(p.at[i]) != m.phrase {
+			break
+		}
+	}
+	ph := &p.phrases[m.phrase]
+	for i := ph.First - 2; i < ph.Head; i++ {
+		if i >= s.First && p.is("possible", i) {
+			return true
+		}
+	}
+	return ph.Quantity != nil && ph.Quantity.Possible
+}
+
+// locate finds the place the report is about: the one it names first outside
+// a dateline, or else the dateline's.
+func (p *page) locate() {
+	for pass := 0; pass < 2 && p.home == nil; pass++ {
+		for i := range p.sites {
+			x := &p.located[i]
+			if p.sites[i].Adjective || x.Precision == "unknown" || p.sites[i].Dateline != (pass == 1) {
+				continue
+			}
+			if x.Precision == "country" && p.finer(i) {
+				continue
+			}
+			p.home = x
+			return
+		}
+	}
+}
+
+// finer reports whether a place of the same country, named later in the first
+// sentences, is known better.
+func (p *page) finer(i int) bool {
+	for j := i + 1; j < len(p.sites) && j < i+4; j++ {
+		x := &p.located[j]
+		if !p.sites[j].Adjective && x.ISO == p.located[i].ISO && x.Precision != "country" && x.Precision != "unknown" {
+			return true
+		}
+	}
+	return false
+}
+
+var _ = daybook.People
