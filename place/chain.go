@@ -1,0 +1,275 @@
+package place
+
+import "strings"
+
+// link finds what holds what: "Karachi, Pakistan", "Springfield, Ill.",
+// "Akuressa, in Matara district". A name of two capitals that holds nothing is
+// no name.
+func (f *finder) link() {
+	f.unknowns()
+	f.chain()
+	kept := f.found[:0]
+	index := make([]int, len(f.found))
+	for k := range f.found {
+		c := f.found[k]
+		if c.postal && !c.holds || c.unknown && c.in < 0 && c.level == "" {
+			index[k] = -1
+			continue
+		}
+		index[k] = len(kept)
+		kept = append(kept, c)
+	}
+	f.found = kept
+	for k := range f.found {
+		if c := &f.found[k]; c.in >= 0 {
+			c.in = index[c.in]
+		}
+	}
+}
+
+// chain says of each candidate which of those after it holds it.
+func (f *finder) chain() {
+	for k := 0; k+1 < len(f.found); k++ {
+		c, d := &f.found[k], &f.found[k+1]
+		if c.people || d.people || d.unknown || !f.between(c, d) {
+			continue
+		}
+		switch {
+		case c.unknown:
+			if d.entries[0].Kind == City {
+				continue
+			}
+		case d.postal:
+			if d.i != c.j+1 || !holds(c.entries, onlyDivisions(d.entries)) {
+				continue
+			}
+		case !holds(c.entries, d.entries), f.peers(c, d):
+			continue
+		}
+		c.in, d.holds = k+1, true
+	}
+}
+
+// peers reports whether two candidates that a comma parts are rather a list:
+// two countries, or two states, one of which is a village of the other too.
+func (f *finder) peers(c, d *candidate) bool {
+	has := func(c *candidate, k Kind) bool {
+		for i := range c.entries {
+			if e := &c.entries[i]; e.Kind == k && e.known && !e.Other {
+				return true
+			}
+		}
+		return false
+	}
+	z := &f.atoms[d.j-1]
+	return has(c, Country) && has(d, Country) || has(c, Admin1) && has(d, Admin1) && !z.dot && !d.postal
+}
+
+// lists numbers the runs of names that only commas and words for "and" part,
+// and hands the kind that a word after the last of them gives ("X, Y and Z
+// counties") to all.
+func (f *finder) lists() {
+	n := 0
+	for k := 1; k < len(f.found); k++ {
+		c, d := &f.found[k-1], &f.found[k]
+		if c.in >= 0 || c.people != d.people || !f.listed(c.j, d.i) {
+			continue
+		}
+		if c.list == 0 {
+			n++
+			c.list = n
+		}
+		d.list = c.list
+	}
+	for k := len(f.found) - 1; k > 0; k-- {
+		c, d := &f.found[k-1], &f.found[k]
+		if d.list == 0 || c.list != d.list {
+			continue
+		}
+		if d.level == "" && d.j < len(f.atoms) && f.atoms[d.j].low(severalWord) {
+			d.level = kindOf(&f.atoms[d.j])
+		}
+		if c.level == "" {
+			c.level = d.level
+		}
+	}
+}
+
+// listed reports whether atoms [i, j) only part the items of a list.
+func (f *finder) listed(i, j int) bool {
+	if i >= j || j-i > 2 {
+		return false
+	}
+	for ; i < j; i++ {
+		if a := &f.atoms[i]; a.text != "," && !a.low(andWord) || a.first {
+			return false
+		}
+	}
+	return true
+}
+
+// between reports whether only a comma, or "in" and what may follow it, stands
+// between two candidates.
+func (f *finder) between(c, d *candidate) bool {
+	if d.i-c.j < 1 || d.i-c.j > 6 {
+		return false
+	}
+	comma, in := false, false
+	for i := c.j; i < d.i; i++ {
+		a := &f.atoms[i]
+		switch {
+		case a.text == "," && i == c.j:
+			comma = true
+		case a.text == "(" && i == c.j && d.i == i+1:
+			comma = true
+		case a.first && i > c.j, a.mark():
+			return false
+		case a.low(inWord), in && a.low(fromWord|directionWord|kindWord), in && len(a.key) <= 3:
+			in = true
+		case comma && a.low(directionWord):
+		case a.low(kindWord) && i == c.j:
+		default:
+			return false
+		}
+	}
+	return comma || in
+}
+
+// holds reports whether some entry lies in one of the others.
+func holds(inner, outer []Entry) bool {
+	for i := range inner {
+		for j := range outer {
+			if within(&inner[i], &outer[j]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// within reports whether a place is part of another, of a higher kind.
+func within(e, of *Entry) bool {
+	switch of.Kind {
+	case Country:
+		return e.ISO == of.ISO && e.Kind != Country
+	case Admin1:
+		return e.Code == of.Code && e.Code != "" && (e.Kind == City || e.Kind == Admin2) || e.Kind != Admin1 && e.Kind != Country && near(e, of)
+	case Admin2:
+		return e.Kind == City && e.Code == of.Code && e.Admin2 == of.Admin2
+	case Region:
+		return e.Kind != Country && e.Kind != Region && (of.ISO == "" || e.ISO == of.ISO) && distance(e.Lat, e.Lon, of.Lat, of.Lon) < reach(of)
+	}
+	// A quarter, or a village, of a town.
+	return of.Kind == City && e.Kind == City && e.ISO == of.ISO && e.People < of.People && distance(e.Lat, e.Lon, of.Lat, of.Lon) < 40
+}
+
+// near holds towns to disputed or redrawn provinces that the rows do not give
+// them to.
+func near(e, of *Entry) bool {
+	return of.known && e.ISO == of.ISO && distance(e.Lat, e.Lon, of.Lat, of.Lon) < 60
+}
+
+// reach is about how far a region reaches from its middle, in kilometres.
+func reach(e *Entry) float64 {
+	switch {
+	case e.People >= 300e6:
+		return 5000
+	case e.People >= 30e6:
+		return 1500
+	case e.People >= 3e6:
+		return 500
+	}
+	return 250
+}
+
+func onlyDivisions(es []Entry) []Entry {
+	var out []Entry
+	for _, e := range es {
+		if e.Kind == Admin1 {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// unknowns adds the names that no gazetteer has and that their surroundings
+// make places: "the village of X", "X village", "in X, Nigeria". They keep the
+// words of the report where nothing else can.
+func (f *finder) unknowns() {
+	taken := make([]bool, len(f.atoms))
+	for k := range f.found {
+		for i := f.found[k].i; i < f.found[k].j; i++ {
+			taken[i] = true
+		}
+	}
+	var more []candidate
+	for i := 0; i < len(f.atoms); i++ {
+		if !f.nameless(i) || taken[i] || f.modes[i] != mixed {
+			continue
+		}
+		j := i + 1
+		for j < len(f.atoms) && !taken[j] && f.nameless(j) && !f.atoms[j].first {
+			j++
+		}
+		c := candidate{i: i, j: j, in: -1, unknown: true, level: f.level(i, j)}
+		if c.level == Country {
+			c.level = ""
+		}
+		comma := j < len(f.atoms) && f.atoms[j].text == "," && i > 0 && f.atoms[i-1].low(inWord|fromWord)
+		if (c.level != "" || comma) && j-i <= 3 {
+			words := make([]string, 0, 3)
+			for k := i; k < j; k++ {
+				words = append(words, f.atoms[k].key)
+			}
+			c.key = strings.Join(words, " ")
+			more = append(more, c)
+		}
+		i = j - 1
+	}
+	if len(more) == 0 {
+		return
+	}
+	all := make([]candidate, 0, len(f.found)+len(more))
+	for _, c := range f.found {
+		for len(more) > 0 && more[0].i < c.i {
+			all, more = append(all, more[0]), more[1:]
+		}
+		all = append(all, c)
+	}
+	f.found = append(all, more...)
+}
+
+// nameless reports whether the atom has a capital because it is part of a
+// name, and is no word that we know.
+func (f *finder) nameless(i int) bool {
+	a := &f.atoms[i]
+	return !a.mark() && a.upper && !a.first && !a.number && !a.tag && !a.initial && a.class == 0 && !f.small[a.key] && len(a.key) > 2
+}
+
+// level returns the kind that the words around atoms [i, j) give them.
+func (f *finder) level(i, j int) Kind {
+	if j < len(f.atoms) && !f.atoms[j].first && (!f.atoms[j].upper || f.modes[i] != mixed) {
+		if k := kindOf(&f.atoms[j]); k != "" {
+			return k
+		}
+	}
+	// "the northern province of X", "the towns of X and Y" only for X.
+	if i >= 2 && f.atoms[i-1].low(fromWord) && f.atoms[i-2].low(kindWord) && !f.atoms[i-1].first {
+		return kindOf(&f.atoms[i-2])
+	}
+	return ""
+}
+
+func kindOf(a *atom) Kind {
+	switch {
+	case a.is(admin1Word):
+		return Admin1
+	case a.is(admin2Word):
+		return Admin2
+	case a.is(townWord):
+		return City
+	case a.is(countryWord):
+		return Country
+	}
+	return ""
+}

@@ -1,0 +1,380 @@
+package place
+
+// What speaks for and against a name being a place, in points. A name is one
+// from two points on. The points were set by hand on texts of the local and of
+// the world press; what matters is their order.
+const (
+	enough = 1.5
+
+	ofTables   = 3.0 // countries, states, and the regions of the tables
+	severalHas = 0.8 // more than one word
+
+	asOther   = -1.0 // by another than its first name
+	asCommon  = -2.0 // a word of the language
+	asPerson  = -1.5 // a name that people have
+	asLetters = -3.0 // LETTERS that are a body's, more often than not
+	asInitial = -0.7 // the capital is that of the sentence
+
+	afterIn      = 2.5
+	afterFrom    = 1.0
+	inChain      = 3.0
+	holdsChain   = 3.0
+	asDateline   = 4.0
+	withKind     = 3.0
+	beforePeople = 1.5
+	beforeBody   = 0.5
+
+	afterTitle    = -5.0
+	afterGiven    = -4.0
+	afterName     = -3.5 // a name stands before it
+	beforeName    = -2.0
+	beforeStreet  = -6.0
+	beforeTitleOf = -4.0
+	besideFeature = -3.0
+	besideSpeaks  = -2.0
+	beforeAge     = -4.0
+	elsePerson    = -3.0 // somebody in the text has that name
+
+	again = 1.5 // the text uses it as a place elsewhere
+)
+
+// judge weighs the candidates and returns those that are places.
+func (f *finder) judge() []Mention {
+	strong := map[string]bool{}
+	for k := range f.found {
+		c := &f.found[k]
+		c.score = f.base(c) + f.around(k)
+		if c.score >= enough+2 {
+			strong[c.key] = true
+		}
+	}
+	var out []Mention
+	at := make([]int, len(f.found))
+	for k := range f.found {
+		c := &f.found[k]
+		if strong[c.key] && c.score > -2 {
+			c.score += again
+		}
+		at[k] = -1
+		if c.score >= enough {
+			at[k] = len(out)
+			m := f.mention(c)
+			m.Near = f.far(c.i)
+			m.Dateline = f.dateline(k)
+			out = append(out, m)
+		}
+	}
+	for k := range f.found {
+		if c := &f.found[k]; at[k] >= 0 && c.in >= 0 {
+			out[at[k]].In = at[c.in]
+		}
+	}
+	return out
+}
+
+// base is what a name is worth by itself.
+func (f *finder) base(c *candidate) float64 {
+	if c.unknown || c.people {
+		return ofTables
+	}
+	mode := f.modes[c.i]
+	var s float64
+	e := &c.entries[0]
+	switch {
+	case c.known || e.Kind == Country || e.Kind == Region:
+		s = ofTables
+	case e.Kind == Admin1:
+		s = 1.5
+	case e.Kind == Admin2 && !e.Other:
+		s = 1
+		if f.atoms[c.j-1].is(kindWord) {
+			s = ofTables
+		}
+	case c.best >= 13.8:
+		s = 2.5
+	case c.best >= 11.5:
+		s = 1.8
+	case c.best >= 9.6:
+		s = 1
+	case c.best >= 8:
+		s = 0.6
+	default:
+		s = 0.2
+	}
+	if e.Other && !c.known {
+		s += asOther
+	}
+	if c.j-c.i > 1 {
+		s += severalHas
+	} else {
+		a := &f.atoms[c.i]
+		if a.is(commonWord) || f.small[c.key] && mode == mixed {
+			if !c.known {
+				s += asCommon
+			}
+		}
+		if a.is(nameWord) {
+			s += asPerson
+		}
+		if a.first && mode == mixed && !c.known {
+			s += asInitial
+		}
+		if a.is(directionWord|bodyWord|kindWord|featureWord|titleWord) && !c.known {
+			s += asCommon
+		}
+		if a.caps && mode == mixed && !c.holds && c.in < 0 && len(a.key) < 7 && !f.dotted(c) && !f.written(c) {
+			s += asLetters
+		}
+	}
+	if f.g.words.class[c.key]&neverWord != 0 {
+		s -= 10
+	}
+	if mode != mixed && !c.known {
+		// Capitals say nothing here.
+		s--
+		if f.atoms[c.i].is(commonWord) && c.j-c.i == 1 {
+			s -= 2
+		}
+	}
+	return s
+}
+
+// around is what the words around a candidate say.
+func (f *finder) around(k int) float64 {
+	c := &f.found[k]
+	s := f.before(k) + f.after(k)
+	if c.in >= 0 {
+		s += inChain
+	}
+	if c.holds {
+		s += holdsChain
+	}
+	if f.dateline(k) {
+		s += asDateline
+	}
+	if c.j-c.i == 1 && f.person[c.key] && c.in < 0 && !c.people {
+		s += elsePerson
+	}
+	if c.level != "" {
+		s += withKind
+	} else if c.level = f.level(c.i, c.j); c.level != "" {
+		s += withKind
+	}
+	return s
+}
+
+// before weighs the words before a candidate.
+func (f *finder) before(k int) float64 {
+	c := &f.found[k]
+	i := c.i - 1
+	for i >= 0 && f.atoms[i].is(directionWord) && !f.atoms[i+1].first {
+		i--
+	}
+	if i < 0 || f.atoms[i+1].first || f.atoms[i].mark() {
+		return 0
+	}
+	p := &f.atoms[i]
+	capital := p.upper && f.modes[c.i] == mixed
+	switch {
+	case p.is(inWord) && !(capital && !p.first):
+		return afterIn
+	case p.is(fromWord) && !(capital && !p.first):
+		return afterFrom
+	case c.people:
+		return 0
+	case p.is(titleWord) && i == c.i-1:
+		return afterTitle
+	case p.is(givenWord) && (capital || f.modes[c.i] != mixed) && !f.partOf(i, k-1):
+		return afterGiven
+	case p.initial && !p.first:
+		return afterGiven
+	case p.low(speaksWord):
+		return besideSpeaks / 2
+	case p.is(featureWord) && p.upper && i == c.i-1:
+		return besideFeature
+	case capital && !p.first && !p.is(bodyWord|kindWord|inWord|fromWord|directionWord|peopleWord) && !f.small[p.key] && !f.partOf(i, k-1):
+		return afterName
+	}
+	return 0
+}
+
+// after weighs the words after a candidate.
+func (f *finder) after(k int) float64 {
+	c := &f.found[k]
+	if c.j >= len(f.atoms) || f.atoms[c.j].first {
+		return 0
+	}
+	n := &f.atoms[c.j]
+	if n.text == "," && c.j+2 < len(f.atoms) {
+		if a, z := &f.atoms[c.j+1], &f.atoms[c.j+2]; a.number && len(a.key) < 3 && z.mark() {
+			return beforeAge
+		}
+	}
+	if n.mark() {
+		if n.text == "$" && n.span.Start == f.atoms[c.j-1].span.End {
+			return beforeStreet // US$100
+		}
+		return 0
+	}
+	capital := n.upper && f.modes[c.i] != lower
+	switch {
+	case n.is(streetWord) && (capital || n.dot):
+		return beforeStreet
+	case c.people:
+		return 0
+	case n.low(speaksWord):
+		return besideSpeaks
+	case f.holdsSuffix(c), n.low(peopleWord):
+		return beforePeople
+	case !capital || f.modes[c.i] != mixed:
+		if n.is(titleOfWord) && capital {
+			return beforeTitleOf
+		}
+		return 0
+	case n.is(titleOfWord):
+		return beforeTitleOf
+	case n.is(featureWord):
+		return besideFeature
+	case n.is(bodyWord | kindWord):
+		return beforeBody
+	case n.initial, n.is(nameWord) && !f.partOf(c.j, k+1):
+		return beforeName - 1
+	case n.is(titleWord|directionWord) || n.caps || f.small[n.key] || f.partOf(c.j, k+1):
+		return 0
+	}
+	return beforeName
+}
+
+// holdsSuffix reports whether the name is hung on by a small word: X-based.
+func (f *finder) holdsSuffix(c *candidate) bool {
+	n := &f.atoms[c.j]
+	return n.hyphen && !n.upper
+}
+
+// partOf reports whether atom i belongs to candidate k.
+func (f *finder) partOf(i, k int) bool {
+	return k >= 0 && k < len(f.found) && f.found[k].i <= i && i < f.found[k].j
+}
+
+// persons collects the words that stand as the later part of a person's name:
+// Henry of "Chiquita Henry", so that "Henry" alone is no town.
+func (f *finder) persons() {
+	f.person = map[string]bool{}
+	for i := range f.atoms {
+		a := &f.atoms[i]
+		if !(a.is(givenWord|titleWord) || a.initial) || !a.upper || f.modes[i] == caps {
+			continue
+		}
+		for j := i + 1; j < len(f.atoms) && j < i+4; j++ {
+			b := &f.atoms[j]
+			if b.mark() || !b.upper || b.first || f.modes[j] == caps {
+				break
+			}
+			if b.is(bodyWord|kindWord|titleWord) && a.is(titleWord) || !b.is(nameWord) && f.knows(j) {
+				break
+			}
+			f.person[b.key] = true
+		}
+	}
+}
+
+// dateline reports whether a candidate stands where a report says from where
+// it was filed: before the first sentence, up to a dash or a name in brackets.
+func (f *finder) dateline(k int) bool {
+	c := &f.found[k]
+	if c.people {
+		return false
+	}
+	// It, or what it is part of, must begin a sentence.
+	i := k
+	for i > 0 && f.found[i-1].in == i {
+		i--
+	}
+	if start := f.found[i].i; !f.atoms[start].first {
+		return false
+	}
+	for i < len(f.found) && f.found[i].in >= 0 {
+		i = f.found[i].in
+	}
+	j := f.found[i].j
+	for n := 0; j < len(f.atoms) && n < 12; j, n = j+1, n+1 {
+		switch t := f.atoms[j].text; {
+		case t == "--" || t == "—" || t == "–" || t == "-":
+			return true
+		case t == "(" && n < 8 || t == ":" && n == 0:
+			return t == ":" || j+1 < len(f.atoms) && f.atoms[j+1].caps || f.agency(j)
+		case f.atoms[j].mark() || f.atoms[j].number || f.atoms[j].caps || f.atoms[j].upper && n < 5:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// agency reports whether the bracket at j holds a short name and a dash follows.
+func (f *finder) agency(j int) bool {
+	for n := j + 1; n < len(f.atoms) && n < j+6; n++ {
+		if f.atoms[n].text == ")" && n+1 < len(f.atoms) {
+			switch f.atoms[n+1].text {
+			case "-", "--", "—", "–":
+				return true
+			}
+			return false
+		}
+	}
+	return false
+}
+
+// far reports whether the words before atom i say that something is about the
+// place and not in it.
+func (f *finder) far(i int) bool {
+	// "south of the Sri Lankan capital X": pass over what leads to the name.
+	i--
+	for n := 0; n < 4 && i > 0 && !f.atoms[i].mark() && !f.atoms[i+1].first; n++ {
+		a := &f.atoms[i]
+		if f.g.words.far[a.key] {
+			return true
+		}
+		if i > 0 && f.g.words.far[f.atoms[i-1].key+" "+a.key] {
+			return true
+		}
+		if a.is(fromWord) && f.atoms[i-1].is(distanceWord) {
+			return true
+		}
+		if !a.is(kindWord|directionWord) && len(a.key) > 3 && !f.people(i) && !a.is(fromWord) {
+			return false
+		}
+		i--
+	}
+	return i == 0 && f.g.words.far[f.atoms[0].key]
+}
+
+// knows reports whether atom i belongs to a name of the readable tables.
+func (f *finder) knows(i int) bool {
+	for k := range f.found {
+		if c := &f.found[k]; c.known && c.i <= i && i < c.j {
+			return true
+		}
+	}
+	return false
+}
+
+// written reports whether the name is one that is written in capitals.
+func (f *finder) written(c *candidate) bool {
+	for _, n := range f.g.names[c.key] {
+		if n.short {
+			return true
+		}
+	}
+	return false
+}
+
+// people reports whether atom i is an adjective of a country.
+func (f *finder) people(i int) bool {
+	for k := range f.found {
+		if c := &f.found[k]; c.people && c.i <= i && i < c.j {
+			return true
+		}
+	}
+	return false
+}

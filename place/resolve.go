@@ -1,0 +1,326 @@
+package place
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"daybook"
+)
+
+// The precisions of a resolved place, beside those that are kinds.
+const (
+	PrecisionNear    = "near"    // the text says near, outside, or miles from it
+	PrecisionUnknown = "unknown" // the gazetteer has no such place
+)
+
+// Context is what is known of a report besides its words.
+type Context struct {
+	// Home are countries, by ISO code, that the report is likely to speak of:
+	// its publisher's. They weigh as much as one mention each.
+	Home []string
+}
+
+// What speaks for one place rather than another of the same name, in units of
+// the logarithm of a population. Set by hand on news of the world and of small
+// towns; see the tests for what they reach.
+const (
+	byPeople   = 0.7 // how much prominence weighs
+	byCountry  = 6.0 // all other names lie in its country
+	byDivision = 5.0 // all other names lie in its first-level division
+	byDistance = 5.0 // all other names are close by
+	closeBy    = 120 // kilometres at which closeness has fallen to 1/e
+	rounds     = 4
+	contenders = 60 // places of a name that are weighed by distance
+)
+
+// group is all mentions of one name: they mean one place.
+type group struct {
+	entries  []Entry
+	mentions []int
+	weight   float64
+	score    []float64
+	share    []float64 // of belief, by entry; they sum to one
+	best     int
+}
+
+// Resolve gives every mention its place, at the same index: all of them
+// together, since each speaks for the others. The mentions are those of one
+// text, as [Gazetteer.Find] returned them; a name means one place throughout
+// it, unless it says otherwise ("Paris, Texas"). A place has up to five
+// alternatives, the likelier first. A name that nobody knows gets the precision
+// "unknown", the words for a name, no coordinates, and the country when the
+// text says so.
+func Resolve(text string, ms []Mention, ctx Context) []daybook.Place {
+	r := &resolver{ms: ms, ctx: ctx, of: make([]int, len(ms))}
+	r.gather()
+	r.believe()
+	out := make([]daybook.Place, len(ms))
+	// From the end: what holds a mention stands after it.
+	for i := len(ms) - 1; i >= 0; i-- {
+		out[i] = r.place(text, i, out)
+	}
+	return out
+}
+
+type resolver struct {
+	ms     []Mention
+	ctx    Context
+	groups []*group
+	of     []int // the group of each mention, -1 for an unknown name
+}
+
+// gather makes the groups. A name that is said to lie in another goes with the
+// plain mentions of the name, unless the text puts it in two places.
+func (r *resolver) gather() {
+	type sense struct{ name, in string }
+	plain := map[string]int{}
+	qualified := map[sense]int{}
+	first := map[string]int{}
+	outer := make([]string, len(r.ms))
+	for i := len(r.ms) - 1; i >= 0; i-- {
+		if in := r.ms[i].In; in > i {
+			outer[i] = r.ms[in].Name + "/" + outer[in]
+		}
+	}
+	add := func(i int, es []Entry) int {
+		r.groups = append(r.groups, &group{entries: es})
+		return len(r.groups) - 1
+	}
+	for i := range r.ms {
+		m := &r.ms[i]
+		r.of[i] = -1
+		if len(m.Entries) == 0 || m.In < 0 {
+			continue
+		}
+		k := sense{m.Name, outer[i]}
+		g, ok := qualified[k]
+		if !ok {
+			g = add(i, r.inside(m.Entries, m.In))
+			qualified[k] = g
+			if _, ok := first[m.Name]; !ok {
+				first[m.Name] = g
+			}
+		}
+		r.of[i] = g
+	}
+	for i := range r.ms {
+		m := &r.ms[i]
+		if len(m.Entries) == 0 || m.In >= 0 {
+			continue
+		}
+		name := m.Name
+		if m.Level != "" {
+			name += "/" + string(m.Level)
+		}
+		g, ok := first[m.Name]
+		if ok && m.Level != "" && m.Level != City {
+			ok = false
+		}
+		if !ok {
+			if g, ok = plain[name]; !ok {
+				g = add(i, ofLevel(m.Entries, m.Level))
+				plain[name] = g
+			}
+		}
+		r.of[i] = g
+	}
+	for i, g := range r.of {
+		if g < 0 {
+			continue
+		}
+		r.groups[g].mentions = append(r.groups[g].mentions, i)
+		w := 1.0
+		if r.ms[i].Dateline {
+			w = 2
+		}
+		r.groups[g].weight += w
+	}
+	// What is said to hold something is one that can.
+	for i := range r.ms {
+		if in := r.ms[i].In; in >= 0 && r.of[i] >= 0 && r.of[in] >= 0 {
+			g := r.groups[r.of[in]]
+			var fit []Entry
+			for _, e := range g.entries {
+				if holds(r.groups[r.of[i]].entries, []Entry{e}) {
+					fit = append(fit, e)
+				}
+			}
+			if len(fit) > 0 {
+				g.entries = fit
+			}
+		}
+	}
+	for _, g := range r.groups {
+		g.weight = 1 + math.Log(g.weight)
+		g.score = make([]float64, len(g.entries))
+		g.share = make([]float64, len(g.entries))
+	}
+}
+
+// inside returns those of the entries that lie in what holds them.
+func (r *resolver) inside(es []Entry, in int) []Entry {
+	outer := r.ms[in].Entries
+	if next := r.ms[in].In; next > in {
+		outer = r.inside(outer, next)
+	}
+	var out []Entry
+	for _, e := range es {
+		if holds([]Entry{e}, outer) {
+			out = append(out, e)
+		}
+	}
+	if out == nil {
+		return es
+	}
+	return out
+}
+
+// ofLevel returns those of the entries that are of the kind the text gives, or
+// else of the kind next to it.
+func ofLevel(es []Entry, level Kind) []Entry {
+	near := map[Kind][]Kind{
+		City: {City}, Admin1: {Admin1, Region, Admin2}, Admin2: {Admin2, Admin1, Region}, Country: {Country},
+	}
+	for _, k := range near[level] {
+		var out []Entry
+		for _, e := range es {
+			if e.Kind == k {
+				out = append(out, e)
+			}
+		}
+		if out != nil {
+			return out
+		}
+	}
+	return es
+}
+
+// believe shares each group's belief among its entries, in rounds: each group
+// counts what the others believe.
+func (r *resolver) believe() {
+	for _, g := range r.groups {
+		for i := range g.entries {
+			g.score[i] = byPeople * prominence(&g.entries[i])
+		}
+		g.settle()
+	}
+	for range rounds {
+		country, division := map[string]float64{}, map[string]float64{}
+		total := 0.0
+		for _, iso := range r.ctx.Home {
+			country[iso]++
+			total++
+		}
+		for _, g := range r.groups {
+			total += g.weight
+			for i := range g.entries {
+				country[g.entries[i].ISO] += g.weight * g.share[i]
+				division[g.entries[i].Code] += g.weight * g.share[i]
+			}
+		}
+		next := make([][]float64, len(r.groups))
+		for n, g := range r.groups {
+			next[n] = r.weigh(g, country, division, total)
+		}
+		for n, g := range r.groups {
+			g.score = next[n]
+			g.settle()
+		}
+	}
+}
+
+// weigh scores the entries of a group by what the other groups believe.
+func (r *resolver) weigh(g *group, country, division map[string]float64, total float64) []float64 {
+	out := make([]float64, len(g.entries))
+	if len(out) == 1 {
+		return out
+	}
+	others := total - g.weight
+	own, mine := map[string]float64{}, map[string]float64{}
+	for i := range g.entries {
+		own[g.entries[i].ISO] += g.weight * g.share[i]
+		mine[g.entries[i].Code] += g.weight * g.share[i]
+	}
+	for i := range g.entries {
+		e := &g.entries[i]
+		out[i] = byPeople * prominence(e)
+		if others > 0 && e.ISO != "" {
+			out[i] += byCountry * (country[e.ISO] - own[e.ISO]) / others
+		}
+		if others > 0 && e.Code != "" {
+			out[i] += byDivision * (division[e.Code] - mine[e.Code]) / others
+		}
+	}
+	order := make([]int, len(out))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(out[b], out[a]) })
+	for _, i := range order[:min(len(order), contenders)] {
+		sum := 0.0
+		for _, h := range r.groups {
+			if h != g {
+				b := &h.entries[h.best]
+				if b.Kind == City || b.Kind == Admin2 {
+					sum += h.weight * h.share[h.best] * math.Exp(-distance(g.entries[i].Lat, g.entries[i].Lon, b.Lat, b.Lon)/closeBy)
+				}
+			}
+		}
+		if others > 0 {
+			out[i] += byDistance * sum / others
+		}
+	}
+	return out
+}
+
+// settle turns scores into shares of belief.
+func (g *group) settle() {
+	g.best = 0
+	for i := range g.score {
+		if g.score[i] > g.score[g.best] {
+			g.best = i
+		}
+	}
+	sum := 0.0
+	for i := range g.score {
+		g.share[i] = math.Exp(g.score[i] - g.score[g.best])
+		sum += g.share[i]
+	}
+	for i := range g.share {
+		g.share[i] /= sum
+	}
+}
+
+// place makes the place of a mention; those after it are made.
+func (r *resolver) place(text string, i int, made []daybook.Place) daybook.Place {
+	m := &r.ms[i]
+	p := daybook.Place{Text: m.Span.Of(text), Span: m.Span, Precision: PrecisionUnknown, Alternatives: []daybook.Alternative{}}
+	if r.of[i] < 0 {
+		p.Name = p.Text
+		if m.In > i {
+			p.Admin1, p.Country, p.ISO = made[m.In].Admin1, made[m.In].Country, made[m.In].ISO
+		}
+		return p
+	}
+	g := r.groups[r.of[i]]
+	e := &g.entries[g.best]
+	p.Name, p.Admin1, p.Country, p.ISO, p.Lat, p.Lon = e.Name, e.Admin1, e.Country, e.ISO, e.Lat, e.Lon
+	p.Precision = string(e.Kind)
+	if m.Near {
+		p.Precision = PrecisionNear
+	}
+	order := make([]int, len(g.entries))
+	for k := range order {
+		order[k] = k
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(g.score[b], g.score[a]) })
+	for _, k := range order[1:] {
+		a := &g.entries[k]
+		if len(p.Alternatives) == 5 {
+			break
+		}
+		p.Alternatives = append(p.Alternatives, daybook.Alternative{Name: a.Name, Admin1: a.Admin1, ISO: a.ISO, Lat: a.Lat, Lon: a.Lon})
+	}
+	return p
+}

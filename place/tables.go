@@ -1,0 +1,197 @@
+package place
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"daybook/place/internal/spell"
+)
+
+// add reads a table of places: lines of eight columns parted by tabs,
+//
+//	kind  code  degrees north  degrees east  population  name  other names; …  adjectives and people; …
+//
+// with "-" for nothing. The code is a country's ("PK"), for a first-level
+// division the division's ("PK.05"), for a city either. Comments begin with a
+// number sign.
+func (g *Gazetteer) add(file string, data []byte) error {
+	var errs []error
+	for i, line := range strings.Split(string(data), "\n") {
+		if line = strings.TrimRight(line, "\r"); strings.TrimSpace(line) == "" || line[0] == '#' {
+			continue
+		}
+		if err := g.addLine(line); err != nil {
+			errs = append(errs, fmt.Errorf("%s:%d: %w", file, i+1, err))
+		}
+	}
+	return errors.Join(errs...)
+}
+
+func (g *Gazetteer) addLine(line string) error {
+	c := strings.Split(line, "\t")
+	if len(c) != 8 {
+		return fmt.Errorf("%d columns, not 8", len(c))
+	}
+	e := Entry{Kind: Kind(c[0]), Name: c[5], known: true}
+	switch e.Kind {
+	case City, Admin1, Admin2, Country, Region:
+	default:
+		return fmt.Errorf("no such kind of place: %q", c[0])
+	}
+	var err1, err2, err3 error
+	e.Lat, err1 = strconv.ParseFloat(c[2], 64)
+	e.Lon, err2 = strconv.ParseFloat(c[3], 64)
+	e.People, err3 = strconv.Atoi(c[4])
+	if err1 != nil || err2 != nil || err3 != nil || e.Lat < -90 || e.Lat > 90 || e.Lon < -180 || e.Lon > 180 || e.People < 0 {
+		return fmt.Errorf("not a point and a population: %s %s %s", c[2], c[3], c[4])
+	}
+	if c[1] != "-" {
+		e.ISO, _, _ = strings.Cut(c[1], ".")
+		if e.ISO != c[1] {
+			e.Code = c[1]
+		}
+	}
+	if e.Kind == City {
+		e.Feature = Town
+	}
+	if (e.Kind == Admin1) != (e.Code != "") && e.Kind != City && e.Kind != Admin2 {
+		return fmt.Errorf("the code %s does not fit a place of kind %s", c[1], c[0])
+	}
+	if e.Kind == Country {
+		e.Country = e.Name
+	} else if p := g.country[e.ISO]; p != nil {
+		e.Country = p.Name
+	}
+	if e.Kind == Admin1 {
+		e.Admin1 = e.Name
+	} else if p := g.admin1[e.Code]; p != nil {
+		e.Admin1 = p.Name
+	} else {
+		for _, a := range g.towns.Admin1s {
+			if e.Code != "" && a.Code == e.Code {
+				e.Admin1 = a.Name
+			}
+		}
+	}
+	id := int32(len(g.entries))
+	g.entries = append(g.entries, e)
+	switch e.Kind {
+	case Country:
+		g.country[e.ISO] = &e
+	case Admin1:
+		g.admin1[e.Code] = &e
+	}
+	g.put(name{entry: id, text: c[5]})
+	for _, n := range list(c[6]) {
+		g.put(name{entry: id, text: n, other: true})
+	}
+	for _, n := range list(c[7]) {
+		g.put(name{entry: id, text: n, other: true, people: true})
+	}
+	return nil
+}
+
+func list(column string) []string {
+	if column == "-" || column == "" {
+		return nil
+	}
+	out := strings.Split(column, ";")
+	for i := range out {
+		out[i] = strings.TrimSpace(out[i])
+	}
+	return out
+}
+
+func (g *Gazetteer) put(n name) {
+	key := g.spell.Key(n.text)
+	if key == "" {
+		return
+	}
+	n.short = strings.HasSuffix(n.text, ".") || strings.ToUpper(n.text) == n.text && strings.IndexFunc(n.text, unicode.IsLetter) >= 0
+	old := g.names[key]
+	for _, o := range old {
+		if o.entry == n.entry {
+			return
+		}
+	}
+	// A fresh slice: the map may be a clone that shares them.
+	g.names[key] = append(old[:len(old):len(old)], n)
+	for i := range len(key) {
+		if key[i] == ' ' {
+			g.longer[key[:i]] = true
+		}
+	}
+}
+
+// words are the cues of en/, by key.
+type words struct {
+	class map[string]class
+	far   map[string]bool // phrases after which a place is only near, by key
+}
+
+// class is a set of the sections that a word stands in.
+type class uint32
+
+const (
+	inWord class = 1 << iota
+	fromWord
+	distanceWord
+	admin1Word
+	admin2Word
+	townWord
+	countryWord
+	streetWord
+	featureWord
+	titleOfWord
+	bodyWord
+	peopleWord
+	titleWord
+	speaksWord
+	directionWord
+	neverWord
+	commonWord
+	givenWord
+	surnameWord
+	andWord
+	severalWord
+
+	kindWord = admin1Word | admin2Word | townWord | countryWord
+	nameWord = givenWord | surnameWord
+)
+
+var sections = map[string]class{
+	"in": inWord, "from": fromWord, "distance": distanceWord, "admin1": admin1Word, "admin2": admin2Word,
+	"town": townWord, "country": countryWord, "street": streetWord, "feature": featureWord,
+	"title-of": titleOfWord, "body": bodyWord, "people": peopleWord, "title": titleWord, "speaks": speaksWord,
+	"direction": directionWord, "never": neverWord, "common": commonWord, "given": givenWord, "surname": surnameWord,
+	"and": andWord, "several": severalWord,
+}
+
+func readWords(z *spell.Speller, files ...[]byte) (*words, error) {
+	w := &words{class: map[string]class{}, far: map[string]bool{}}
+	for _, data := range files {
+		parts, err := spell.Sections("en", data)
+		if err != nil {
+			return nil, err
+		}
+		for _, s := range parts {
+			c, ok := sections[s.Label]
+			if !ok && s.Label != "near" {
+				return nil, fmt.Errorf("en: no such section of words: %s", s.Label)
+			}
+			for _, forms := range s.Entries {
+				for _, f := range forms {
+					if key := z.Key(f); ok {
+						w.class[key] |= c
+					} else {
+						w.far[key] = true
+					}
+				}
+			}
+		}
+	}
+	return w, nil
+}
