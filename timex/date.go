@@ -65,7 +65,7 @@ func (r *resolver) overlay(m *Mention, f *frame) {
 	if f.is(fClock) {
 		m.Kind = Time
 		if h := f.get(fClock); f.is(fAmpm) && h <= 12*minutesPerHour+59 {
-			f.set(feature{fClock, int32(h%(12*minutesPerHour) + f.get(fAmpm)*minutesPerHour)})
+			f.v[fClock] = int32(h%(12*minutesPerHour) + f.get(fAmpm)*minutesPerHour)
 		}
 	}
 	if f.is(fPart) {
@@ -111,6 +111,9 @@ func (r *resolver) near(before, after day, look func() Tense) day {
 	case Future:
 		// an anniversary of yesterday is hardly meant for next year
 		if back <= 7 {
+			return before
+		}
+		if ahead > 270 {
 			return before
 		}
 		return after

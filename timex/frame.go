@@ -101,6 +101,10 @@ func (f *frame) set(x feature) {
 	if x.field == fDay && f.is(fDay) {
 		x.field = fDay2
 	}
+	// 10:35 a.m. (0735 GMT): the local time counts
+	if x.field == fClock && f.is(fClock) {
+		return
+	}
 	f.has |= 1 << x.field
 	f.v[x.field] = x.value
 }

@@ -33,11 +33,13 @@ type Grammar struct {
 	phrases []phraseOf
 	rules   []rule
 	// words near a mention that tell its tense
-	tense  map[string]Tense
-	ending []string
-	bound  map[string]Bound
-	lead   map[string]bool  // words that may stand before a shy month
-	suffix map[string]class // letters that make an ordinal or a decade of digits
+	tense      map[string]Tense
+	tense2     map[[2]string]Tense // cues of two words
+	ending     []string
+	infinitive map[string]bool // words behind which an ending is no past tense
+	bound      map[string]Bound
+	lead       map[string]bool  // words that may stand before a shy month
+	suffix     map[string]class // letters that make an ordinal or a decade of digits
 
 	scans sync.Pool
 }
@@ -81,6 +83,7 @@ const (
 	cMM                       // 1 to 12, as a month
 	cHour                     // 0 to 24, as an hour
 	cYear                     // 1000 to 2199
+	cRecentYear               // 1900 to 2049
 	cYY                       // two digits, as a year
 	cNth                      // 13th
 	cClock                    // 6:30
@@ -93,11 +96,11 @@ const (
 	cFirst                    // the first class of a lexicon
 )
 
-var numerals = []string{"num", "dom", "mm", "hour", "year", "yy", "nth", "clock", "dotted", "four", "clockap", "decade", "shortdecade", "numeric"}
+var numerals = []string{"num", "dom", "mm", "hour", "year", "recent-year", "yy", "nth", "clock", "dotted", "four", "clockap", "decade", "shortdecade", "numeric"}
 
 func load(fsys fs.FS, dir string) (*Grammar, error) {
 	g := &Grammar{
-		classes: map[string]class{}, vocab: map[string]*word{}, tense: map[string]Tense{},
+		classes: map[string]class{}, vocab: map[string]*word{}, tense: map[string]Tense{}, tense2: map[[2]string]Tense{}, infinitive: map[string]bool{},
 		bound: map[string]Bound{}, lead: map[string]bool{}, suffix: map[string]class{},
 	}
 	for i, n := range numerals {
@@ -149,10 +152,13 @@ func (g *Grammar) learn(e *lexicon.Entry) error {
 	for _, form := range e.Forms {
 		switch e.Label {
 		case "pasttense":
-			g.tense[form] = Past
+			g.cue(form, Past)
 			continue
 		case "futuretense":
-			g.tense[form] = Future
+			g.cue(form, Future)
+			continue
+		case "infinitive":
+			g.infinitive[form] = true
 			continue
 		case "ending":
 			g.ending = append(g.ending, form)
@@ -189,6 +195,15 @@ func (g *Grammar) learn(e *lexicon.Entry) error {
 		}
 	}
 	return errors.Join(errs...)
+}
+
+// cue enters a word that tells tense, or two.
+func (g *Grammar) cue(form string, t Tense) {
+	if a, b, two := strings.Cut(form, " "); two {
+		g.tense2[[2]string{a, b}] = t
+		return
+	}
+	g.tense[form] = t
 }
 
 func (g *Grammar) word(s string) *word {

@@ -78,6 +78,9 @@ func (s *scan) whole(t string, n, width int) {
 	if width == 4 {
 		if n >= 1000 && n < 2200 {
 			s.numeral(cYear, fYear, n)
+			if n >= 1900 && n < 2050 {
+				s.numeral(cRecentYear, fYear, n)
+			}
 		}
 		if n/100 <= 24 && n%100 < 60 {
 			s.numeral(cFour, fClock, n/100*minutesPerHour+n%100)

@@ -110,6 +110,10 @@ func (r *resolver) place(m *Mention) {
 			m.Tense = Future
 		}
 	}
+	// "a year earlier" stands beside many figures, each time of this year's
+	if m.Kind == Date && m.Unit >= UnitYear && m.Guessed {
+		return
+	}
 	r.last, r.lastP = m.Interval, m.Precision
 	if m.Precision <= Day && m.Precision != None {
 		n := m.Interval.From.day()
@@ -128,7 +132,7 @@ func (r *resolver) direction(first, last int) Tense {
 			return t
 		}
 	}
-	for i := last; i < len(s.cells) && int(s.cells[i].tok) < sent.Last; i++ {
+	for i := last; i < min(last+maxAhead, len(s.cells)) && int(s.cells[i].tok) < sent.Last; i++ {
 		if t := r.cue(i); t != Untold {
 			return t
 		}
@@ -136,16 +140,26 @@ func (r *resolver) direction(first, last int) Tense {
 	return Untold
 }
 
+// maxAhead is how many words behind a mention are searched for its tense.
+const maxAhead = 10
+
+// cue is the tense that cell i tells, alone or with the next.
 func (r *resolver) cue(i int) Tense {
-	n := r.s.cells[i].norm
+	cells := r.s.cells
+	n := cells[i].norm
 	if n == "" {
 		return Untold
 	}
 	if t, ok := r.g.tense[n]; ok {
 		return t
 	}
+	if i+1 < len(cells) {
+		if t, ok := r.g.tense2[[2]string{n, cells[i+1].norm}]; ok {
+			return t
+		}
+	}
 	for _, e := range r.g.ending {
-		if len(n) > len(e)+2 && n[len(n)-len(e):] == e {
+		if len(n) > len(e)+2 && n[len(n)-len(e):] == e && (i == 0 || !r.g.infinitive[cells[i-1].norm]) {
 			return Past
 		}
 	}

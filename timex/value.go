@@ -87,7 +87,7 @@ func (v Interval) strings(fine bool) (from, to string) {
 
 var seasonCodes = [...]string{"SP", "SU", "FA", "WI"}
 var partCodes = [...]string{"", "TMO", "TMI", "TAF", "TEV", "TNI"}
-var unitCodes = [...]string{"", "S", "M", "H", "D", "W", "W", "WE", "M", "Q", "Y", "DE", "CE"}
+var unitCodes = [...]string{"", "S", "M", "H", "D", "W", "W", "WE", "M", "Q", "Y", "Y", "Y"}
 
 // Value is the mention in the notation of TIMEX3 (TimeML 1.2.1, after ISO
 // 8601): 2023-02-17, 2023-02-17TNI, 2023-W07, P3D, PAST_REF. It is empty when
@@ -151,8 +151,13 @@ func (m *Mention) length() string {
 	}
 	n := "X"
 	amount := m.Amount
-	if m.Unit == UnitFortnight {
+	switch m.Unit {
+	case UnitFortnight:
 		amount *= 2
+	case UnitDecade:
+		amount *= 10
+	case UnitCentury:
+		amount *= 100
 	}
 	if amount > 0 {
 		n = strconv.FormatFloat(amount, 'f', -1, 64)

@@ -1,79 +1,63 @@
 # Words near a date that say on which side of the report it lies. The nearest
-# one before the date in its sentence decides.
+# one before the date in its sentence decides. A cue may have two words.
 
 [futuretense]
 'll
 about to
-aims
-anticipate
-anticipated
 are to
-as early as
-before
-by
-can
-could
 deadline
 due
 effective
-expect
 expected
 expects
 expires
 going to
-hopes
-intends
 is to
-may
-might
 must
-next
 payable
-plan
-planned
-planning
 plans
-prepares
 scheduled
 set for
 set to
 shall
 should
 slated
-through
-to be
-until
+to resume
 upcoming
 will
 wo
-would
 
 [pasttense]
-ago
 began
+broke
 came
 did
 died
 fell
+fled
 found
+gave
+got
 had
 has
 have
 held
 hit
+kept
 killed
 left
+lost
 made
 met
-once
 ran
 rose
 said
 saw
-says
 sent
 shot
+shut
 since
+stood
 struck
 told
 took
@@ -81,7 +65,15 @@ was
 went
 were
 won
+wrote
 
 # an ending that makes a past tense of most verbs
 [ending]
 ed
+
+# and what before it makes it none: to be freed
+[infinitive]
+are
+be
+being
+is

@@ -199,10 +199,8 @@ midnight | part=night from=0 to=1
 
 # where in its stretch
 [edge]
-earlier | edge=start
 early | edge=start from=0 to=9
 late | edge=end from=18 to=30
-later | edge=end
 mid | edge=mid
 middle | edge=mid
 
@@ -291,7 +289,6 @@ daily | unit=day num=1
 hourly | unit=hour num=1
 monthly | unit=month num=1
 nightly | unit=day num=1
-quarterly | unit=quarter num=1
 weekly | unit=week num=1
 yearly | unit=year num=1
 
@@ -444,3 +441,7 @@ century | unit=century
 
 [one-weekend]
 weekend | unit=weekend
+
+[comparative]
+earlier | edge=start
+later | edge=end
