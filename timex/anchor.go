@@ -142,7 +142,7 @@ func (g *Grammar) dateline(d *token.Doc, pub Anchor) (Anchor, bool) {
 			if m.Kind != Date || m.Precision != Day || m.Interval.IsZero() || !m.full {
 				continue
 			}
-			if !heads(d, from, m.First) || !closes(d, m.Last, d.At(d.Paras[p].End-1)+1) {
+			if m.First > from && g.running[d.Tokens[m.First-1].Norm] || !heads(d, from, m.First) || !closes(d, m.Last, d.At(d.Paras[p].End-1)+1) {
 				break
 			}
 			return Anchor{Interval: m.Interval, Precision: Day, Dateline: m.Span}, true

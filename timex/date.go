@@ -109,11 +109,8 @@ func (r *resolver) near(before, after day, look func() Tense) day {
 	ahead, back := int(after-today), int(today-before)
 	switch look() {
 	case Future:
-		// an anniversary of yesterday is hardly meant for next year
-		if back <= 7 {
-			return before
-		}
-		if ahead > 270 {
+		// what is told of a day last month is hardly meant for next year
+		if back <= 45 {
 			return before
 		}
 		return after

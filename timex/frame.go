@@ -34,6 +34,7 @@ const (
 	fVague                // -1 past, 0 present, 1 future
 	fSome                 // an unknown number
 	fShy                  // alone the word is no date
+	fGiven                // also a given name
 	fYMD                  // y*10000 + m*100 + d
 	fBound                // Bound
 	fYes                  // of a bare attribute without meaning here
@@ -50,7 +51,7 @@ var fieldNames = map[string]field{
 	"year": fYear, "yy": fYY, "decade": fDecade, "century": fCentury, "dir": fDir, "shift": fShift,
 	"part": fPart, "from": fFrom, "to": fTo, "clock": fClock, "ampm": fAmpm, "season": fSeason,
 	"quarter": fQuarter, "half": fHalf, "nth": fNth, "easter": fEaster, "edge": fEdge, "ref": fRef,
-	"vague": fVague, "some": fSome, "shy": fShy, "bound": fBound,
+	"vague": fVague, "some": fSome, "shy": fShy, "given": fGiven, "bound": fBound,
 }
 
 // symbols are the values that lexicons and rules write as names.

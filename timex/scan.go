@@ -347,7 +347,19 @@ func (s *scan) allowed(f *frame, first, last int) bool {
 		if !upper {
 			return false
 		}
-		if !f.any(fDay, fYear, fYY, fNth) && (first == 0 || !s.g.lead[s.cells[first-1].norm]) && !f.is(fDir) {
+		if !f.any(fDay, fYear, fYY, fNth, fDir) {
+			if first == 0 {
+				return false
+			}
+			if _, ok := s.g.lead[s.cells[first-1].norm]; !ok {
+				return false
+			}
+		}
+	}
+	// April Jones
+	if f.is(fGiven) && last == first+1 && last < len(s.cells) && !s.d.Caps {
+		next := &s.d.Tokens[s.cells[last].tok]
+		if next.Kind == token.Word && next.Upper() && s.cells[last].w == nil && (first == 0 || !s.g.lead[s.cells[first-1].norm]) {
 			return false
 		}
 	}

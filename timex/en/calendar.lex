@@ -1,5 +1,6 @@
 # The names of days, months, seasons and feasts. A bare abbreviation that is
-# also a word or a name ("sun", "mar", "may") is shy: alone it is no date.
+# also a word or a name ("sun", "mar", "may") is shy: alone it is no date. One
+# that is also a given name is no date before another name.
 
 [weekday]
 friday, fridays, fri., fri | weekday=5
@@ -15,8 +16,10 @@ wed | weekday=3 shy
 wednesday, wednesdays, wed., weds | weekday=3
 
 [month]
-april, apr., apr | month=4
-august, aug., aug | month=8
+apr., apr | month=4
+april | month=4 given
+aug., aug | month=8
+august | month=8 given
 dec | month=12 shy
 december, dec. | month=12
 february, feb., feb | month=2
@@ -24,7 +27,7 @@ jan | month=1 shy
 january, jan. | month=1
 july, jul., jul | month=7
 jun, jun. | month=6 shy
-june | month=6
+june | month=6 given
 mar, mar. | month=3 shy
 march | month=3 shy
 may | month=5 shy

@@ -369,16 +369,19 @@ s
 
 # words that may stand before a month that is also another word
 [lead]
-and
-by
 during
 early
 in
 late
 mid
-of
 since
 until
+
+# these too, but not before a month that is also a given name
+[joint]
+and
+by
+of
 
 # how what is told lies to the time
 [bound]
@@ -445,3 +448,17 @@ weekend | unit=weekend
 [comparative]
 earlier | edge=start
 later | edge=end
+
+# a word before a date that shows running text: no dateline
+[running]
+after
+at
+before
+by
+from
+in
+of
+on
+since
+the
+until
