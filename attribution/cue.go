@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"strings"
+
 	"daybook"
 	"daybook/token"
 )
@@ -25,8 +27,8 @@ func (p *parse) verbs(i, lo int) group {
 			g.not = g.not || w.flags&fNegation != 0
 		case tag == "TO":
 			g.to = true
-		case w.flags&fAdverb != 0 || tag == "RB":
-			if w.flags&(fTime|fRelative|fAnyone) != 0 && tag != "RB" || w.flags&fNegation != 0 {
+		case w.flags&fAdverb != 0 || strings.HasPrefix(tag, "RB"):
+			if w.flags&(fRelative|fAnyone) != 0 && tag != "RB" {
 				return g
 			}
 		default:
@@ -62,12 +64,32 @@ func (p *parse) right(i int, sent token.Sentence) int {
 // speaks reports whether token i, a form of a verb of saying, is that verb
 // here and not a noun: the reports, two suspects.
 func (p *parse) speaks(i int, c *cue) bool {
+	if i > 0 && p.is(i-1, fArticle) ||
+		i > 0 && i+1 < len(p.toks) && c.form == past && c.stance == daybook.Possible && p.modifies(i-1) && p.isNoun(i+1) {
+		return false // the alleged strike, two suspected hideouts
+	}
 	if p.verb(i) {
 		return true
 	}
-	// Taggers take the verb of "AFP reports five dead" for a noun.
-	return c.form == third && i > 0 && p.is(i-1, fOutlet|fRole) && !p.isPlural(i-1) && i+1 < len(p.toks) &&
-		(p.is(i+1, fThat|fHedging|fDeterminer) || p.toks[i+1].Tag == "CD" || p.toks[i+1].Kind == token.Number)
+	// Taggers take the verb of "AFP reports five dead", of "police suspect
+	// gunmen have fled" and of "…, RSF notes." for a noun.
+	if i == 0 || c.form != third && c.form != base || (c.form == third) == p.isPlural(i-1) && !p.is(i-1, fRole) {
+		return false
+	}
+	name := p.is(i-1, fOutlet|fRole) || p.toks[i-1].Tag == "NNP" || p.toks[i-1].Tag == "NNPS"
+	if !name || i+1 < len(p.toks) && p.verb(i+1) {
+		return false
+	}
+	if p.terminal(i+1, p.d.Sentences[p.d.SentenceOf(i)].Last) || p.is(i+1, fThat|fDeterminer) || p.hedging(i+1) ||
+		p.toks[i+1].Tag == "CD" || p.toks[i+1].Kind == token.Number || p.toks[i+1].Tag == "EX" {
+		return true
+	}
+	return c.form == base && p.isNoun(i+1) && p.finiteIn(i+1, p.clauseEnd(i+1, len(p.toks)))
+}
+
+// hedging reports whether the bound of a count begins at token i.
+func (p *parse) hedging(i int) bool {
+	return i < len(p.toks) && (p.is(i, fHedging) || p.longs[i] != nil && p.longs[i].flags&fHedging != 0)
 }
 
 func (p *parse) isPlural(i int) bool { return p.toks[i].Tag == "NNS" || p.toks[i].Tag == "NNPS" }
@@ -75,6 +97,9 @@ func (p *parse) isPlural(i int) bool { return p.toks[i].Tag == "NNS" || p.toks[i
 // says reads a verb of saying at token i.
 func (p *parse) says(i, n int, c *cue, sent token.Sentence) {
 	if n == 1 && !p.speaks(i, c) {
+		if r := p.ones[i].noun; r != nil {
+			p.report(i, n, r, sent)
+		}
 		return
 	}
 	lo, hi := p.left(i, sent), p.right(i, sent)
@@ -90,15 +115,18 @@ func (p *parse) says(i, n int, c *cue, sent token.Sentence) {
 		g.be && c.form != gerund && c.form != base && p.toks[i].Tag == "VBN":
 		p.said(i, n, c, g, lo, hi)
 		return
-	case p.toks[i].Tag == "VBN" && g.first == i && i+n < hi && p.is(i+n, fBy):
+	case g.first == i && i+n < hi && p.is(i+n, fBy) && c.form >= past && c.form != gerund:
 		p.said(i, n, c, g, lo, hi)
+		return
+	case c.stance == daybook.Possible && c.form == past && g.first == i && i+n < hi && p.is(i+n, fLink|fAs|fPreposition) && !p.is(i+n, fHedging) && !p.to(i+n):
+		p.said(i, n, c, g, lo, hi) // a man suspected in the shooting
 		return
 	}
 	who, back := p.speaker(g.first, i+n, lo, hi)
 	if !who.ok() || p.is(who.first, fFirst|fAnyone) && who.end == who.first+1 {
 		return
 	}
-	if c.np && !p.plausible(who) || !p.nounIn(who.first, who.end) && !p.is(who.first, fPronoun) && !p.aloneNoun(who.first) {
+	if (c.np || c.that) && !p.plausible(who) || !p.nounIn(who.first, who.end) && !p.is(who.first, fPronoun) && !p.aloneNoun(who.first) {
 		return
 	}
 	from := i + n
@@ -112,6 +140,8 @@ func (p *parse) says(i, n int, c *cue, sent token.Sentence) {
 		Cue: p.d.Span(g.first, i+n), Stance: c.stance}}, c, start, from, lo, hi, back, sent)
 }
 
+func (p *parse) to(i int) bool { return p.toks[i].Tag == "TO" || p.toks[i].Norm == "to" }
+
 func (p *parse) hasTag(i int, tag string) bool { return p.toks[i].Tag == tag }
 
 // speaker finds the phrase for the one who speaks, before the verb group or,
@@ -121,11 +151,11 @@ func (p *parse) speaker(g, end, lo, hi int) (who noun, back bool) {
 	if inverted && end < hi {
 		who = p.after(end, hi)
 		if who.ok() && !p.is(who.first, fTime) && (who.end >= hi || !p.finite(who.end)) && !p.toks[who.first].Is("that") {
-			stop := who.end >= hi || p.toks[who.end].Kind != token.Word || p.is(who.end, fRelative|fSubordinator|fPreposition|fTime|fAdverb|fCoordinator)
+			stop := who.end >= hi || p.toks[who.end].Kind != token.Word || p.toks[who.end].Tag == "RB" || p.is(who.end, fRelative|fSubordinator|fPreposition|fTime|fAdverb|fCoordinator)
 			if g > lo && p.toks[g-1].Kind != token.Close && p.quoteBefore(g, lo) < 0 {
 				// "Smith, 45, said two men fled" is not inverted; "two men
 				// fled, said Smith" is.
-				stop = stop && !p.finiteIn(who.end, p.clauseEnd(who.end, hi)) && p.finiteIn(lo, g) && p.plausible(who)
+				stop = stop && !p.finiteIn(who.end, p.clauseEnd(who.end, hi)) && p.verbIn(lo, g) && p.plausible(who)
 			}
 			if stop && (p.plausible(who) || p.quoteBefore(g, lo) >= 0) {
 				return p.apposed(who, hi), true
@@ -190,7 +220,7 @@ func (p *parse) extras(f *found, c *cue, i, hi int) int {
 	}
 	for i < hi {
 		switch {
-		case p.toks[i].Tag == "TO" || p.toks[i].Norm == "to" && !p.verb(min(i+1, hi-1)):
+		case p.to(i):
 			n := p.after(i+1, hi)
 			if !n.ok() {
 				return i
@@ -273,30 +303,33 @@ func (p *parse) content(f found, c *cue, start, from, lo, hi int, back bool, sen
 		if p.toks[min(r, hi-1)].Kind == token.Word && r < hi && !ends && p.is(r, fThat) {
 			p.grow(by, r, hi)
 		}
-	case q >= 0:
+	case q >= 0 && (ends || !comma || p.spoken(p.quotes[q]) || p.circumstance(r, hi) || p.toks[r].Is(",")):
 		by := p.put(f, "said-after", lo, l)
 		p.rest(by, r, hi)
 	case ends:
-		if l > lo && (comma || back) && !c.that && (p.finiteIn(lo, l) || p.headline(sent) || p.counts(lo, l)) {
+		if l > lo && (comma || back) && !c.that && (p.verbIn(lo, l) || p.headline(sent) || p.counts(lo, l)) {
 			p.put(f, "said-after", p.clauseStart(lo, l), l)
 		} else if at := p.nextQuote(hi); at >= 0 && ends {
 			// "He said." opens the quotation that follows.
 			by := p.put(f, "said-before", 0, 0)
 			p.chain(at, by)
 		}
-	case comma && !c.that && (p.toks[r].Is(",") || p.is(r, fRelative)) && p.finiteIn(lo, l):
+	case comma && !c.that && (p.toks[r].Is(",") || p.is(r, fRelative)) && p.verbIn(lo, l):
 		by := p.put(f, "said-between", p.clauseStart(lo, l), l)
 		if p.toks[r].Is(",") {
 			p.grow(by, r+1, hi)
 		}
-	case comma && !c.that && p.circumstance(r, hi) && p.finiteIn(p.mainStart(lo), l):
+	case comma && !c.that && p.circumstance(r, hi) && p.verbIn(p.mainStart(lo), l):
 		p.put(f, "said-after", p.clauseStart(lo, l), l)
 	case p.toks[r].Is(","):
 		if !c.that && p.finiteIn(r+1, hi) && !p.is(r+1, fRelative|fCoordinator) && p.toks[r+1].Tag != "VBG" {
 			p.put(f, "said-before", r+1, p.stretch(r+1, hi))
 		}
+	case p.colonQuote(r, hi) >= 0:
+		k := p.colonQuote(r, hi)
+		p.put(f, "said-before", k, p.stretch(k, hi))
 	case p.is(r, fRelative):
-	case c.that || p.unsaid(r, hi):
+	case c.that || c.np && c.stance == daybook.Possible && p.unsaid(r, hi):
 	case !c.np && !p.finiteIn(r, hi) && !p.counts(r, hi) && !p.quoteIn(r, hi):
 	case c.np && p.toks[r].Tag == "IN" && !p.is(r, fHedging) && !p.finiteIn(r, hi):
 	default:
@@ -409,10 +442,8 @@ func (p *parse) mainStart(lo int) int {
 // circumstance reports whether what begins at token r tells when, where or how
 // it was said rather than what.
 func (p *parse) circumstance(r, hi int) bool {
-	if p.is(r, fHedging) && (p.longs[r] != nil || r+1 < hi && (p.toks[r+1].Kind == token.Number || p.toks[r+1].Tag == "CD")) {
-		return false
-	}
-	if p.longs[r] != nil && p.longs[r].flags&fHedging != 0 {
+	if p.longs[r] != nil && p.longs[r].flags&fHedging != 0 ||
+		p.is(r, fHedging) && r+1 < hi && (p.toks[r+1].Kind == token.Number || p.toks[r+1].Tag == "CD") {
 		return false
 	}
 	return p.is(r, fPreposition|fSubordinator) || p.toks[r].Tag == "VBG" || p.toks[r].Is("(", "--")
@@ -436,6 +467,17 @@ func (p *parse) quoteIn(i, j int) bool {
 		}
 	}
 	return false
+}
+
+// colonQuote is the token at which a quotation opens behind a colon: "posted
+// a memorial for his aunt: …"; -1 when there is none.
+func (p *parse) colonQuote(r, hi int) int {
+	for k := r; k+1 < hi; k++ {
+		if p.toks[k].Is(":") && p.toks[k+1].Kind == token.Open {
+			return k + 1
+		}
+	}
+	return -1
 }
 
 // unsaid reports whether the object of the verb is no speech: claimed five

@@ -9,24 +9,24 @@ import (
 // "are believed to have". Without the one by whom it gives only a stance.
 func (p *parse) said(i, n int, c *cue, g group, lo, hi int) {
 	f := found{at: i, same: -1, cite: -1, Attribution: Attribution{Cue: p.d.Span(g.first, i+n), Stance: c.stance}}
-	for k := i + n; k < hi && k < i+n+12; k++ {
-		if p.toks[k].Kind == token.Punct {
-			break
-		}
-		if !p.is(k, fBy) {
-			continue
-		}
-		who := p.after(k+1, hi)
-		if !who.ok() || !p.plausible(who) || p.toks[k+1].Tag == "VBG" {
-			break
-		}
-		f.who, f.rank = p.apposed(who, hi), 1
-		by := p.put(f, "said-by", p.clauseStart(lo, g.first), g.first)
-		p.grow(by, i+n, k)
-		if who.end < hi {
+	if k := i + n; k+1 < hi && p.is(k, fBy) && !c.that && c.stance == daybook.Asserted {
+		if who := p.after(k+1, hi); who.ok() && p.plausible(who) && p.toks[k+1].Tag != "VBG" {
+			f.who, f.rank = p.apposed(who, hi), 1
+			if g.first > lo && p.is(g.first-1, fAs) {
+				// "…, as reported by local media"
+				by := p.put(f, "said-by", p.clauseStart(lo, g.first), g.first-1)
+				p.grow(by, who.end, hi)
+				return
+			}
+			if !g.be {
+				// "A man, identified by police as Craft, had argued"
+				p.put(f, "said-by", who.end, p.clauseEnd(who.end, hi))
+				return
+			}
+			by := p.put(f, "said-by", p.clauseStart(lo, g.first), g.first)
 			p.grow(by, who.end, hi)
+			return
 		}
-		return
 	}
 	if c.label == "say" && !c.that && i+n < hi && (p.toks[i+n].Tag == "TO" || p.toks[i+n].Norm == "to") || c.stance == daybook.Possible {
 		if f.Stance == daybook.Asserted {
@@ -84,7 +84,7 @@ func (p *parse) saying(i, n int, c *cue, g group, lo, hi int, sent token.Sentenc
 	if f.same < 0 && (!f.who.ok() || !p.plausible(f.who)) {
 		return
 	}
-	if c.np && p.unsaid(r, hi) {
+	if c.np && c.stance == daybook.Possible && p.unsaid(r, hi) {
 		return
 	}
 	if !c.np && !p.is(r, fThat) && !p.finiteIn(r, hi) && !p.counts(r, hi) && !p.quoteIn(r, hi) {
@@ -196,16 +196,17 @@ func (p *parse) according(i, n int, sent token.Sentence) {
 	if !who.ok() {
 		return
 	}
-	if n == 1 && !p.plausible(who) {
-		return // "per cent", "per day"
+	if !p.plausible(who) && (n == 1 || p.is(i, fAs)) || p.is(who.first, fFirst) {
+		return // per cent, per day, as per our plan
 	}
 	f := found{who: p.apposed(who, hi), at: i, same: -1, cite: -1, rank: 1, Attribution: Attribution{Cue: p.d.Span(i, i+n)}}
-	if p.reports(who) || p.carried(who) {
-		if owner, way := p.within(who); owner.ok() {
-			f.who, f.Via = owner, way
+	r := p.extras(&f, &cue{}, who.end, hi)
+	// "according to a testimony on Facebook by a relative"
+	if p.reports(who) && r+1 < hi && p.is(r, fBy) {
+		if m := p.after(r+1, hi); m.ok() {
+			f.who, f.Via, r = m, p.trimmed(who), m.end
 		}
 	}
-	r := p.extras(&f, &cue{}, who.end, hi)
 	for r < hi && p.toks[r].Is(",") {
 		r++
 	}
@@ -228,21 +229,10 @@ func (p *parse) according(i, n int, sent token.Sentence) {
 	p.grow(by, r, p.stretch(r, hi))
 }
 
-// carried reports whether the phrase is headed by words that carry others: a
-// statement from the ministry.
-func (p *parse) carried(n noun) bool {
-	for k := n.first; k+1 < n.end; k++ {
-		if p.is(k, fChannel|fNameless) && p.is(k+1, fBy|fLink) {
-			return true
-		}
-	}
-	return false
-}
-
 // within is the owner that the phrase itself names, and the way.
 func (p *parse) within(n noun) (who noun, way daybook.Span) {
 	for k := n.first + 1; k+1 < n.end; k++ {
-		if p.is(k, fBy|fLink) && p.is(k-1, fChannel|fNameless) {
+		if p.is(k, fBy) || p.is(k, fLink) && p.is(k-1, fChannel|fNameless) {
 			who = noun{first: k + 1, end: n.end}
 			if p.plausible(who) {
 				return who, p.trimmed(noun{first: n.first, end: k})

@@ -107,9 +107,24 @@ func (p *parse) tail(first, end int) {
 		if _, sure := p.kind(n); !sure {
 			return
 		}
+		// "… - WKRN News 2" behind the title of an article is the site's name.
+		if !p.post && !p.toks[k].Is(":") && p.outlet(n) {
+			return
+		}
 		p.put(found{who: n, at: n.first, same: -1, cite: -1}, "tail-headline", first, k)
 		return
 	}
+}
+
+// outlet reports whether the phrase is the name of an outlet.
+func (p *parse) outlet(n noun) bool {
+	name := p.toks[n.first].Tag == "NNP"
+	for i := n.first; i < n.end; i++ {
+		if long := p.longs[i]; p.is(i, fOutlet) || long != nil && long.flags&fOutlet != 0 || name && p.is(i, fMedium) {
+			return true
+		}
+	}
+	return false
 }
 
 // credit reads the outlet in brackets that ends a post or a headline: "2 dead

@@ -42,6 +42,17 @@ func (p *parse) finiteIn(i, j int) bool {
 	return false
 }
 
+// verbIn reports whether a verb of any form stands among the tokens [i, j):
+// taggers take "police made two arrests" for a participle.
+func (p *parse) verbIn(i, j int) bool {
+	for ; i < j; i++ {
+		if p.verb(i) {
+			return true
+		}
+	}
+	return false
+}
+
 // isNoun reports whether token i can be the head of a noun phrase.
 func (p *parse) isNoun(i int) bool {
 	t := &p.toks[i]
@@ -118,6 +129,8 @@ walk:
 			i = t
 		case i < end && p.is(t, fLink) && t > lo && p.isNoun(t-1) && !p.is(t-1, fTime):
 			i = t
+		case i < end && p.is(t, fAnd) && t > lo && p.toks[t-1].Tag == "JJ":
+			i = t // Belgian and European officials
 		case i < end && p.is(t, fAnd) && t > lo && p.isNoun(t-1):
 			// Two speakers only where the first stands where a subject can:
 			// not in "wounded five people and police said".
@@ -144,6 +157,16 @@ walk:
 	return n
 }
 
+// proper reports whether the phrase is all name.
+func (p *parse) proper(n noun) bool {
+	for i := n.first; i < n.end; i++ {
+		if t := p.toks[i].Tag; t != "NNP" && t != "NNPS" || p.time(i) {
+			return false
+		}
+	}
+	return n.ok()
+}
+
 func (p *parse) nounIn(i, j int) bool {
 	for ; i < j; i++ {
 		if p.isNoun(i) && !p.time(i) {
@@ -158,7 +181,7 @@ func (p *parse) nounIn(i, j int) bool {
 func (p *parse) aloneNoun(i int) bool {
 	switch p.toks[i].Tag {
 	case "DT", "CD", "JJ":
-		return p.toks[i].Kind == token.Word && !p.is(i, fThat|fAnyone)
+		return p.toks[i].Kind == token.Word && !p.is(i, fThat|fAnyone|fArticle)
 	}
 	return false
 }
@@ -190,33 +213,81 @@ func (p *parse) subject(s, lo int) noun {
 	}
 	mark := &p.toks[s-1]
 	if !mark.Is(",", "--", ")") || mark.Is(")") && p.before(s, lo).ok() {
-		return p.before(s, lo)
+		n := p.whole(p.before(s, lo), lo)
+		// "Davis, the attorney for the captain says": the comma is missing.
+		if n.first-1 > lo && p.toks[n.first-1].Is(",") && p.toks[n.first].Tag == "DT" && p.plausible(n) {
+			if m := p.before(n.first-1, lo); m.ok() && p.proper(m) && p.opensClause(m.first, lo) {
+				m.from, m.to = n.first, n.end
+				return m
+			}
+		}
+		return n
 	}
 	if p.in[s-1] >= 0 && p.in[s] < 0 {
 		return noun{first: s, end: s}
 	}
 	var best noun
-	for k := s - 2; k >= lo && k > s-60; k-- {
+	for k, seg := s-2, s-1; k >= lo && k > s-60; k-- {
 		if !p.toks[k].Is(",", "--", "(") || p.in[k] != p.in[s] {
 			continue
 		}
+		if p.finiteIn(k+1, seg) && !p.is(k+1, fRelative) {
+			break // that was a clause and no apposition
+		}
+		seg = k
 		n := p.before(k, lo)
 		if !n.ok() || !p.nounIn(n.first, n.end) || p.time(n.end-1) || p.toks[n.end-1].Kind == token.Number {
-			if n.ok() && p.is(n.first, fPronoun) {
+			continue
+		}
+		if !p.opensClause(n.first, lo) {
+			if best.ok() {
 				break
 			}
 			continue
 		}
 		n.from, n.to = k+1, s-1
 		best = n
-		if p.opensClause(n.first, lo) && !(n.first > lo && p.toks[n.first-1].Is(",", "(", "--")) {
+		if !(n.first > lo && p.toks[n.first-1].Is(",", "(", "--")) {
 			break
 		}
 	}
-	if best.ok() && p.opensClause(best.first, lo) {
+	if best.ok() {
+		// "One source, Abu Tareq, reported": the name belongs to it.
+		if a := (noun{first: best.from, end: best.to}); p.name(a).ok() && !p.name(best).ok() {
+			best.end = a.end
+		}
 		return best
 	}
+	// "The hospital in Tooting, said 20 people": one comma too many.
+	if n := p.before(s-1, lo); n.ok() && n.first == lo && p.plausible(n) {
+		return n
+	}
 	return noun{first: s, end: s}
+}
+
+// whole is the phrase with what its head has before it, where it is the end
+// of a longer one: a source close to the negotiations, the man held in Ohio.
+// Of one that cannot be a subject, its last word for a role is taken: in an
+// attack police suspect was …
+func (p *parse) whole(n noun, lo int) noun {
+	if !n.ok() || p.opensClause(n.first, lo) {
+		return n
+	}
+	for k := n.first - 1; k >= lo && k > n.first-12; k-- {
+		if t := &p.toks[k]; t.Kind != token.Word || p.is(k, fSubordinator&^fPreposition|fThat|fRelative|fTurn) && !p.is(k, fPreposition) || p.finite(k) {
+			break
+		}
+		if p.opensClause(k, lo) && p.nominal(k) && !p.is(k, fPreposition) {
+			m := noun{first: k, end: n.end}
+			if p.is(k, fRole) || p.toks[k].Tag == "DT" || p.toks[k].Tag == "CD" || p.isNoun(k) {
+				return m
+			}
+		}
+	}
+	if last := n.end - 1; p.is(last, fRole) && n.end-n.first > 1 && p.toks[n.first-1].Tag == "IN" && p.isNoun(last-1) && !p.is(last-1, fRole|fField) && p.toks[last-1].Tag == "NN" {
+		return noun{first: last, end: n.end}
+	}
+	return n
 }
 
 // after returns the noun phrase that begins at token i, ending before hi.
@@ -248,6 +319,8 @@ walk:
 			head = true
 		case !head && p.modifies(k), head && p.toks[k].Norm == "&":
 		case head && p.toks[k].Tag == "JJ" && k+1 < hi && p.isNoun(k+1) && p.toks[k].Upper():
+		case head && p.toks[k].Tag == "VBN" && k+1 < hi && p.is(k+1, fBy):
+			// data compiled by the syndicate
 		case head && p.is(k, fLink|fBy) && k+1 < hi && p.nominal(k+1) && !p.wayAt(k, hi) && !p.time(k+1):
 			head = false
 		case head && p.is(k, fAnd) && k+1 < hi && p.nominal(k+1):

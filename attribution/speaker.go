@@ -252,6 +252,16 @@ func (p *parse) identify(f *found, people []speaker) []speaker {
 			return append(people, o.heard(f.at))
 		}
 	}
+	// "the statement said": whose it was has been said.
+	if p.reports(n) && p.is(n.first, fThe) && n.end-n.first <= 3 {
+		for k := len(people) - 1; k >= 0; k-- {
+			if o := people[k]; o.source && o.number != 'o' && p.para(o.where()) >= p.para(n.first)-2 {
+				f.Via, f.ViaText = p.trimmed(n), p.text(p.trimmed(n))
+				f.settle(p, o)
+				return append(people, o.heard(f.at))
+			}
+		}
+	}
 	f.settle(p, s)
 	return append(people, s.heard(f.at))
 }

@@ -54,6 +54,7 @@ const (
 	fRetweet
 	fCredit
 	fMonth
+	fArticle
 )
 
 var flags = map[string]sense{
@@ -67,7 +68,7 @@ var flags = map[string]sense{
 	"nameless": fNameless, "role": fRole, "field": fField,
 	"say": fCue, "toll": fCue, "own": fCue, "according": fCue, "citing": fCue,
 	"quoted": fCue, "quote": fCue, "hedge": fCue, "report": fCue, "unsaid": fUnsaid,
-	"retweet": fRetweet, "credit": fCredit, "month": fMonth,
+	"retweet": fRetweet, "credit": fCredit, "month": fMonth, "article": fArticle,
 }
 
 // form is the place of a verb's form on its line in cue.lex.
@@ -106,6 +107,7 @@ type word struct {
 	flags  sense
 	n      int
 	cue    *cue
+	noun   *cue // as a noun: reports that
 	role   *role
 	field  daybook.SourceKind
 	month  int
@@ -175,6 +177,9 @@ func (w *word) learn(e *lexicon.Entry, i int) {
 			c.stance = daybook.Asserted
 		}
 		// "claim" is a verb first, "reported" is one before it is a hedge.
+		if c.label == "report" {
+			w.noun = c
+		}
 		if w.cue == nil || c.label == "say" {
 			w.cue = c
 		}

@@ -17,7 +17,7 @@ agree, agrees, agreed, agreeing
 air, airs, aired, airing | that
 allege, alleges, alleged, alleging | stance=possible np
 announce, announces, announced, announcing | np
-answer, answers, answered, answering
+answer, answers, answered, answering | that
 argue, argues, argued, arguing
 ask, asks, asked, asking | that
 assert, asserts, asserted, asserting
@@ -29,7 +29,7 @@ beg, begs, begged, begging | that
 begin, begins, began, beginning, begun | that
 believe, believes, believed, believing | stance=possible
 blame, blames, blamed, blaming | stance=possible np
-blog, blogs, blogged, blogging
+blog, blogs, blogged, blogging | that
 boast, boasts, boasted, boasting
 brief, briefs, briefed, briefing | to
 broadcast, broadcasts, broadcast, broadcasting | that
@@ -52,7 +52,7 @@ convey, conveys, conveyed, conveying | that
 counsel, counsels, counseled, counseling | that
 count, counts, counted, counting | that
 counter, counters, countered, countering | that
-cry, cries, cried, crying
+cry, cries, cried, crying | that
 decide, decides, decided, deciding | that
 declare, declares, declared, declaring
 demand, demands, demanded, demanding | that
@@ -65,13 +65,13 @@ disclose, discloses, disclosed, disclosing | np
 discover, discovers, discovered, discovering | that
 dismiss, dismisses, dismissed, dismissing | stance=denied np
 dispute, disputes, disputed, disputing | stance=denied np
-document, documents, documented, documenting | np
+document, documents, documented, documenting | that
 email, emails, emailed, emailing | that
 emphasise, emphasises, emphasised, emphasising
 emphasize, emphasizes, emphasized, emphasizing
 establish, establishes, established, establishing | that
 estimate, estimates, estimated, estimating | stance=possible
-exclaim, exclaims, exclaimed, exclaiming
+exclaim, exclaims, exclaimed, exclaiming | that
 expect, expects, expected, expecting | that
 explain, explains, explained, explaining
 express, expresses, expressed, expressing | that
@@ -88,28 +88,27 @@ hint, hints, hinted, hinting | stance=possible
 hope, hopes, hoped, hoping | that
 identify, identifies, identified, identifying | np
 imply, implies, implied, implying | stance=possible
-indicate, indicates, indicated, indicating | that
+indicate, indicates, indicated, indicating | np
 inform, informs, informed, informing | to
 inquire, inquires, inquired, inquiring | that
 insist, insists, insisted, insisting
 issue, issues, issued, issuing | that
-joke, jokes, joked, joking
+joke, jokes, joked, joking | that
 know, knows, knew, knowing, known | that
 lament, laments, lamented, lamenting
 learn, learns, learned, learning | that
-list, lists, listed, listing | np
+list, lists, listed, listing | that
 maintain, maintains, maintained, maintaining
 marvel, marvels, marveled, marveling
-mean, means, meant, meaning | that
-mention, mentions, mentioned, mentioning | np
+mention, mentions, mentioned, mentioning | that
 muse, muses, mused, musing
-mutter, mutters, muttered, muttering
+mutter, mutters, muttered, muttering | that
 name, names, named, naming | np
 narrate, narrates, narrated, narrating | np
 note, notes, noted, noting
 notice, notices, noticed, noticing | that
 notify, notifies, notified, notifying | to
-observe, observes, observed, observing
+observe, observes, observed, observing | that
 opine, opines, opined, opining
 order, orders, ordered, ordering | that
 outline, outlines, outlined, outlining | np
@@ -118,7 +117,7 @@ plead, pleads, pleaded, pleading | that
 pledge, pledges, pledged, pledging
 point out, points out, pointed out, pointing out
 posit, posits, posited, positing | that
-post, posts, posted, posting
+post, posts, posted, posting | np
 pray, prays, prayed, praying | that
 predict, predicts, predicted, predicting
 presume, presumes, presumed, presuming | stance=possible
@@ -130,37 +129,37 @@ prove, proves, proved, proving | that
 publish, publishes, published, publishing | that
 put it, puts it, putting it | that
 quip, quips, quipped, quipping
-read, reads, read, reading
+read, reads, read, reading | that
 realise, realises, realised, realising | that
 realize, realizes, realized, realizing | that
 rebut, rebuts, rebutted, rebutting | stance=denied np
-recall, recalls, recalled, recalling
+recall, recalls, recalled, recalling | that
 reckon, reckons, reckoned, reckoning | stance=possible
 recommend, recommends, recommended, recommending | that
-record, records, recorded, recording | np
+record, records, recorded, recording | that
 recount, recounts, recounted, recounting
 refute, refutes, refuted, refuting | stance=denied np
 reiterate, reiterates, reiterated, reiterating
 reject, rejects, rejected, rejecting | stance=denied np
-relate, relates, related, relating
+relate, relates, related, relating | that
 relay, relays, relayed, relaying | that
 release, releases, released, releasing | that
 remark, remarks, remarked, remarking
 remember, remembers, remembered, remembering | that
 remind, reminds, reminded, reminding | to
-repeat, repeats, repeated, repeating
-reply, replies, replied, replying
+repeat, repeats, repeated, repeating | that
+reply, replies, replied, replying | that
 report, reports, reported, reporting | np
-respond, responds, responded, responding
+respond, responds, responded, responding | that
 retort, retorts, retorted, retorting | that
 reveal, reveals, revealed, revealing | np
 rule, rules, ruled, ruling | that
 say, says, said, saying
-scream, screams, screamed, screaming
+scream, screams, screamed, screaming | that
 see, sees, saw, seeing, seen | that
 share, shares, shared, sharing | that
-shout, shouts, shouted, shouting
-show, shows, showed, showing, shown | that
+shout, shouts, shouted, shouting | that
+show, shows, showed, showing, shown | np
 signal, signals, signaled, signaling | that
 sob, sobs, sobbed, sobbing | that
 speculate, speculates, speculated, speculating | stance=possible
@@ -190,10 +189,10 @@ voice, voices, voiced, voicing | that
 vow, vows, vowed, vowing
 warn, warns, warned, warning
 weigh in, weighs in, weighed in, weighing in | that
-whisper, whispers, whispered, whispering
+whisper, whispers, whispered, whispering | that
 worry, worries, worried, worrying | stance=possible
 write, writes, wrote, writing, written
-yell, yells, yelled, yelling
+yell, yells, yelled, yelling | that
 
 # "put the number of injured at 300"
 [toll np]

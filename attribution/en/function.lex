@@ -179,12 +179,9 @@ with
 [way]
 by
 during
-from
 in
 on
 over
-through
-to
 via
 
 [coordinator]
@@ -331,3 +328,8 @@ yesterday
 [and]
 &
 and
+
+[article]
+a
+an
+the

@@ -2,19 +2,26 @@
 
 [pronoun number=one gender=m]
 he
+him
 
 [pronoun number=one gender=f]
+her
 she
 
 [pronoun number=body]
 it
 
 [pronoun number=many]
+them
 they
 
 # The speaker himself; in a quotation only.
 [first]
 i
+me
+my
+our
+us
 we
 
 # Nobody in particular.
@@ -22,7 +29,6 @@ we
 anyone
 everyone
 how
-it
 nobody
 somebody
 someone

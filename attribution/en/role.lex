@@ -28,10 +28,12 @@ committee | body weak
 company, companies | body
 correspondent, correspondents | kind=media
 council | body weak
+data | body weak
 deputy, deputies | weak
 director, directors | weak
 economist, economists | kind=expert
 eyewitness, eyewitnesses | kind=witness
+figures | body weak
 foundation | body kind=ngo weak
 founder | weak
 group, groups | body weak
@@ -53,6 +55,7 @@ priest
 principal
 professor | kind=expert
 rabbi
+records | body weak
 representative, representatives | weak
 rescuer, rescuers | kind=government
 researcher, researchers | kind=expert
