@@ -20,6 +20,7 @@ import (
 	"daybook/tag/internal/lemma"
 	"daybook/tag/internal/linear"
 	"daybook/tag/internal/store"
+	"daybook/tag/internal/wordclass"
 	"daybook/token"
 )
 
@@ -34,6 +35,7 @@ var irregular []byte
 type Tagger struct {
 	tags    []string
 	model   *linear.Model
+	words   *wordclass.Table
 	lemmas  *lemma.Table
 	buffers sync.Pool
 }
@@ -59,10 +61,13 @@ func load(weights, irregular []byte) (*Tagger, error) {
 	if t.model, err = linear.Decode(bytes.NewReader(parts.Weights)); err != nil {
 		return nil, err
 	}
-	if t.lemmas, err = lemma.Decode(parts.Extra); err != nil {
+	if t.lemmas, err = lemma.Decode(parts.Lemmas); err != nil {
 		return nil, err
 	}
-	t.buffers.New = func() any { return new(feature.Buffer) }
+	if t.words, err = wordclass.Decode(parts.Words); err != nil {
+		return nil, err
+	}
+	t.buffers.New = func() any { return &feature.Buffer{Words: t.words} }
 	l, err := lexicon.Parse("lemma.lex", irregular)
 	if err != nil {
 		return nil, err
@@ -125,7 +130,7 @@ type Feature struct {
 // of a tagged text, the strongest first.
 func (t *Tagger) Why(d *token.Doc, i int) []Feature {
 	s := d.Sentences[d.SentenceOf(i)]
-	var b feature.Buffer
+	b := feature.Buffer{Words: t.words}
 	b.Load(d, s, feature.Of(d, s))
 	given := t.class(d.Tokens[i].Tag)
 	if t.model.First(b.Known(i-s.First)) >= 0 {

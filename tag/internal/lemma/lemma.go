@@ -19,7 +19,8 @@ type Exchange struct {
 	Put string
 }
 
-func (x Exchange) apply(s string) (string, bool) {
+// Apply exchanges the end of a word; false when the word is too short.
+func (x Exchange) Apply(s string) (string, bool) {
 	if x.Cut >= len(s) && x.Cut > 0 {
 		return s, false
 	}
@@ -50,7 +51,7 @@ func (t *Table) Lemma(norm string, tag int) string {
 	}
 	for n := min(t.longest, len(norm)); n >= 0; n-- {
 		if x, ok := t.endings[key{uint8(tag), norm[len(norm)-n:]}]; ok {
-			if l, ok := x.apply(norm); ok {
+			if l, ok := x.Apply(norm); ok {
 				return l
 			}
 		}
@@ -130,6 +131,32 @@ func (t *Table) inherited(k key) Exchange {
 		}
 	}
 	return Exchange{}
+}
+
+// Exchanges lists for each tag the exchanges that at least min words show, the
+// least first. No exchange at all is among them only where it is the rule.
+func Exchanges(examples []Example, min int) map[int][]Exchange {
+	votes := map[int]map[Exchange]int{}
+	for _, e := range examples {
+		if votes[e.Tag] == nil {
+			votes[e.Tag] = map[Exchange]int{}
+		}
+		votes[e.Tag][exchange(e.Norm, e.Lemma)]++
+	}
+	out := map[int][]Exchange{}
+	for tag, v := range votes {
+		rule, _, _ := majority(v)
+		for x, n := range v {
+			if n >= min && (x != Exchange{} || x == rule) {
+				out[tag] = append(out[tag], x)
+			}
+		}
+		sort.Slice(out[tag], func(i, j int) bool {
+			a, b := out[tag][i], out[tag][j]
+			return a.Cut-len(a.Put) < b.Cut-len(b.Put) || a.Cut-len(a.Put) == b.Cut-len(b.Put) && (v[a] > v[b] || v[a] == v[b] && a.Put < b.Put)
+		})
+	}
+	return out
 }
 
 func majority(v map[Exchange]int) (best Exchange, n, all int) {

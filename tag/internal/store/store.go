@@ -14,8 +14,9 @@ import (
 // Parts are the contents of a file.
 type Parts struct {
 	Classes []string // names, in the order of their numbers
-	Weights []byte
-	Extra   []byte
+	Weights []byte   // of a linear.Model
+	Words   []byte   // a wordclass.Table
+	Lemmas  []byte   // a lemma.Table
 }
 
 const magic = "daybook weights 1\n"
@@ -28,7 +29,7 @@ func Write(p Parts) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, part := range [][]byte{[]byte(strings.Join(p.Classes, " ")), p.Weights, p.Extra} {
+	for _, part := range [][]byte{[]byte(strings.Join(p.Classes, " ")), p.Weights, p.Words, p.Lemmas} {
 		if _, err := z.Write(binary.AppendUvarint(nil, uint64(len(part)))); err != nil {
 			return nil, err
 		}
@@ -52,7 +53,7 @@ func Read(data []byte) (Parts, error) {
 	if err != nil {
 		return Parts{}, fmt.Errorf("weights: %w", err)
 	}
-	var parts [3][]byte
+	var parts [4][]byte
 	for i := range parts {
 		n, w := binary.Uvarint(raw)
 		if w <= 0 || n > uint64(len(raw)-w) {
@@ -60,5 +61,5 @@ func Read(data []byte) (Parts, error) {
 		}
 		parts[i], raw = raw[w:][:n], raw[w+int(n):]
 	}
-	return Parts{strings.Fields(string(parts[0])), parts[1], parts[2]}, nil
+	return Parts{strings.Fields(string(parts[0])), parts[1], parts[2], parts[3]}, nil
 }
