@@ -11,8 +11,9 @@ import (
 
 // claims turns mentions into claims, in order of their words, each distinct
 // statement once.
-func (p *page) claims() []daybook.Claim {
+func (p *page) claims() ([]daybook.Claim, []*mention) {
 	out := []daybook.Claim{}
+	var from []*mention
 	seen := map[string]bool{}
 	said := newTally()
 	for _, m := range p.settle() {
@@ -36,9 +37,9 @@ func (p *page) claims() []daybook.Claim {
 		}
 		seen[key] = true
 		c.ID = fmt.Sprint("c", len(out)+1)
-		out = append(out, c)
+		out, from = append(out, c), append(from, m)
 	}
-	return out
+	return out, from
 }
 
 // Where the models' answers are cut: the best F1 on folds held back in

@@ -36,14 +36,14 @@ func (p *page) frameAll() {
 			}
 		case "state":
 			if p.verbal(t) {
-				p.state(k)
+				p.stateFrame(k)
 			}
 		case "noun":
 			if !p.verbal(t) {
 				p.nounFrame(k)
 			}
 		case "toll":
-			p.toll(k)
+			p.tollFrame(k)
 		case "carry":
 			if p.verbal(t) {
 				p.carry(k)
@@ -240,9 +240,9 @@ func (p *page) subjectFrame(k int) {
 	}
 }
 
-// state is the frame of dead and missing: behind a form of be, behind the
+// stateFrame is the frame of dead and missing: behind a form of be, behind the
 // people ("left 12 dead", "12 dead").
-func (p *page) state(k int) {
+func (p *page) stateFrame(k int) {
 	t := &p.triggers[k]
 	if left := p.adjacentLeft(t.first); left >= 0 {
 		if w := p.who(&p.phrases[left]); w.kind != nobody {
@@ -291,9 +291,9 @@ func (p *page) nounFrame(k int) {
 	p.mentions = append(p.mentions, m)
 }
 
-// toll is the frame of "the death toll rose to 12": the first number that a
+// tollFrame is the frame of "the death toll rose to 12": the first number that a
 // word of reaching leads to.
-func (p *page) toll(k int) {
+func (p *page) tollFrame(k int) {
 	t := &p.triggers[k]
 	s := p.sent(t.first)
 	for i := t.last; i < s.Last && i < t.last+14; i++ {

@@ -33,6 +33,7 @@ type page struct {
 	located    []daybook.Place // of each site
 	home       *daybook.Place  // the place the report is about
 	posts      []daybook.Post
+	state      []daybook.Situation
 	by         []attribution.Attribution
 	triggers   []trigger // in order
 	mentions   []*mention
@@ -43,6 +44,7 @@ type page struct {
 type lexica struct {
 	person   *lexicon.Lexicon
 	casualty *lexicon.Lexicon
+	incident *lexicon.Lexicon
 	keep     weights // is a mention a claim of its own?
 	other    weights // does it belong to another incident?
 }

@@ -40,6 +40,7 @@ var English = sync.OnceValue(func() *Reader {
 		lexica: lexica{
 			person:   lexicon.MustLoad(english, "en/person.lex"),
 			casualty: lexicon.MustLoad(english, "en/casualty.lex", "en/word.lex"),
+			incident: lexicon.MustLoad(english, "en/incident.lex"),
 			keep:     mustWeights("en/keep.weights"),
 			other:    mustWeights("en/other.weights"),
 		},
@@ -55,9 +56,19 @@ var English = sync.OnceValue(func() *Reader {
 // Read returns the reading of the report.
 func (r *Reader) Read(rep *daybook.Report) *daybook.Reading {
 	p := r.page(rep)
-	return &daybook.Reading{Schema: daybook.Schema, Report: rep,
-		Happenings: []daybook.Happening{{Key: "1", Main: true, Type: daybook.OtherType, Status: daybook.StatusUnknown}},
-		Posts:      p.posts, Claims: p.claims(), Responsibility: []daybook.Responsibility{}, Situation: []daybook.Situation{}, Notes: []daybook.Note{}}
+	claims, mentions := p.claims()
+	p.state = p.situation()
+	return &daybook.Reading{
+		Schema:         daybook.Schema,
+		Report:         rep,
+		Happenings:     p.happenings(claims),
+		Posts:          p.posts,
+		Claims:         claims,
+		Responsibility: p.responsibility(),
+		Situation:      p.state,
+		Toll:           p.toll(claims, mentions),
+		Notes:          append([]daybook.Note{}, rep.Notes...),
+	}
 }
 
 // page lays the report on the table: tokens, tags, numbers, phrases, and what

@@ -1,0 +1,196 @@
+package read
+
+import (
+	"daybook"
+	"daybook/attribution"
+	"daybook/timex"
+)
+
+// happenings are the main incident and, where claims belong to another, one
+// for those.
+func (p *page) happenings(cs []daybook.Claim) []daybook.Happening {
+	out := []daybook.Happening{p.happening()}
+	for i := range cs {
+		if cs[i].Incident != out[0].Key {
+			return append(out, daybook.Happening{Key: cs[i].Incident, Type: daybook.OtherType, Status: daybook.StatusUnknown,
+				Perpetrators: []daybook.Perpetrator{}, Targets: []daybook.Target{}, Victims: []daybook.Victim{}, Weapons: []daybook.Weapon{}})
+		}
+	}
+	return out
+}
+
+// happening makes the main incident: what, where, when, and how it stands.
+func (p *page) happening() daybook.Happening {
+	h := daybook.Happening{Key: "1", Main: true, Type: p.kind(), Status: p.status(), Perpetrators: []daybook.Perpetrator{},
+		Targets: []daybook.Target{}, Victims: []daybook.Victim{}, Weapons: []daybook.Weapon{}}
+	if p.home != nil {
+		x := *p.home
+		if x.Alternatives == nil {
+			x.Alternatives = []daybook.Alternative{}
+		}
+		h.Place = &x
+	}
+	h.Date = p.date()
+	return h
+}
+
+// kind weighs the words of the report that tell what kind of incident it is;
+// the title and the first sentences count more.
+func (p *page) kind() daybook.Type {
+	score := map[string]int{}
+	var order []string
+	for i := 0; i < p.d.Len(); i++ {
+		es, n := p.incident.Match(p.d, i)
+		for _, e := range es {
+			if e.Label != "type" {
+				continue
+			}
+			w := int(e.Get("w")[0] - '0')
+			if k := p.d.SentenceOf(i); k < 2 {
+				w *= 4
+			} else if k < 5 {
+				w *= 2
+			}
+			name := e.Get("name")
+			if score[name] == 0 {
+				order = append(order, name)
+			}
+			score[name] += w
+		}
+		if n > 1 {
+			i += n - 1
+		}
+	}
+	best := string(daybook.OtherType)
+	top := 2
+	for _, name := range order {
+		if score[name] > top {
+			best, top = name, score[name]
+		}
+	}
+	return daybook.Type(best)
+}
+
+// date finds when it happened: the first time of a day that stands with what
+// happened to people, else the first that is told in the past.
+func (p *page) date() *daybook.Date {
+	eventful := map[int]bool{}
+	for _, m := range p.mentions {
+		eventful[p.d.SentenceOf(m.trigger.first)] = true
+	}
+	pick := func(ok func(i int, m *timex.Mention) bool) *daybook.Date {
+		for i := range p.times {
+			m := &p.times[i]
+			if m.Interval.IsZero() || m.Tense == timex.Future || m.Kind == timex.Duration || m.Kind == timex.Set || m.Kind == timex.Vague ||
+				m.Bound == timex.Since || p.inPost(m.Span) || p.anchor.Dateline.Contains(m.Span) || !ok(i, m) {
+				continue
+			}
+			if d, found := m.Date(p.d.Text); found {
+				return &d
+			}
+		}
+		return nil
+	}
+	fine := func(m *timex.Mention) bool { return m.Precision <= timex.Day && !m.Background }
+	if d := pick(func(_ int, m *timex.Mention) bool { return fine(m) && eventful[p.d.SentenceOf(m.First)] }); d != nil {
+		return d
+	}
+	if d := pick(func(_ int, m *timex.Mention) bool { return fine(m) }); d != nil {
+		return d
+	}
+	return pick(func(_ int, m *timex.Mention) bool {
+		return eventful[p.d.SentenceOf(m.First)] && m.Precision <= timex.Year
+	})
+}
+
+func (p *page) inPost(s daybook.Span) bool {
+	for i := range p.posts {
+		if p.posts[i].Span.Contains(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// situation lists what is said of the state of the operation, each with its
+// sentence and its speaker.
+func (p *page) situation() []daybook.Situation {
+	out := []daybook.Situation{}
+	used := map[[2]int]bool{}
+	for i := 0; i < p.d.Len(); i++ {
+		es, n := p.incident.Match(p.d, i)
+		for _, e := range es {
+			if e.Label != "situation" {
+				continue
+			}
+			k := p.d.SentenceOf(i)
+			s := p.d.Sentences[k]
+			key := [2]int{k, int(e.Get("kind")[0])<<8 + int(e.Get("kind")[1])}
+			if used[key] {
+				continue
+			}
+			used[key] = true
+			span := p.d.Span(s.First, s.Last)
+			x := daybook.Situation{Quote: span.Of(p.d.Text), Span: span, Kind: e.Get("kind"), Incident: "1", Rule: "situation-" + e.Get("kind")}
+			at := p.d.Tokens[i].Start
+			if by, ok := attribution.Lookup(p.by, at); ok {
+				if by.Unknown {
+					x.Source = ptr(daybook.Unknown)
+				} else if by.SourceText != "" {
+					x.Source, x.SourceSpan = &by.SourceText, ptr(by.SourceSpan)
+				}
+				if by.Kind != "" && x.Source != nil {
+					x.SourceKind = &by.Kind
+				}
+				if by.ViaText != "" {
+					x.Via, x.ViaSpan = &by.ViaText, ptr(by.Via)
+				}
+			}
+			for j := range p.posts {
+				if p.posts[j].Span.Contains(span) {
+					x.Post = &j
+				}
+			}
+			x.Said = p.said(p.d.Tokens[i].Span, x.Post)
+			out = append(out, x)
+		}
+		if n > 1 {
+			i += n - 1
+		}
+	}
+	return out
+}
+
+// said is when a statement was made: a post's own time, else on or before the
+// report's.
+func (p *page) said(_ daybook.Span, post *int) *daybook.Said {
+	if post != nil {
+		if at := p.posts[*post].Posted; at != "" {
+			return &daybook.Said{Text: at, From: at, To: at}
+		}
+		return nil
+	}
+	if p.anchor.IsZero() {
+		return nil
+	}
+	x := p.anchor.Said()
+	return &x
+}
+
+// status says whether the incident was still going on: the last word of the
+// report's own voice or of a named speaker, posts apart.
+func (p *page) status() daybook.Status {
+	s := daybook.StatusUnknown
+	for _, x := range p.state {
+		if x.Post != nil {
+			continue
+		}
+		switch x.Kind {
+		case "ended":
+			return daybook.Ended
+		case "ongoing", "progress":
+			s = daybook.Ongoing
+		}
+	}
+	return s
+}

@@ -1,0 +1,235 @@
+package read
+
+import (
+	"strings"
+
+	"daybook"
+	"daybook/attribution"
+	"daybook/grammar"
+	"daybook/lexicon"
+)
+
+// responsible is a statement of who did it, before it is published.
+type responsible struct {
+	actor daybook.Span
+	kind  string
+	self  bool // the actor says so: he is the source
+	first int  // tokens of the quote
+	last  int
+	rule  string
+	place int // token of the actor
+}
+
+// responsibility says who is said to have done it. An actor is named once for
+// each kind of statement; nobody is ever guessed.
+func (p *page) responsibility() []daybook.Responsibility {
+	var found []responsible
+	found = append(found, p.declared()...)
+	found = append(found, p.agents()...)
+	found = append(found, p.suspects()...)
+	out := []daybook.Responsibility{}
+	seen := map[string]bool{}
+	for _, x := range found {
+		r := daybook.Responsibility{Kind: x.kind, Actor: x.actor.Of(p.d.Text), Incident: "1", Rule: x.rule}
+		r.Spans.Actor = x.actor
+		r.Spans.Quote = p.d.Span(x.first, x.last).Union(x.actor)
+		r.Quote = r.Spans.Quote.Of(p.d.Text)
+		by, ok := attribution.Lookup(p.by, p.d.Tokens[x.place].Start)
+		switch {
+		case x.self && !(ok && by.Post >= 0):
+			r.Source, r.Spans.Source = ptr(r.Actor), ptr(x.actor)
+		case ok && by.Unknown:
+			r.Source = ptr(daybook.Unknown)
+		case ok && by.SourceText != "":
+			r.Source, r.Spans.Source = &by.SourceText, ptr(by.SourceSpan)
+		}
+		if ok && by.Kind != "" && r.Source != nil {
+			r.SourceKind = &by.Kind
+		}
+		if ok && by.ViaText != "" {
+			r.Via, r.Spans.Via = &by.ViaText, ptr(by.Via)
+		}
+		key := x.kind + p.actorKey(x.actor)
+		if x.kind == "claimed" && r.Source != nil {
+			key += *r.Source
+		}
+		if seen[key] || x.kind == "blamed" && seen["claimed"+p.actorKey(x.actor)+r.Actor] {
+			continue
+		}
+		seen[key] = true
+		out = append(out, r)
+	}
+	return out
+}
+
+// actorKey is what makes two namings of an actor the same: its last word.
+func (p *page) actorKey(s daybook.Span) string {
+	w := strings.Fields(strings.ToLower(strings.Trim(s.Of(p.d.Text), "()\"'.,")))
+	if len(w) == 0 {
+		return ""
+	}
+	return strings.Trim(w[len(w)-1], "()")
+}
+
+// declared reads what is said of responsibility in so many words.
+func (p *page) declared() []responsible {
+	var out []responsible
+	for i := 0; i < p.d.Len(); i++ {
+		es, n := p.incident.Match(p.d, i)
+		if n == 0 {
+			continue
+		}
+		s := p.sent(i)
+		switch e := es[0]; e.Label {
+		case "none claims":
+			out = append(out, responsible{actor: p.d.Span(i, i+1), kind: "none-claimed", first: i, last: i + n, rule: "nobody-claims", place: i})
+		case "claim":
+			if sub := p.subjectOf(i); sub >= 0 && p.actor(&p.phrases[sub], true) && !p.negatedAt(i) {
+				ph := &p.phrases[sub]
+				out = append(out, responsible{actor: p.actorSpan(ph), kind: "claimed", self: true, first: ph.First, last: i + n, rule: "claims-responsibility", place: ph.Head})
+			}
+		case "denies":
+			if sub := p.subjectOf(i); sub >= 0 && p.actor(&p.phrases[sub], true) {
+				ph := &p.phrases[sub]
+				out = append(out, responsible{actor: p.actorSpan(ph), kind: "denied", self: true, first: ph.First, last: i + n, rule: "denies-responsibility", place: ph.Head})
+			}
+		case "claimed by", "blame":
+			kind, rule := "blamed", "blamed-on"
+			if e.Label == "claimed by" {
+				kind, rule = "claimed", "claimed-by"
+			}
+			obj := p.right(i+n, s.Last)
+			if obj < 0 || !p.actor(&p.phrases[obj], false) {
+				break
+			}
+			ph := &p.phrases[obj]
+			out = append(out, responsible{actor: p.actorSpan(ph), kind: kind, self: kind == "claimed", first: i, last: ph.Last, rule: rule, place: ph.Head})
+		case "behind":
+			if sub := p.subjectOf(i); sub >= 0 && p.actor(&p.phrases[sub], true) {
+				ph := &p.phrases[sub]
+				out = append(out, responsible{actor: p.actorSpan(ph), kind: "blamed", first: ph.First, last: i + n, rule: "behind-it", place: ph.Head})
+			}
+		}
+		i += n - 1
+	}
+	return out
+}
+
+func (p *page) negatedAt(i int) bool {
+	return p.is("negation", i-1) || p.is("negation", i-2) || p.is("none", i-2)
+}
+
+// agents reads the doers of what was done to people: "abducted by X", "X
+// killed five".
+func (p *page) agents() []responsible {
+	var out []responsible
+	for k := range p.triggers {
+		t := &p.triggers[k]
+		if t.frame != "object" || len(t.patients) == 0 || t.measure == daybook.Detained || t.measure == daybook.Freed || t.measure == daybook.Displaced {
+			continue
+		}
+		agent := -1
+		rule := "did-it"
+		if t.passive {
+			i := t.last
+			s := p.sent(t.first)
+			for i < s.Last && i < t.last+6 && !p.is("by", i) && (p.at[i] < 0 || p.timed[i] || p.placed[i]) {
+				i++
+			}
+			if p.is("by", i) {
+				agent = p.right(i+1, s.Last)
+				rule = "done-by"
+			}
+		} else {
+			agent = t.agent
+		}
+		if agent < 0 || !p.actor(&p.phrases[agent], true) || p.intendedTrigger(t) {
+			continue
+		}
+		ph := &p.phrases[agent]
+		w := p.who(ph)
+		kind := "blamed"
+		if w.kind == named || w.kind == single || w.kind == definite {
+			if p.doubtedAt(t) {
+				kind = "suspected"
+			}
+		}
+		first, last := min(ph.First, t.first), max(ph.Last, t.last)
+		out = append(out, responsible{actor: p.actorSpan(ph), kind: kind, first: first, last: last, rule: rule, place: ph.Head})
+	}
+	return out
+}
+
+func (p *page) intendedTrigger(t *trigger) bool { return p.intended(&mention{trigger: t}) }
+
+func (p *page) doubtedAt(t *trigger) bool {
+	for i := t.first - 1; i >= p.sent(t.first).First && i > t.first-5; i-- {
+		if p.is("possible", i) {
+			return true
+		}
+	}
+	return false
+}
+
+// suspects reads those who are arrested, charged or sought as having done it.
+func (p *page) suspects() []responsible {
+	var out []responsible
+	for _, m := range p.mentions {
+		ph := &p.phrases[m.phrase]
+		if m.measure != daybook.Detained && !(m.measure == daybook.TookPart && m.trigger.frame == "suspect") {
+			continue
+		}
+		if m.who.kind != named && m.who.kind != definite || m.measure == daybook.Detained && m.who.class != daybook.Attackers && !p.arrestInCase(m) {
+			continue
+		}
+		first, last := min(ph.First, m.trigger.first), max(ph.Last, m.trigger.last)
+		out = append(out, responsible{actor: p.actorSpan(ph), kind: "suspected", first: first, last: last, rule: "held-for-it", place: ph.Head})
+	}
+	// the suspect, A. Smith; suspect A. Smith
+	for k := range p.phrases {
+		ph := &p.phrases[k]
+		w := p.who(ph)
+		if w.kind != named || w.class != daybook.Attackers || p.at[ph.Head] != int32(k) {
+			continue
+		}
+		for i := ph.First; i < ph.Head; i++ {
+			if e := p.person.Find("attackers", p.tok(i).Norm); e != nil && strings.HasPrefix(p.tok(i+1).Tag, "NNP") {
+				out = append(out, responsible{actor: p.d.Span(i+1, ph.Last), kind: "suspected", first: ph.First, last: ph.Last, rule: "called-suspect", place: ph.Head})
+				break
+			}
+		}
+	}
+	return out
+}
+
+func (p *page) arrestInCase(m *mention) bool { return m.who.kind == definite || m.who.kind == named }
+
+// actor reports whether the phrase can be one who did it: attackers, armed
+// forces, an organisation, a named person; not a blast, nor "he".
+func (p *page) actor(ph *grammar.Phrase, people bool) bool {
+	if ph.Pronoun || ph.Elliptic {
+		return false
+	}
+	h := p.tok(ph.Head)
+	if es := p.incident.Word(h.Norm); hasLabel(es, "agentless") {
+		return false
+	}
+	w := p.who(ph)
+	if w.class == daybook.Attackers || w.class == daybook.Security {
+		return true
+	}
+	for i := ph.First; i <= ph.Head; i++ {
+		if e := p.person.Find("group", p.tok(i).Norm); e != nil {
+			return true
+		}
+	}
+	return ph.Proper && h.Upper()
+}
+
+func hasLabel(es []*lexicon.Entry, label string) bool { return has(es, label) }
+
+// actorSpan is the words that name the actor: without a possessive, with an
+// abbreviation in brackets behind it: "Tehreek-e-Taliban Pakistan (TTP)".
+func (p *page) actorSpan(ph *grammar.Phrase) daybook.Span {
+	return p.d.Span(ph.First, ph.Last)
+}
