@@ -127,7 +127,7 @@ func (r *resolver) place(m *Mention) {
 func (r *resolver) direction(first, last int) Tense {
 	s := r.s
 	sent := s.d.Sentences[s.d.SentenceOf(int(s.cells[first].tok))]
-	for i := first - 1; i >= 0 && int(s.cells[i].tok) >= sent.First; i-- {
+	for i := first - 1; i >= max(0, first-maxBack) && int(s.cells[i].tok) >= sent.First; i-- {
 		if t := r.cue(i); t != Untold {
 			return t
 		}
@@ -140,8 +140,11 @@ func (r *resolver) direction(first, last int) Tense {
 	return Untold
 }
 
-// maxAhead is how many words behind a mention are searched for its tense.
-const maxAhead = 10
+// How many words before and behind a mention are searched for its tense.
+const (
+	maxBack  = 40
+	maxAhead = 10
+)
 
 // cue is the tense that cell i tells, alone or with the next.
 func (r *resolver) cue(i int) Tense {
