@@ -143,8 +143,11 @@ func (p *page) agents() []responsible {
 		} else {
 			agent = t.agent
 		}
-		if agent < 0 || !p.actor(&p.phrases[agent], true) || p.intendedTrigger(t) {
+		if agent < 0 || !p.actor(&p.phrases[agent], true) || p.intendedTrigger(t) || p.elsewhere(t) {
 			continue
+		}
+		if t.form == gerund && p.phrases[agent].Last == t.first {
+			continue // a Denver shooting: a noun after all
 		}
 		ph := &p.phrases[agent]
 		w := p.who(ph)
@@ -158,6 +161,16 @@ func (p *page) agents() []responsible {
 		out = append(out, responsible{actor: p.actorSpan(ph), kind: kind, first: first, last: last, rule: rule, place: ph.Head})
 	}
 	return out
+}
+
+// elsewhere reports whether what the trigger tells belongs to another incident.
+func (p *page) elsewhere(t *trigger) bool {
+	for _, m := range p.mentions {
+		if m.trigger == t {
+			return p.other.probability(p.setting(m)) > otherAt
+		}
+	}
+	return false
 }
 
 func (p *page) intendedTrigger(t *trigger) bool { return p.intended(&mention{trigger: t}) }
@@ -179,11 +192,35 @@ func (p *page) suspects() []responsible {
 		if m.measure != daybook.Detained && !(m.measure == daybook.TookPart && m.trigger.frame == "suspect") {
 			continue
 		}
+		if e := p.incident.Find("nameless", p.tok(ph.Head).Norm); e != nil && !e.Is("role") || p.other.probability(p.setting(m)) > otherAt {
+			continue
+		}
+		if e := p.head(ph.First, ph.Head); e != nil && e.Label == "people" && !p.incident.Has("nameless", p.tok(ph.Head).Norm) {
+			continue // an arrested journalist is no suspect
+		}
 		if m.who.kind != named && m.who.kind != definite || m.measure == daybook.Detained && m.who.class != daybook.Attackers && !p.arrestInCase(m) {
 			continue
 		}
 		first, last := min(ph.First, m.trigger.first), max(ph.Last, m.trigger.last)
 		out = append(out, responsible{actor: p.actorSpan(ph), kind: "suspected", first: first, last: last, rule: "held-for-it", place: ph.Head})
+	}
+	// attackers by the verb: "X set off five bombs", "Y bombarded a house"
+	for k := range p.triggers {
+		t := &p.triggers[k]
+		if t.frame != "attack" || !p.verbal(t) || p.intendedTrigger(t) || len(t.patients) > 0 {
+			continue
+		}
+		if passive, _ := p.voice(t, nil); passive && t.participial() {
+			continue
+		}
+		sub := p.subjectOf(t.first)
+		if sub < 0 {
+			continue
+		}
+		ph := &p.phrases[sub]
+		if p.incident.Has("force", p.tok(ph.Head).Norm) || p.who(ph).class == daybook.Attackers && p.actor(ph, true) {
+			out = append(out, responsible{actor: p.actorSpan(ph), kind: "blamed", first: ph.First, last: t.last, rule: "attacked", place: ph.Head})
+		}
 	}
 	// the suspect, A. Smith; suspect A. Smith
 	for k := range p.phrases {
@@ -214,16 +251,17 @@ func (p *page) actor(ph *grammar.Phrase, people bool) bool {
 	if es := p.incident.Word(h.Norm); hasLabel(es, "agentless") {
 		return false
 	}
+	if es := p.incident.Word(h.Norm); hasLabel(es, "nameless") {
+		return false
+	}
 	w := p.who(ph)
-	if w.class == daybook.Attackers || w.class == daybook.Security {
+	if w.class == daybook.Attackers || w.class == daybook.Security || p.incident.Has("force", h.Norm) {
 		return true
 	}
-	for i := ph.First; i <= ph.Head; i++ {
-		if e := p.person.Find("group", p.tok(i).Norm); e != nil {
-			return true
-		}
+	if e := p.head(ph.First, ph.Head); e != nil && (e.Label == "thing" || e.Label == "people") {
+		return false
 	}
-	return ph.Proper && h.Upper()
+	return ph.Proper && h.Upper() && !p.is("thing", ph.Head)
 }
 
 func hasLabel(es []*lexicon.Entry, label string) bool { return has(es, label) }

@@ -410,6 +410,7 @@ attack, attacks, attacked, attacking
 begin shooting, begins shooting, began shooting, beginning shooting | sure
 blow himself up, blows himself up, blew himself up, blowing himself up | sure
 blow themselves up, blew themselves up, blowing themselves up | sure
+bombard, bombards, bombarded, bombarding
 burst into, bursts into, burst into, bursting into | sure
 carry out, carries out, carried out, carrying out
 detonate, detonates, detonated, detonating | sure
@@ -421,6 +422,7 @@ kidnap, kidnaps, kidnapped, kidnapping
 kill, kills, killed, killing
 open fire, opens fire, opened fire, opening fire | sure
 raid, raids, raided, raiding
+set off, sets off, set off, setting off
 shoot, shoots, shot, shooting
 stab, stabs, stabbed, stabbing
 start firing, starts firing, started firing, starting firing | sure

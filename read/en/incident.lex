@@ -270,6 +270,79 @@ was responsible for
 were behind
 were responsible for
 
+# Bodies of people who can have done it.
+[force]
+aircraft
+army
+brigade
+brigades
+cartel
+cell
+faction
+fighter jets
+forces
+gang
+gangs
+group
+groups
+helicopters
+inmates
+jets
+militants
+military
+militia
+militias
+mob
+navy
+network
+supporters
+tribesmen
+warplanes
+
+# Words for a doer that name nobody.
+[nameless]
+armed men
+assailant
+assailants
+attacker
+attackers
+bomber
+bombers
+criminal
+criminals
+driver | role
+gunman
+gunmen
+gunner
+individual
+intruder
+intruders
+kidnapper
+kidnappers
+killer
+killers
+man
+men
+parent
+people
+person
+robber
+robbers
+second
+shooter
+shooters
+sniper
+student
+suspect
+suspects
+teen
+teenager
+terrorist
+terrorists
+third
+woman
+youth
+
 # What acts without being anybody.
 [agentless]
 accident
