@@ -189,7 +189,7 @@ func (p *page) object(k int) {
 			return
 		}
 	}
-	if prev != nil && len(prev.patients) > 0 && t.reduced {
+	if prev != nil && len(prev.patients) > 0 && (t.reduced || prev.frame == "state" && prev.last >= t.first-2) {
 		for _, x := range prev.patients {
 			p.add(t, x, p.name(t, "joined"))
 		}

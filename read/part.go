@@ -153,11 +153,27 @@ func (p *page) fates() {
 				continue
 			}
 		}
+		t := &trigger{first: ph.Head, last: ph.Head + 1, entry: e, frame: "head", measure: measure, agent: -1}
 		if ph.Quantity != nil {
+			if p.is("among", ph.First-1) {
+				if sub := p.amongSubject(ph.First - 1); sub >= 0 {
+					if m := p.add(t, sub, string(measure)+"-among"); m != nil {
+						m.part = true
+					}
+				}
+			}
 			continue
 		}
-		t := &trigger{first: ph.Head, last: ph.Head + 1, entry: e, frame: "head", measure: measure, agent: -1}
 		s := p.sent(ph.Head)
+		if p.is("among", ph.First-1) {
+			// an officer is among the dead
+			if sub := p.amongSubject(ph.First - 1); sub >= 0 {
+				if m := p.add(t, sub, string(measure)+"-among"); m != nil {
+					m.part = true
+				}
+				continue
+			}
+		}
 		if !p.is("were", ph.Last) {
 			continue
 		}
@@ -170,6 +186,50 @@ func (p *page) fates() {
 						m.part = true
 					}
 				}
+			}
+		}
+	}
+}
+
+// amongSubject returns the people told to be among the group: "X is among",
+// "X, who was among"; -1 when nobody can be told.
+func (p *page) amongSubject(i int) int {
+	if !p.is("be", i-1) || p.tok(i-1).Tag == "POS" {
+		return -1
+	}
+	sub := p.subjectOf(i - 1)
+	if sub < 0 || p.patient(sub) {
+		return -1
+	}
+	if w := p.who(&p.phrases[sub]); w.kind == nobody || w.kind == group || w.kind == pronoun {
+		return -1
+	}
+	return sub
+}
+
+// along adds the people told to share the fate: "took him hostage along with
+// several others", "was killed together with her two sons".
+func (p *page) along() {
+	for k := range p.triggers {
+		t := &p.triggers[k]
+		if len(t.patients) == 0 {
+			continue
+		}
+		s := p.sent(t.first)
+		for i := t.last; i < s.Last && i < t.last+8; i++ {
+			es, n := p.casualty.Match(p.d, i)
+			if has(es, "with") && (n > 1 || p.casualty.Find("with", p.tok(i).Norm).Is("sure")) {
+				if at := p.right(i+n, s.Last); at >= 0 {
+					for _, x := range p.list(at, s.Last) {
+						if w := p.who(&p.phrases[x]); !p.patient(x) && p.listed(w) {
+							p.add(t, x, p.name(t, "along"))
+						}
+					}
+				}
+				break
+			}
+			if p.at[i] < 0 && verb(p.tok(i)) {
+				break
 			}
 		}
 	}
@@ -280,7 +340,7 @@ func (p *page) attackers() {
 		}
 		w := p.who(ph)
 		act := acts[k]
-		if w.kind == counted && (ph.Partitive || ph.Quantity != nil && (ph.Quantity.None || ph.Quantity.Vague)) {
+		if w.kind == counted && (ph.Partitive || ph.Quantity != nil && ph.Quantity.None) {
 			continue
 		}
 		counts := w.class == daybook.Attackers && (w.kind == counted || w.kind == single) ||

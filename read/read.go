@@ -88,6 +88,7 @@ func (r *Reader) page(rep *daybook.Report) *page {
 	p.chunk()
 	p.names()
 	p.frameAll()
+	p.along()
 	p.fates()
 	p.parts()
 	p.heads()

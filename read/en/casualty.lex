@@ -383,7 +383,7 @@ injury, injuries
 wounded
 
 [head measure=casualties]
-casualty, casualties
+casualty, casualties, casualities, casulties, casualites
 
 [head measure=missing]
 missing

@@ -374,7 +374,7 @@ canadians
 candidates
 captives
 cartoonists
-casualties
+casualties, casualities, casulties, casualites
 catholics
 chechens
 chileans
@@ -672,6 +672,7 @@ national guardsman
 officer
 paratrooper
 peacekeeper
+police chief
 police officer
 policeman
 policewoman

@@ -62,7 +62,7 @@ were
 
 [with]
 along with
-alongside
+alongside | sure
 and
 as well as
 besides
@@ -287,7 +287,7 @@ named
 
 # Whole groups named by what became of them: "the dead included …".
 [fate]
-casualties | measure=casualties
+casualties, casualities, casulties, casualites | measure=casualties
 dead | measure=killed
 deaths | measure=killed
 deceased | measure=killed
