@@ -133,7 +133,7 @@ func (r *resolver) monthDay(m *Mention, f *frame, look func() Tense) bool {
 	if d > daysIn(2000, mo) {
 		return false
 	}
-	if !f.is(fYear) && f.is(fDir) && !r.anchor.IsZero() {
+	if !f.is(fYear) && f.is(fDir) && f.is(fUnit) && !r.anchor.IsZero() {
 		y, _, _ := r.anchor.From.day().date()
 		f.set(feature{fYear, int32(y + f.get(fDir))})
 	}
@@ -163,7 +163,7 @@ func (r *resolver) monthDay(m *Mention, f *frame, look func() Tense) bool {
 		if n > today {
 			before, after = civil(y-1, mo, d), n
 		}
-		if before == today {
+		if before == today || f.equals(fDir, -1) {
 			n = before
 		} else {
 			n = r.near(before, after, look)

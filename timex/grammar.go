@@ -38,7 +38,8 @@ type Grammar struct {
 	ending     []string
 	infinitive map[string]bool // words behind which an ending is no past tense
 	bound      map[string]Bound
-	lead       map[string]bool  // words that may stand before a shy month; true when before a given name too
+	lead       map[string]bool // words that may stand before a shy month; true when before a given name too
+	determiner map[string]bool
 	running    map[string]bool  // words before a date that is no dateline
 	suffix     map[string]class // letters that make an ordinal or a decade of digits
 
@@ -102,7 +103,7 @@ var numerals = []string{"num", "dom", "mm", "hour", "year", "recent-year", "yy",
 func load(fsys fs.FS, dir string) (*Grammar, error) {
 	g := &Grammar{
 		classes: map[string]class{}, vocab: map[string]*word{}, tense: map[string]Tense{}, tense2: map[[2]string]Tense{}, infinitive: map[string]bool{},
-		bound: map[string]Bound{}, lead: map[string]bool{}, running: map[string]bool{}, suffix: map[string]class{},
+		bound: map[string]Bound{}, lead: map[string]bool{}, determiner: map[string]bool{}, running: map[string]bool{}, suffix: map[string]class{},
 	}
 	for i, n := range numerals {
 		g.classes[n] = class(i)
@@ -163,6 +164,9 @@ func (g *Grammar) learn(e *lexicon.Entry) error {
 			continue
 		case "ending":
 			g.ending = append(g.ending, form)
+			continue
+		case "determiner":
+			g.determiner[form] = true
 			continue
 		case "running":
 			g.running[form] = true

@@ -230,7 +230,7 @@ func (r *resolver) shift(m *Mention, f *frame) {
 			}
 		}
 	case UnitDecade:
-		m.Interval, m.Precision = years((y/10+k)*10, 10), Decade
+		m.Interval, m.Precision = years(y+10*k, 1), Year
 	case UnitCentury:
 		m.Interval, m.Precision = years((y/100+k)*100+1, 100), Century
 	}

@@ -252,6 +252,16 @@ func (s *scan) span() (first, last int) {
 	return first, last
 }
 
+// trim leaves out an article before a measure that is one hyphenated word: of
+// "the 14-day truce" the time is "14-day".
+func (s *scan) trim(first, last int) int {
+	second := first + 1
+	if last-second >= 2 && s.cells[second].tok == s.cells[last-1].tok && s.g.determiner[s.cells[first].norm] {
+		return second
+	}
+	return first
+}
+
 // gather merges the features of the match.
 func (s *scan) gather(r *rule) frame {
 	var f frame
@@ -313,6 +323,7 @@ func (g *Grammar) find(d *token.Doc, a Anchor, from, to int) []Mention {
 			i = last
 			continue
 		}
+		first = s.trim(first, last)
 		f := s.gather(rule)
 		m := Mention{
 			Span:  daybook.Span{Start: int(s.cells[first].start), End: int(s.cells[last-1].end)},
@@ -348,7 +359,8 @@ func (s *scan) allowed(f *frame, first, last int) bool {
 			return false
 		}
 		if !f.any(fDay, fYear, fYY, fNth, fDir) {
-			if first == 0 {
+			// sun, sat, wed stand for days beside a date only
+			if first == 0 || !f.is(fMonth) {
 				return false
 			}
 			if _, ok := s.g.lead[s.cells[first-1].norm]; !ok {

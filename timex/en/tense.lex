@@ -7,6 +7,7 @@ about to
 are to
 deadline
 due
+early as
 effective
 expected
 expects
@@ -22,10 +23,14 @@ set to
 shall
 should
 slated
+soon as
+supposed to
+to be
 to resume
 upcoming
 will
 wo
+would be
 
 [pasttense]
 began

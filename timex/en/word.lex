@@ -462,3 +462,8 @@ on
 since
 the
 until
+
+[determiner]
+a
+an
+the
