@@ -94,6 +94,7 @@ func (c *Chunker) at(d *token.Doc, s token.Sentence, qs []quantity.Quantity, i i
 	}
 	det := j > i && p.Quantity == nil
 	last := -1 // the last noun seen
+	abbreviated := false
 	for j < s.Last {
 		t := &d.Tokens[j]
 		if c.Barrier(j) {
@@ -131,6 +132,17 @@ func (c *Chunker) at(d *token.Doc, s token.Sentence, qs []quantity.Quantity, i i
 			j++
 			continue
 		}
+		if t.Norm == "(" && last == j-1 && j+2 < s.Last && strings.HasPrefix(d.Tokens[last].Tag, "NNP") &&
+			noun(&d.Tokens[j+1]) && d.Tokens[j+1].Upper() && d.Tokens[j+2].Norm == ")" && short(d.Tokens[j+1].Text) {
+			// a name's own abbreviation: Tehreek-e-Taliban Pakistan (TTP)
+			j += 3
+			if j < s.Last && noun(&d.Tokens[j]) && !c.Barrier(j) {
+				continue
+			}
+			last = j - 1
+			abbreviated = true
+			break
+		}
 		if t.Norm == "," && j+1 < s.Last && j > i && strings.HasPrefix(d.Tokens[j-1].Tag, "JJ") && last < j-1 &&
 			strings.HasPrefix(d.Tokens[j+1].Tag, "JJ") {
 			j++
@@ -141,7 +153,10 @@ func (c *Chunker) at(d *token.Doc, s token.Sentence, qs []quantity.Quantity, i i
 	switch {
 	case last >= 0:
 		p.Head, p.Last = last, last+1
-		h := &d.Tokens[last]
+		if abbreviated {
+			p.Head = last - 3
+		}
+		h := &d.Tokens[p.Head]
 		p.Proper = strings.HasPrefix(h.Tag, "NNP") || h.Kind == token.Hashtag || h.Kind == token.Handle
 		p.Plural = strings.HasSuffix(h.Tag, "S")
 	case p.Quantity != nil:
@@ -160,6 +175,11 @@ func (c *Chunker) at(d *token.Doc, s token.Sentence, qs []quantity.Quantity, i i
 		p.Owner = -1
 	}
 	return p, p.Last
+}
+
+// short reports whether a word looks like an abbreviation: capitals only.
+func short(s string) bool {
+	return len(s) <= 8 && strings.ToUpper(s) == s
 }
 
 func noun(t *token.Token) bool {

@@ -176,8 +176,8 @@ func (p *page) intended(m *mention) bool {
 // attribute says on whose word the claim stands.
 func (p *page) attribute(c *daybook.Claim) {
 	by, ok := attribution.Lookup(p.by, c.Spans.Figure.Start)
-	if by.Stance != "" {
-		c.Stance = by.Stance
+	if by.Stance != "" && c.Stance == daybook.Asserted {
+		c.Stance = by.Stance // doubt can only grow
 	}
 	for i := range p.posts {
 		if p.posts[i].Span.Contains(c.Spans.Figure) {

@@ -67,6 +67,7 @@ func (p *page) setting(m *mention) []string {
 	}
 	add(p.headline(ph.First), "headline")
 	add(p.r.Kind == daybook.SinglePost, "post")
+	add(p.inPost(p.d.Span(ph.First, ph.Last)), "embedded post")
 	k := p.d.SentenceOf(ph.First)
 	f = append(f, "sentence "+bucket(k))
 	add(k*2 > len(p.d.Sentences), "second half")

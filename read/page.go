@@ -130,12 +130,38 @@ func (p *page) age(t *token.Token) (int, bool) {
 	return 0, false
 }
 
+// standsFor returns the class of the one person whom a pronoun can stand for:
+// the last named before it in its sentence, possessors too ("entered the
+// police chief's office and took him hostage").
+func (p *page) standsFor(ph *grammar.Phrase) daybook.Class {
+	for i := ph.First - 1; i >= p.sent(ph.First).First; i-- {
+		if es, n := p.person.Match(p.d, i); n > 0 && i+n <= ph.First && es[0].Is("one") {
+			if j := i - 1; j >= 0 {
+				if longer, m := p.person.Match(p.d, j); m == n+1 && longer[0].Is("one") {
+					es = longer
+				}
+			}
+			return daybook.Class(es[0].Label)
+		}
+	}
+	return daybook.People
+}
+
+// people are the sections of the person lexicon that name a class, and the two
+// that say what is none.
+var people = map[string]bool{"people": true, "civilians": true, "security": true, "attackers": true, "children": true, "women": true,
+	"group": true, "thing": true}
+
 // head returns the entry of the person lexicon for the noun of the phrase, the
 // longest form that ends at token h.
 func (p *page) head(first, h int) *lexicon.Entry {
 	for i := max(first, h-3); i <= h; i++ {
 		if es, n := p.person.Match(p.d, i); n == h-i+1 {
-			return es[0]
+			for _, e := range es {
+				if people[e.Label] {
+					return e
+				}
+			}
 		}
 	}
 	return nil
@@ -158,6 +184,9 @@ func (p *page) who(ph *grammar.Phrase) who {
 			w.figure = daybook.Exactly(1)
 		case !p.is("pronoun-many", ph.Head):
 			w.kind = nobody
+		}
+		if w.kind == pronoun && w.class == daybook.People && !w.figure.IsZero() {
+			w.class = p.standsFor(ph)
 		}
 		if ph.Quantity != nil {
 			w.kind, w.figure = counted, ph.Quantity.Figure
