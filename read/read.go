@@ -103,7 +103,11 @@ func (p *page) chunk() {
 		p.at[i] = -1
 	}
 	for i := range p.d.Tokens {
-		if t := p.tok(i); t.Tag == "PRP" && p.is("possessor", i) {
+		t := p.tok(i)
+		if t.Tag == "JJ" && strings.HasPrefix(p.tok(i-1).Tag, "NN") && !strings.HasPrefix(p.tok(i+1).Tag, "NN") && hasOne(p.person.Word(t.Norm)) {
+			t.Tag = "NN" // the police chief
+		}
+		if t.Tag == "PRP" && p.is("possessor", i) {
 			if n := p.tok(i + 1); strings.HasPrefix(n.Tag, "NN") || strings.HasPrefix(n.Tag, "JJ") || n.Tag == "CD" {
 				t.Tag = "PRP$"
 			}
@@ -183,4 +187,13 @@ func (r *Reader) embedded(p *page) []daybook.Post {
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Span.Start < out[j].Span.Start })
 	return out
+}
+
+func hasOne(es []*lexicon.Entry) bool {
+	for _, e := range es {
+		if e.Is("one") {
+			return true
+		}
+	}
+	return false
 }

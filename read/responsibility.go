@@ -25,6 +25,7 @@ type responsible struct {
 func (p *page) responsibility() []daybook.Responsibility {
 	var found []responsible
 	found = append(found, p.declared()...)
+	found = append(found, p.ourselves()...)
 	found = append(found, p.agents()...)
 	found = append(found, p.suspects()...)
 	out := []daybook.Responsibility{}
@@ -35,6 +36,12 @@ func (p *page) responsibility() []daybook.Responsibility {
 		r.Spans.Quote = p.d.Span(x.first, x.last).Union(x.actor)
 		r.Quote = r.Spans.Quote.Of(p.d.Text)
 		by, ok := attribution.Lookup(p.by, p.d.Tokens[x.place].Start)
+		if x.rule == "we-did-it" {
+			r.Actor, r.Spans.Actor = by.SourceText, by.SourceSpan
+			if by.Unknown {
+				r.Actor, r.Spans.Actor = daybook.Unknown, by.Source
+			}
+		}
 		switch {
 		case x.self && !(ok && by.Post >= 0):
 			r.Source, r.Spans.Source = ptr(r.Actor), ptr(x.actor)
@@ -50,6 +57,9 @@ func (p *page) responsibility() []daybook.Responsibility {
 			r.Via, r.Spans.Via = &by.ViaText, ptr(by.Via)
 		}
 		key := x.kind + p.actorKey(x.actor)
+		if x.rule == "we-did-it" {
+			key = x.kind + r.Actor
+		}
 		if x.kind == "claimed" && r.Source != nil {
 			key += *r.Source
 		}
@@ -111,6 +121,36 @@ func (p *page) declared() []responsible {
 			}
 		}
 		i += n - 1
+	}
+	return out
+}
+
+// ourselves reads claims in the first person: "Our fighters have attacked the
+// base," he said. Who speaks is for the attribution to say; where the text does
+// not, the actor is unknown too.
+func (p *page) ourselves() []responsible {
+	var out []responsible
+	for k := range p.triggers {
+		t := &p.triggers[k]
+		if t.frame != "attack" && !(t.frame == "object" && t.measure == daybook.Killed) || !p.verbal(t) || p.intendedTrigger(t) {
+			continue
+		}
+		sub := p.subjectOf(t.first)
+		if sub < 0 {
+			continue
+		}
+		ph := &p.phrases[sub]
+		if !p.is("we", ph.First) {
+			continue
+		}
+		if passive, _ := p.voice(t, nil); passive && t.participial() {
+			continue
+		}
+		by, ok := attribution.Lookup(p.by, p.tok(ph.First).Start)
+		if !ok || !by.Direct || !by.Unknown && by.Kind != daybook.PerpSource && by.Kind != daybook.Military {
+			continue
+		}
+		out = append(out, responsible{actor: p.d.Span(ph.First, ph.Last), kind: "claimed", first: ph.First, last: t.last, rule: "we-did-it", place: ph.First})
 	}
 	return out
 }

@@ -43,6 +43,10 @@ func (p *page) subjectOf(v int) int {
 				i = j
 				continue
 			}
+			if j := p.clause(i, s.First); j >= 0 {
+				i = j
+				continue
+			}
 			i--
 		case p.is("relative", i):
 			return p.antecedent(i)
@@ -110,6 +114,21 @@ func (p *page) aside(i, first int) int {
 			}
 		}
 		return -1
+	}
+	return -1
+}
+
+// clause returns the token before the relative clause that the comma at token
+// i ends, where no comma opened it: "the group which holds the hills, claimed";
+// -1 when there is none.
+func (p *page) clause(i, first int) int {
+	for j := i - 1; j > first && j > i-45; j-- {
+		if p.tok(j).Norm == "," {
+			return -1
+		}
+		if (p.tok(j).Tag == "WDT" || p.tok(j).Tag == "WP") && p.is("relative", j) && p.at[j-1] >= 0 {
+			return j - 1
+		}
 	}
 	return -1
 }

@@ -178,7 +178,15 @@ under control
 came to an end
 come to an end
 comes to an end
-ended
+ended .
+ended ,
+ended after
+ended at
+ended early
+ended late
+ended on
+ended when
+ended with
 has concluded
 has ended
 is over

@@ -357,3 +357,7 @@ worldwide
 worst
 year
 years
+
+[we]
+our
+we
