@@ -3,7 +3,7 @@ package timex
 // date resolves a calendar time; false when its words make none.
 func (r *resolver) date(m *Mention, f *frame, first, last int) bool {
 	m.Kind = Date
-	if f.is(fNth) && f.is(fMonth) && !f.any(fDay, fWeekday, fUnit, fHalf) {
+	if f.is(fNth) && f.is(fMonth) && !f.is(fDay) {
 		f.set(feature{fDay, int32(f.get(fNth))})
 	}
 	if f.is(fYY) && !f.is(fYear) {
@@ -17,7 +17,7 @@ func (r *resolver) date(m *Mention, f *frame, first, last int) bool {
 	case f.is(fYMD):
 		n := f.get(fYMD)
 		m.Interval, m.Precision = dayOf(civil(n/10000, n/100%100, n%100))
-	case f.is(fEaster) || f.is(fMonth) && f.is(fNth) && f.is(fWeekday):
+	case f.is(fEaster) || f.is(fWhich):
 		r.feast(m, f, look)
 	case f.is(fMonth) && f.is(fDay):
 		if !r.monthDay(m, f, look) {
@@ -38,8 +38,8 @@ func (r *resolver) date(m *Mention, f *frame, first, last int) bool {
 		m.Interval, m.Precision = years(f.get(fYear), 1), Year
 	case f.is(fDecade):
 		r.decade(m, f)
-	case f.is(fCentury):
-		m.Interval, m.Precision = years((f.get(fCentury)-1)*100+1, 100), Century
+	case f.is(fNth) && f.equals(fUnit, int(UnitCentury)):
+		m.Interval, m.Precision = years((f.get(fNth)-1)*100+1, 100), Century
 	case f.is(fShift):
 		m.Interval, m.Precision = r.grain(f, r.anchor.From.day()+day(f.get(fShift)))
 	case f.is(fWeekday):
@@ -143,6 +143,7 @@ func (r *resolver) monthDay(m *Mention, f *frame, look func() Tense) bool {
 		}
 		m.Interval, m.Precision = dayOf(civil(f.get(fYear), mo, d))
 		r.rangeOf(m, f)
+		r.told.year, r.told.month = f.get(fYear), mo
 		return true
 	}
 	m.Guessed = true
@@ -167,11 +168,23 @@ func (r *resolver) monthDay(m *Mention, f *frame, look func() Tense) bool {
 			n = before
 		} else {
 			n = r.near(before, after, look)
+			// "the raids of Nov. 18, 2019, … on Nov. 16": an old story goes on
+			// in its own year
+			if y := r.told.year; y != 0 && abs(r.told.month-mo) <= 2 && today-n > 60 && validDate(y, mo, d) {
+				n = civil(y, mo, d)
+			}
 		}
 	}
 	m.Interval, m.Precision = dayOf(n)
 	r.rangeOf(m, f)
 	return true
+}
+
+func abs(n int) int {
+	if n < 0 {
+		return -n
+	}
+	return n
 }
 
 // inAnchor is the day of the month in the anchor's year, or in the year before
@@ -209,6 +222,7 @@ func (r *resolver) month(m *Mention, f *frame, look func() Tense) {
 	m.Precision = Month
 	if f.is(fYear) {
 		m.Interval = months(f.get(fYear), mo, 1)
+		r.told.year, r.told.month = f.get(fYear), mo
 		return
 	}
 	m.Guessed = true
@@ -264,7 +278,7 @@ func (r *resolver) feast(m *Mention, f *frame, look func() Tense) {
 		if f.is(fEaster) {
 			return easter(y) + day(f.get(fEaster))
 		}
-		return nthWeekday(y, f.get(fMonth), f.get(fWeekday), f.get(fNth))
+		return nthWeekday(y, f.get(fMonth), f.get(fWeekday), f.get(fWhich))
 	}
 	if f.is(fYear) {
 		m.Interval, m.Precision = dayOf(on(f.get(fYear)))

@@ -16,7 +16,6 @@ const (
 	fYear                 // all digits
 	fYY                   // the last two digits of a year
 	fDecade               // 1990s: 199; the nineties: 9
-	fCentury              // the 20th: 20
 	fDir                  // -1 last, 0 this, 1 next
 	fShift                // days from the anchor: yesterday -1
 	fPart                 // Part
@@ -27,7 +26,8 @@ const (
 	fSeason               // Precision Season: 0 spring to 3 winter
 	fQuarter              // 1 to 4
 	fHalf                 // 1 or 2, of a year; of a count, one half
-	fNth                  // an ordinal; -1 last
+	fNth                  // an ordinal
+	fWhich                // which such weekday of the month; -1 the last
 	fEaster               // days from Easter Sunday
 	fEdge                 // Edge
 	fRef                  // refAnchor or refMention
@@ -48,9 +48,9 @@ const (
 
 var fieldNames = map[string]field{
 	"num": fNum, "frac": fFrac, "unit": fUnit, "weekday": fWeekday, "month": fMonth, "day": fDay,
-	"year": fYear, "yy": fYY, "decade": fDecade, "century": fCentury, "dir": fDir, "shift": fShift,
+	"year": fYear, "yy": fYY, "decade": fDecade, "dir": fDir, "shift": fShift,
 	"part": fPart, "from": fFrom, "to": fTo, "clock": fClock, "ampm": fAmpm, "season": fSeason,
-	"quarter": fQuarter, "half": fHalf, "nth": fNth, "easter": fEaster, "edge": fEdge, "ref": fRef,
+	"quarter": fQuarter, "half": fHalf, "nth": fNth, "which": fWhich, "easter": fEaster, "edge": fEdge, "ref": fRef,
 	"vague": fVague, "some": fSome, "shy": fShy, "given": fGiven, "bound": fBound,
 }
 

@@ -10,6 +10,8 @@ type resolver struct {
 	lastDay Interval
 	last    Interval
 	lastP   Precision
+	// the last month that was given with its year
+	told struct{ year, month int }
 }
 
 // resolve completes the mention; false when the words make no sense together.
@@ -221,6 +223,10 @@ func (r *resolver) shift(m *Mention, f *frame) {
 		m.Interval, m.Precision = months(y, (mo-1)/3*3+1+3*k, 3), Quarter
 	case UnitYear:
 		m.Interval, m.Precision = years(y+k, 1), Year
+		// "nine years ago today"
+		if f.equals(fShift, 0) && validDate(y+k, mo, d) && !r.coarse(f) {
+			m.Interval, m.Precision = dayOf(civil(y+k, mo, d))
+		}
 		// "a year earlier", of a month or a quarter, is that of the other year
 		if f.is(fRef) && !r.last.IsZero() && (r.lastP == Month || r.lastP == Quarter) {
 			y, mo, _ = r.last.From.day().date()
@@ -234,7 +240,6 @@ func (r *resolver) shift(m *Mention, f *frame) {
 	case UnitCentury:
 		m.Interval, m.Precision = years((y/100+k)*100+1, 100), Century
 	}
-	_ = d
 	if f.is(fPart) && m.Precision == Day {
 		r.overlay(m, f)
 	}

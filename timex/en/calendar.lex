@@ -55,24 +55,24 @@ boxing day | month=12 day=26
 christmas, xmas | month=12 day=25
 christmas day, xmas day | month=12 day=25
 christmas eve, xmas eve | month=12 day=24
-columbus day | month=10 weekday=1 nth=2
+columbus day | month=10 weekday=1 which=2
 easter monday | easter=1
 easter sunday, easter | easter=0
 fourth of july | month=7 day=4
 good friday | easter=-2
 halloween | month=10 day=31
 holy thursday, maundy thursday | easter=-3
-labor day | month=9 weekday=1 nth=1
-martin luther king day, martin luther king jr. day | month=1 weekday=1 nth=3
+labor day | month=9 weekday=1 which=1
+martin luther king day, martin luther king jr. day | month=1 weekday=1 which=3
 may day | month=5 day=1
-memorial day | month=5 weekday=1 nth=-1
-mother 's day | month=5 weekday=7 nth=2
+memorial day | month=5 weekday=1 which=-1
+mother 's day | month=5 weekday=7 which=2
 new year 's day, new years day | month=1 day=1
 new year 's eve, new years eve | month=12 day=31
 palm sunday | easter=-7
-presidents ' day, president 's day | month=2 weekday=1 nth=3
+presidents ' day, president 's day | month=2 weekday=1 which=3
 st. patrick 's day | month=3 day=17
-thanksgiving day, thanksgiving | month=11 weekday=4 nth=4
+thanksgiving day, thanksgiving | month=11 weekday=4 which=4
 valentine 's day | month=2 day=14
 veterans day, veterans ' day | month=11 day=11
 
