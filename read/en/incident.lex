@@ -179,7 +179,6 @@ came to an end
 come to an end
 comes to an end
 ended .
-ended ,
 ended after
 ended at
 ended early
