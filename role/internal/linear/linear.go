@@ -1,0 +1,210 @@
+// Package linear is a set of logistic regressions over the same hashed
+// features: for each of a few roles, how likely something plays it.
+package linear
+
+import (
+	"bytes"
+	"compress/gzip"
+	"encoding/binary"
+	"errors"
+	"io"
+	"math"
+	"sort"
+)
+
+// Roles is how many regressions a model holds.
+const Roles = 6
+
+// Score is one number for each role.
+type Score [Roles]float32
+
+// Model holds the weights of features.
+type Model struct {
+	Bias  Score
+	scale Score
+	mask  uint32
+	key   []uint32 // an open hash table; 0 is empty
+	row   [][Roles]int8
+}
+
+// Logit sums the weights of the features.
+func (m *Model) Logit(hashes []uint32) Score {
+	var sum [Roles]int32
+	for _, h := range hashes {
+		if r := m.find(h); r != nil {
+			for k, w := range r {
+				sum[k] += int32(w)
+			}
+		}
+	}
+	out := m.Bias
+	for k := range out {
+		out[k] += float32(sum[k]) * m.scale[k]
+	}
+	return out
+}
+
+// Weight is the weight of one feature for a role.
+func (m *Model) Weight(h uint32, role int) float64 {
+	if r := m.find(h); r != nil {
+		return float64(float32(r[role]) * m.scale[role])
+	}
+	return 0
+}
+
+// Len is the number of features that have weights.
+func (m *Model) Len() int {
+	n := 0
+	for _, k := range m.key {
+		if k != 0 {
+			n++
+		}
+	}
+	return n
+}
+
+func (m *Model) find(h uint32) *[Roles]int8 {
+	if h == 0 {
+		h = 1
+	}
+	for i := h & m.mask; ; i = (i + 1) & m.mask {
+		switch m.key[i] {
+		case h:
+			return &m.row[i]
+		case 0:
+			return nil
+		}
+	}
+}
+
+// New makes a model of weights.
+func New(bias Score, weights map[uint32]*Score) *Model {
+	m := &Model{Bias: bias}
+	for k := range m.scale {
+		for _, w := range weights {
+			m.scale[k] = max(m.scale[k], float32(math.Abs(float64(w[k]))))
+		}
+		m.scale[k] = max(m.scale[k]/127, 1e-6)
+	}
+	keys := make([]uint32, 0, len(weights))
+	for h := range weights {
+		keys = append(keys, h)
+	}
+	sort.Slice(keys, func(i, j int) bool { return keys[i] < keys[j] })
+	m.table(len(keys))
+	for _, h := range keys {
+		var row [Roles]int8
+		zero := true
+		for k, w := range weights[h] {
+			row[k] = int8(math.Round(float64(w / m.scale[k])))
+			zero = zero && row[k] == 0
+		}
+		if !zero {
+			m.put(h, row)
+		}
+	}
+	return m
+}
+
+func (m *Model) table(n int) {
+	size := uint32(16)
+	for int(size) < 2*n {
+		size *= 2
+	}
+	m.mask = size - 1
+	m.key = make([]uint32, size)
+	m.row = make([][Roles]int8, size)
+}
+
+func (m *Model) put(h uint32, row [Roles]int8) {
+	if h == 0 {
+		h = 1
+	}
+	i := h & m.mask
+	for m.key[i] != 0 && m.key[i] != h {
+		i = (i + 1) & m.mask
+	}
+	m.key[i], m.row[i] = h, row
+}
+
+// Encode writes the model: bias, scales, and the features in the order of
+// their hashes, packed.
+func (m *Model) Encode() []byte {
+	var raw bytes.Buffer
+	le := binary.LittleEndian
+	for k := range m.Bias {
+		binary.Write(&raw, le, m.Bias[k])
+		binary.Write(&raw, le, m.scale[k])
+	}
+	var order []int
+	for i, k := range m.key {
+		if k != 0 {
+			order = append(order, i)
+		}
+	}
+	sort.Slice(order, func(a, b int) bool { return m.key[order[a]] < m.key[order[b]] })
+	binary.Write(&raw, le, uint32(len(order)))
+	last := uint32(0)
+	for _, i := range order {
+		raw.Write(binary.AppendUvarint(nil, uint64(m.key[i]-last)))
+		last = m.key[i]
+	}
+	for k := range Roles {
+		for _, i := range order {
+			raw.WriteByte(byte(m.row[i][k]))
+		}
+	}
+	var out bytes.Buffer
+	z, _ := gzip.NewWriterLevel(&out, gzip.BestCompression)
+	z.Write(raw.Bytes())
+	z.Close()
+	return out.Bytes()
+}
+
+// Decode reads what Encode wrote.
+func Decode(data []byte) (*Model, error) {
+	z, err := gzip.NewReader(bytes.NewReader(data))
+	if err != nil {
+		return nil, err
+	}
+	raw, err := io.ReadAll(z)
+	if err != nil {
+		return nil, err
+	}
+	short := errors.New("weights: cut short")
+	m := &Model{}
+	r := bytes.NewReader(raw)
+	le := binary.LittleEndian
+	for k := range m.Bias {
+		if binary.Read(r, le, &m.Bias[k]) != nil || binary.Read(r, le, &m.scale[k]) != nil {
+			return nil, short
+		}
+	}
+	var n uint32
+	if binary.Read(r, le, &n) != nil || int(n) > len(raw) {
+		return nil, short
+	}
+	keys := make([]uint32, n)
+	last := uint64(0)
+	for i := range keys {
+		d, err := binary.ReadUvarint(r)
+		if err != nil {
+			return nil, short
+		}
+		last += d
+		keys[i] = uint32(last)
+	}
+	rest := raw[len(raw)-r.Len():]
+	if len(rest) != Roles*int(n) {
+		return nil, short
+	}
+	m.table(int(n))
+	for i, h := range keys {
+		var row [Roles]int8
+		for k := range Roles {
+			row[k] = int8(rest[k*int(n)+i])
+		}
+		m.put(h, row)
+	}
+	return m, nil
+}

@@ -1,0 +1,236 @@
+package scene
+
+import (
+	"strings"
+)
+
+// The templates of what is seen of an item. Names are for explanations.
+const (
+	words uint8 = iota
+	headWord
+	headClass
+	oneWord
+	extent
+	before
+	opens
+	tie
+	tieClass
+	tieHead
+	tieBoth
+	nearLeft
+	nearRight
+	acts
+	actsHead
+	wordL1
+	wordL2
+	wordR1
+	wordR2
+	place
+	determiner
+	number
+	often
+	aside
+	length
+	tieVerb
+	clause
+	templates
+)
+
+// TemplateName says what each template looks at.
+var TemplateName = [templates]string{
+	words: "words", headWord: "head", headClass: "class of head", oneWord: "word", extent: "extent", before: "word before it in the phrase",
+	opens: "first word", tie: "tie", tieClass: "tie and act", tieHead: "tie, act, class of head", tieBoth: "tie and class of head", nearLeft: "act before", nearRight: "act after",
+	acts: "acts of the sentence", actsHead: "acts of the sentence, class of head", wordL1: "word to the left", wordL2: "two words to the left",
+	wordR1: "word to the right", wordR2: "two words to the right", place: "place in the report", determiner: "determiner", number: "number",
+	often: "times named", aside: "in brackets", length: "words in it", tieVerb: "tie and verb", clause: "acts of the report",
+}
+
+// Seen is the set of features of an item, as hashes; with Names set, Text
+// tells what each is.
+type Seen struct {
+	Hash  []uint32
+	Names bool
+	Text  []string
+}
+
+func (f *Seen) add(t uint8, parts ...string) {
+	h := uint32(2166136261) ^ uint32(t)
+	h *= 16777619
+	for _, p := range parts {
+		for i := 0; i < len(p); i++ {
+			h ^= uint32(p[i])
+			h *= 16777619
+		}
+		h ^= 0xff
+		h *= 16777619
+	}
+	h ^= h >> 15
+	h *= 2246822519
+	h ^= h >> 13
+	for _, o := range f.Hash {
+		if o == h {
+			return
+		}
+	}
+	f.Hash = append(f.Hash, h)
+	if f.Names {
+		f.Text = append(f.Text, TemplateName[t]+": "+strings.Join(parts, " "))
+	}
+}
+
+// Look puts into f what is seen of the item. Only its first mentions are
+// looked at: a name told thirty times shows itself in the first eight.
+func (s *Scene) Look(it *Item, f *Seen) {
+	f.Hash, f.Text = f.Hash[:0], f.Text[:0]
+	f.add(words, it.Norm)
+	f.add(length, bucket(strings.Count(it.Norm, " ")+1))
+	f.add(often, bucket(len(it.Mentions)))
+	first := &it.Mentions[0]
+	f.add(place, bucket(s.D.SentenceOf(first.First)))
+	f.add(place, bucket(s.D.SentenceOf(first.First)), s.class(first.Head))
+	for i := range it.Mentions {
+		if i == 8 {
+			break
+		}
+		s.look(&it.Mentions[i], f)
+	}
+}
+
+func (s *Scene) look(m *Mention, f *Seen) {
+	d := s.D
+	p := &s.Phrases[m.Phrase]
+	h := s.tok(m.Head)
+	hc := s.class(m.Head)
+	if hc == "" {
+		hc = h.Tag
+	}
+	kind := ""
+	if e := s.Thing[m.Head]; e != nil {
+		kind = e.Get("kind")
+	}
+	ext := m.Extent.String()
+	f.add(headWord, h.Lemma)
+	f.add(headClass, hc, kind)
+	f.add(extent, ext)
+	f.add(extent, ext, hc)
+	for i := m.First; i < m.Last && i < m.First+6; i++ {
+		f.add(oneWord, s.tok(i).Norm)
+	}
+	f.add(opens, s.tok(m.First).Norm)
+	f.add(opens, ext, s.tok(m.First).Tag, s.class(m.First))
+	if m.First > p.First {
+		f.add(before, s.tok(m.First-1).Tag, s.class(m.First-1), ext)
+		f.add(before, s.tok(m.First-1).Norm, ext)
+	} else {
+		f.add(before, ext)
+	}
+	if m.Last < p.Last {
+		f.add(before, s.tok(m.Last).Norm, s.class(m.Last))
+		f.add(before, hc, s.class(p.Head))
+		f.add(tieBoth, tieName[Inside], s.tok(p.Head).Lemma)
+	}
+	if s.tok(p.First).Tag == "DT" {
+		f.add(determiner, s.tok(p.First).Norm)
+	} else {
+		f.add(determiner, s.tok(p.First).Tag)
+	}
+	if p.Plural {
+		f.add(number, hc)
+	}
+	sent := d.Sentences[d.SentenceOf(m.First)]
+	s.near(m, hc, f)
+	a := &s.acts[d.SentenceOf(m.First)]
+	f.add(acts, a.labels)
+	for l := range strings.SplitSeq(a.labels, "+") {
+		f.add(actsHead, l, hc)
+	}
+	f.add(wordL1, s.word(p.First-1, sent.First, sent.Last))
+	f.add(wordR1, s.word(p.Last, sent.First, sent.Last))
+	f.add(wordL2, s.word(p.First-2, sent.First, sent.Last), s.word(p.First-1, sent.First, sent.Last))
+	f.add(wordR2, s.word(p.Last, sent.First, sent.Last), s.word(p.Last+1, sent.First, sent.Last))
+	if l := s.tok(p.First - 1); l.Tag == "-LRB-" || l.Norm == "[" {
+		f.add(aside, hc)
+	}
+	var buf [4]Relation
+	for _, r := range s.Relations(m.Phrase, buf[:0]) {
+		s.relation(r, hc, f)
+	}
+}
+
+// relation adds what a tie tells.
+func (s *Scene) relation(r Relation, hc string, f *Seen) {
+	name := tieName[r.Tie]
+	prep := ""
+	if r.Prep >= 0 {
+		prep = s.tok(r.Prep).Norm
+	}
+	if r.Through {
+		name += "/through"
+	}
+	g := s.tok(r.Govern).Lemma
+	gc := s.class(r.Govern)
+	if r.Verb >= 0 {
+		v := &s.Verbs[r.Verb]
+		if v.Passive && (r.Tie == Prep) {
+			name += "/passive"
+		}
+		if v.Negated {
+			f.add(clause, name, gc)
+		}
+	}
+	f.add(tie, name, prep, g)
+	f.add(tieVerb, name, prep, g, hc)
+	f.add(tieClass, name, prep, gc)
+	f.add(tieHead, name, prep, gc, hc)
+	f.add(tieBoth, name, prep, hc)
+	if e := s.Event[max(r.Govern, 0)]; e != nil && r.Govern >= 0 {
+		f.add(tieClass, name, e.Label)
+	}
+}
+
+// near adds the acts nearest to the mention in its sentence.
+func (s *Scene) near(m *Mention, hc string, f *Seen) {
+	sent := s.D.Sentences[s.D.SentenceOf(m.First)]
+	for i := m.First - 1; i >= sent.First; i-- {
+		if e := s.Event[i]; e != nil {
+			b := bucket(m.First - i)
+			f.add(nearLeft, e.Label, b)
+			f.add(nearLeft, e.Label, b, hc)
+			f.add(nearLeft, e.Lemma)
+			break
+		}
+	}
+	for i := m.Last; i < sent.Last; i++ {
+		if e := s.Event[i]; e != nil {
+			b := bucket(i - m.Last + 1)
+			f.add(nearRight, e.Label, b)
+			f.add(nearRight, e.Label, b, hc)
+			f.add(nearRight, e.Lemma)
+			break
+		}
+	}
+}
+
+// word is token i of the sentence, in lower case.
+func (s *Scene) word(i, first, last int) string {
+	if i < first || i >= last {
+		return ""
+	}
+	return s.tok(i).Norm
+}
+
+var buckets = [...]string{"0", "1", "2", "3", "4", "5-6", "7-9", "10-14", "15-"}
+
+func bucket(n int) string {
+	switch {
+	case n < 5:
+		return buckets[max(n, 0)]
+	case n < 7:
+		return buckets[5]
+	case n < 10:
+		return buckets[6]
+	case n < 15:
+		return buckets[7]
+	}
+	return buckets[8]
+}

@@ -1,0 +1,224 @@
+// Package scene lays a tagged text out for the question who did what to whom:
+// its noun phrases, its groups of verbs, the words that name acts, and how
+// each phrase stands to the verbs and nouns around it. It decides nothing; it
+// offers candidates, and says of each what can be seen of it.
+package scene
+
+import (
+	"strings"
+
+	"daybook/grammar"
+	"daybook/lexicon"
+	"daybook/quantity"
+	"daybook/token"
+)
+
+// Lexica are the words that scenes look at.
+type Lexica struct {
+	Event        *lexicon.Lexicon // acts
+	Thing        *lexicon.Lexicon // targets and weapons
+	Person       *lexicon.Lexicon
+	Organisation *lexicon.Lexicon
+	Word         *lexicon.Lexicon // small words
+	Count        *quantity.Finder
+}
+
+// Scene is one text laid out.
+type Scene struct {
+	*Lexica
+	D       *token.Doc
+	Phrases []grammar.Phrase
+	Verbs   []Verb
+	// Event, Thing, Person and Body are the entries that each token is part
+	// of, or nil.
+	Event, Thing, Person, Body []*lexicon.Entry
+
+	small  []small // what each token is among the small words
+	at     []int32 // phrase of each token, or -1
+	verbAt []int32 // verb of each token, or -1
+	acts   []act   // of each sentence
+}
+
+// act sums up the acts that a sentence names.
+type act struct {
+	labels string // of the acts, each once, in the order of the text
+	first  *lexicon.Entry
+}
+
+// Read lays out the text, which must be tagged.
+func (l *Lexica) Read(d *token.Doc) *Scene {
+	n := d.Len()
+	s := &Scene{Lexica: l, D: d, at: make([]int32, n), verbAt: make([]int32, n), small: make([]small, n)}
+	s.Event = s.entries(l.Event)
+	s.Thing = s.entries(l.Thing)
+	s.Person = s.entries(l.Person)
+	s.Body = s.entries(l.Organisation)
+	for i := range s.at {
+		s.at[i], s.verbAt[i] = -1, -1
+		s.small[i] = l.smallWord(d.Tokens[i].Norm)
+	}
+	s.chunk()
+	s.findVerbs()
+	s.acts = make([]act, len(d.Sentences))
+	for k, sent := range d.Sentences {
+		a := &s.acts[k]
+		for i := sent.First; i < sent.Last; i++ {
+			if e := s.Event[i]; e != nil {
+				if a.first == nil {
+					a.first = e
+				}
+				if !strings.Contains(a.labels, e.Label) {
+					a.labels += "+" + e.Label
+				}
+			}
+		}
+	}
+	return s
+}
+
+// entries looks every token up, by what is written and then by its lemma.
+func (s *Scene) entries(l *lexicon.Lexicon) []*lexicon.Entry {
+	d := s.D
+	out := make([]*lexicon.Entry, d.Len())
+	for i := 0; i < d.Len(); {
+		es, n := l.Match(d, i)
+		if n > 1 && d.SentenceOf(i) != d.SentenceOf(i+n-1) {
+			es, n = nil, 0
+		}
+		if n <= 1 {
+			if es2, m := l.Match(lemmas{d}, i); m > n && d.SentenceOf(i) == d.SentenceOf(i+m-1) {
+				es, n = es2, m
+			}
+		}
+		if n == 0 {
+			i++
+			continue
+		}
+		for range n {
+			out[i] = es[0]
+			i++
+		}
+	}
+	return out
+}
+
+// lemmas are the tokens of a text, but that nouns and verbs count as their
+// lemmas: "hand grenades" is found as "hand grenade".
+type lemmas struct{ *token.Doc }
+
+func (w lemmas) Norm(i int) string {
+	t := &w.Tokens[i]
+	if t.Lemma != "" && len(t.Tag) > 0 && (t.Tag[0] == 'N' || t.Tag[0] == 'V') {
+		return strings.ToLower(t.Lemma)
+	}
+	return t.Norm
+}
+
+func (s *Scene) chunk() {
+	qs := s.Count.Find(s.D)
+	ch := &grammar.Chunker{Barrier: s.barrier, Of: s.Word.Entries[s.first("of")].Lemma}
+	q := 0
+	for _, sent := range s.D.Sentences {
+		for q < len(qs) && qs[q].First < sent.First {
+			q++
+		}
+		for _, p := range ch.Chunk(s.D, sent, qs[q:]) {
+			for i := p.First; i < p.Last; i++ {
+				s.at[i] = int32(len(s.Phrases))
+			}
+			s.Phrases = append(s.Phrases, p)
+		}
+	}
+}
+
+// first is the index of the first entry of a section of the small words.
+func (l *Lexica) first(label string) int {
+	for i, e := range l.Word.Entries {
+		if e.Label == label {
+			return i
+		}
+	}
+	panic("no section " + label) // unreachable unless the lexicon lost it
+}
+
+// barrier keeps participles behind an auxiliary out of phrases: in "have
+// received three calls" and "was found dead people" the verb is no modifier.
+func (s *Scene) barrier(i int) bool {
+	d := s.D
+	if t := &d.Tokens[i]; t.Tag != "VBN" && t.Tag != "VBG" {
+		return false
+	}
+	for j := i - 1; j >= 0 && j > i-4; j-- {
+		if s.is(be|have, j) {
+			return true
+		}
+		if !strings.HasPrefix(d.Tokens[j].Tag, "RB") {
+			// "bombs exploded destroying the house", "a group seeking peace"
+			return d.Tokens[i].Tag == "VBG" && j == i-1 && strings.HasPrefix(d.Tokens[j].Tag, "NN")
+		}
+	}
+	return false
+}
+
+// PhraseAt returns the index of the phrase that holds token i, or -1.
+func (s *Scene) PhraseAt(i int) int {
+	if i < 0 || i >= len(s.at) {
+		return -1
+	}
+	return int(s.at[i])
+}
+
+// VerbAt returns the index of the verb that holds token i, or -1.
+func (s *Scene) VerbAt(i int) int {
+	if i < 0 || i >= len(s.verbAt) {
+		return -1
+	}
+	return int(s.verbAt[i])
+}
+
+// tok returns token i, an empty one outside the text.
+func (s *Scene) tok(i int) *token.Token {
+	if i < 0 || i >= len(s.D.Tokens) {
+		return &nothing
+	}
+	return &s.D.Tokens[i]
+}
+
+var nothing token.Token
+
+// small says which sections of the small words a word is in.
+type small uint32
+
+const (
+	against small = 1 << iota
+	and
+	article
+	be
+	by
+	have
+	in
+	negation
+	nobody
+	of
+	relative
+	with
+)
+
+var sections = map[string]small{"against": against, "and": and, "article": article, "be": be, "by": by, "have": have, "in": in,
+	"negation": negation, "nobody": nobody, "of": of, "relative": relative, "with": with}
+
+func (l *Lexica) smallWord(norm string) small {
+	var m small
+	for _, e := range l.Word.Word(norm) {
+		m |= sections[e.Label]
+	}
+	return m
+}
+
+// is reports whether token i stands in one of the sections.
+func (s *Scene) is(m small, i int) bool {
+	return i >= 0 && i < len(s.small) && s.small[i]&m != 0
+}
+
+// Is reports whether token i stands in a section of the small words.
+func (s *Scene) Is(section string, i int) bool { return s.is(sections[section], i) }
