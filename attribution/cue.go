@@ -64,12 +64,13 @@ func (p *parse) right(i int, sent token.Sentence) int {
 // speaks reports whether token i, a form of a verb of saying, is that verb
 // here and not a noun: the reports, two suspects.
 func (p *parse) speaks(i int, c *cue) bool {
-	if i > 0 && p.is(i-1, fArticle) ||
+	if i > 0 && p.is(i-1, fArticle) || i > 0 && c.form < past && (p.toks[i-1].Tag == "DT" || p.toks[i-1].Tag == "PRP$") && !p.aloneNoun(i-1) ||
 		i > 0 && i+1 < len(p.toks) && c.form == past && c.stance == daybook.Possible && p.modifies(i-1) && p.isNoun(i+1) {
 		return false // the alleged strike, two suspected hideouts
 	}
 	if p.verb(i) {
-		return true
+		// one post read: a base form has no single subject
+		return !(c.form == base && i > 0 && p.toks[i-1].Tag == "NN" && !p.is(i-1, fRole))
 	}
 	// Taggers take the verb of "AFP reports five dead", of "police suspect
 	// gunmen have fled" and of "…, RSF notes." for a noun.
@@ -108,36 +109,65 @@ func (p *parse) says(i, n int, c *cue, sent token.Sentence) {
 		return
 	}
 	switch {
-	case c.form == gerund && !g.be:
+	case c.form == past && g.first == i && c.np && !c.obj && c.stance == daybook.Asserted && p.stricken(i+n, hi):
+		p.said(i, n, c, g, lo, hi) // many officers reported killed
+		return
+	case c.form == gerund && !g.be, c.form != gerund && g.first < i && p.toks[g.first].Tag == "VBG":
 		p.saying(i, n, c, g, lo, hi, sent)
 		return
 	case g.be && (c.form == past || c.form == participle) && !p.hasTag(i, "VBD"),
 		g.be && c.form != gerund && c.form != base && p.toks[i].Tag == "VBN":
 		p.said(i, n, c, g, lo, hi)
 		return
-	case g.first == i && i+n < hi && p.is(i+n, fBy) && c.form >= past && c.form != gerund:
+	case g.first == i && i+n+1 < hi && p.is(i+n, fBy) && !p.time(i+n+1) && !p.wayAt(i+n, hi) && c.form >= past && c.form != gerund:
 		p.said(i, n, c, g, lo, hi)
 		return
-	case c.stance == daybook.Possible && c.form == past && g.first == i && i+n < hi && p.is(i+n, fLink|fAs|fPreposition) && !p.is(i+n, fHedging) && !p.to(i+n):
+	case c.stance == daybook.Possible && c.form == past && g.first == i && i+n < hi && p.is(i+n, fLink|fAs|fPreposition) && !p.is(i+n, fHedging) &&
+		(!p.to(i+n) || !p.plausible(p.before(i, lo))):
 		p.said(i, n, c, g, lo, hi) // a man suspected in the shooting
 		return
 	}
 	who, back := p.speaker(g.first, i+n, lo, hi)
+	if g.first > lo && p.is(g.first-1, fRelative) && p.toks[g.first-1].Tag == "WP" {
+		who, back = p.relative(g.first-1, lo), false
+	}
 	if !who.ok() || p.is(who.first, fFirst|fAnyone) && who.end == who.first+1 {
 		return
+	}
+	if c.obj && p.headline(sent) || c.label == "say" && c.that && p.is(who.first, fNegation) {
+		return
+	}
+	if c.obj && p.covered(i) {
+		if _, sure := p.kind(who); !sure {
+			return
+		}
 	}
 	if (c.np || c.that) && !p.plausible(who) || !p.nounIn(who.first, who.end) && !p.is(who.first, fPronoun) && !p.aloneNoun(who.first) {
 		return
 	}
 	from := i + n
+	f := found{who: who, at: i, same: -1, cite: -1, rank: 1, weak: c.that, Attribution: Attribution{
+		Cue: p.d.Span(g.first, i+n), Stance: c.stance}}
 	start := g.first
 	if back {
 		from = who.end
 	} else {
 		start = who.first
 	}
-	p.content(found{who: who, at: i, same: -1, cite: -1, rank: 1, Attribution: Attribution{
-		Cue: p.d.Span(g.first, i+n), Stance: c.stance}}, c, start, from, lo, hi, back, sent)
+	p.content(f, c, start, from, lo, hi, back, sent)
+}
+
+// stricken reports whether what follows a past form makes a passive of it:
+// ten reported dead.
+func (p *parse) stricken(i, hi int) bool {
+	if i >= hi || p.is(i, fDeterminer|fThat) {
+		return false
+	}
+	switch p.toks[i].Tag {
+	case "VBN", "VBD", "JJ":
+		return i+1 >= hi || !p.isNoun(i+1) || p.toks[i].Tag == "VBD"
+	}
+	return false
 }
 
 func (p *parse) to(i int) bool { return p.toks[i].Tag == "TO" || p.toks[i].Norm == "to" }
@@ -189,6 +219,11 @@ func (p *parse) apposed(n noun, hi int) noun {
 // plausible reports whether the phrase can be one who speaks: it has a name, a
 // role, an outlet, or is a pronoun. "The blast claimed five lives" has none.
 func (p *parse) plausible(n noun) bool {
+	for k := n.first + 1; k < n.end; k++ {
+		if p.is(k, fLink|fBy) || p.toks[k].Tag == "VBN" && p.isNoun(k-1) {
+			n.end = k // the head speaks, not what hangs on it
+		}
+	}
 	for i := n.first; i < n.end; i++ {
 		if p.is(i, fRole|fOutlet|fMedium|fNameless|fPronoun|fHonorific|fChannel) {
 			return true
@@ -231,11 +266,6 @@ func (p *parse) extras(f *found, c *cue, i, hi int) int {
 			n, end, _ := p.way(i, hi)
 			p.through(f, n, false)
 			i = end
-			// posted on Facebook
-			if i+2 < hi && p.toks[i].Tag == "VBN" && p.wayAt(i+1, hi) {
-				n, end, _ = p.way(i+1, hi)
-				i = end
-			}
 		case p.is(i, fTime|fAdverb) && !p.is(i, fHedging):
 			i++
 		case p.toks[i].Kind == token.Number && i > 0 && p.is(i-1, fTime):
@@ -277,6 +307,12 @@ func (p *parse) trimmed(n noun) daybook.Span {
 // words for speaker and cue are the tokens [start, from).
 func (p *parse) content(f found, c *cue, start, from, lo, hi int, back bool, sent token.Sentence) {
 	r := p.extras(&f, c, from, hi)
+	if f.Via.IsZero() {
+		f.Via = p.wayBefore(f.who, lo, hi)
+	}
+	if f.Via.IsZero() && c.via {
+		f.Via = f.Cue
+	}
 	q := p.quoteBefore(start, lo)
 	if q >= 0 && p.in[start] >= 0 {
 		q = -1
@@ -291,6 +327,8 @@ func (p *parse) content(f found, c *cue, start, from, lo, hi int, back bool, sen
 	switch {
 	case !ends && (p.is(r, fThat) || p.toks[r].Is(":")):
 		p.put(f, "said-before", r, p.stretch(r, hi))
+	case !ends && p.toks[r].Is(",") && r+1 < hi && p.is(r+1, fThat) && !comma:
+		p.put(f, "said-before", r+1, p.stretch(r+1, hi)) // estimated by August, that
 	case !ends && p.toks[r].Kind == token.Open && q < 0:
 		p.put(f, "said-before", r, p.stretch(r, hi))
 	case !ends && p.toks[r].Is(",") && r+1 < hi && p.toks[r+1].Kind == token.Open && q < 0 && !comma:
@@ -306,6 +344,7 @@ func (p *parse) content(f found, c *cue, start, from, lo, hi int, back bool, sen
 	case q >= 0 && (ends || !comma || p.spoken(p.quotes[q]) || p.circumstance(r, hi) || p.toks[r].Is(",")):
 		by := p.put(f, "said-after", lo, l)
 		p.rest(by, r, hi)
+	case ends && c.obj:
 	case ends:
 		if l > lo && (comma || back) && !c.that && (p.verbIn(lo, l) || p.headline(sent) || p.counts(lo, l)) {
 			p.put(f, "said-after", p.clauseStart(lo, l), l)
@@ -331,10 +370,24 @@ func (p *parse) content(f found, c *cue, start, from, lo, hi int, back bool, sen
 	case p.is(r, fRelative):
 	case c.that || c.np && c.stance == daybook.Possible && p.unsaid(r, hi):
 	case !c.np && !p.finiteIn(r, hi) && !p.counts(r, hi) && !p.quoteIn(r, hi):
-	case c.np && p.toks[r].Tag == "IN" && !p.is(r, fHedging) && !p.finiteIn(r, hi):
+	case c.np && c.label == "say" && p.toks[r].Tag == "IN" && !p.is(r, fHedging) && !p.finiteIn(r, hi):
 	default:
 		p.put(f, "said-before", r, p.stretch(r, hi))
 	}
+}
+
+// wayBefore is the way that the sentence opens with, or that stands between
+// the speaker and the verb: "On Twitter, he wrote", "he, in a post, said".
+func (p *parse) wayBefore(who noun, lo, hi int) daybook.Span {
+	if n, end, ok := p.way(lo, hi); ok && end <= who.first {
+		return p.span(n)
+	}
+	if who.from < who.to {
+		if n, _, ok := p.way(who.from, who.to); ok {
+			return p.span(n)
+		}
+	}
+	return daybook.Span{}
 }
 
 // put records an attribution whose content is the tokens [i, j).

@@ -9,7 +9,7 @@ import (
 // "are believed to have". Without the one by whom it gives only a stance.
 func (p *parse) said(i, n int, c *cue, g group, lo, hi int) {
 	f := found{at: i, same: -1, cite: -1, Attribution: Attribution{Cue: p.d.Span(g.first, i+n), Stance: c.stance}}
-	if k := i + n; k+1 < hi && p.is(k, fBy) && !c.that && c.stance == daybook.Asserted {
+	if k := p.agent(i+n, hi, g.be); k+1 < hi && (!c.that || c.by) && c.stance == daybook.Asserted {
 		if who := p.after(k+1, hi); who.ok() && p.plausible(who) && p.toks[k+1].Tag != "VBG" {
 			f.who, f.rank = p.apposed(who, hi), 1
 			if g.first > lo && p.is(g.first-1, fAs) {
@@ -36,6 +36,22 @@ func (p *parse) said(i, n int, c *cue, g group, lo, hi int) {
 	}
 }
 
+// agent is the token of the "by" that names who said it: right behind the
+// verb, or, in the full passive, behind what it is said to be: "was reported
+// missing by her parents". Another verb between takes it: "were reported hurt
+// by a strike". It is hi where there is none.
+func (p *parse) agent(k, hi int, full bool) int {
+	for end := k + 12; k < hi && k < end; k++ {
+		if p.is(k, fBy) {
+			return k
+		}
+		if !full || p.toks[k].Kind == token.Punct || p.verb(k) {
+			break
+		}
+	}
+	return hi
+}
+
 // hedgeStart is where the clause begins that a hedge at token i lowers.
 func (p *parse) hedgeStart(i, lo int) int {
 	n := p.before(i, lo)
@@ -48,12 +64,13 @@ func (p *parse) hedgeStart(i, lo int) int {
 // saying reads a participle: "…, adding that two had died". Its speaker is
 // that of the clause it hangs on; "a statement saying that" has its own.
 func (p *parse) saying(i, n int, c *cue, g group, lo, hi int, sent token.Sentence) {
-	if c.that && !(i+n < hi && (p.is(i+n, fThat) || p.toks[i+n].Kind == token.Open)) {
-		return
+	if c.that && !(i+n < hi && (p.is(i+n, fThat) || p.toks[i+n].Kind == token.Open && p.spoken(p.quotes[max(0, p.in[i+n])]))) ||
+		c.np && g.first > lo && p.is(g.first-1, fPreposition) {
+		return // arrested for posting "provoking" comments
 	}
 	f := found{at: i, same: -1, cite: -1, rank: 1, Attribution: Attribution{Cue: p.d.Span(g.first, i+n), Stance: c.stance}}
 	r := p.extras(&f, c, i+n, hi)
-	if r >= hi || p.terminal(r, hi) && !p.toks[r].Is(":") {
+	if r >= hi || p.terminal(r, hi) && !p.toks[r].Is(":") || p.toks[r].Is(",") {
 		return
 	}
 	if who := p.before(g.first, lo); who.ok() && p.reports(who) {
@@ -119,7 +136,7 @@ func (p *parse) owner(n noun, lo int) (who noun, way daybook.Span) {
 // mainSubject is the noun phrase before the first finite verb of [lo, hi).
 func (p *parse) mainSubject(lo, hi int) noun {
 	for i := lo; i < hi; i++ {
-		if p.finite(i) {
+		if t := p.toks[i].Tag; p.finite(i) || t == "VBN" && p.verb(i) {
 			g := p.verbs(i, lo)
 			return p.subject(g.first, lo)
 		}
@@ -206,6 +223,11 @@ func (p *parse) according(i, n int, sent token.Sentence) {
 		if m := p.after(r+1, hi); m.ok() {
 			f.who, f.Via, r = m, p.trimmed(who), m.end
 		}
+	} else if p.reports(who) && r+1 < hi && p.is(r, fThat) {
+		// "according to a statement that the office issued"
+		if m := p.after(r+1, hi); m.ok() && p.plausible(m) {
+			f.who, f.Via, r = m, p.trimmed(who), p.clauseEnd(m.end, hi)
+		}
 	}
 	for r < hi && p.toks[r].Is(",") {
 		r++
@@ -234,7 +256,9 @@ func (p *parse) within(n noun) (who noun, way daybook.Span) {
 	for k := n.first + 1; k+1 < n.end; k++ {
 		if p.is(k, fBy) || p.is(k, fLink) && p.is(k-1, fChannel|fNameless) {
 			who = noun{first: k + 1, end: n.end}
-			if p.plausible(who) {
+			if p.plausible(who) && p.is(k-1, fNameless) {
+				return who, daybook.Span{}
+			} else if p.plausible(who) {
 				return who, p.trimmed(noun{first: n.first, end: k})
 			}
 		}
@@ -258,7 +282,9 @@ func (p *parse) cited(first int, sent token.Sentence) {
 		at := p.citeAt[k]
 		best := -1
 		for j := first; j < len(p.found); j++ {
-			if f := &p.found[j]; f.who.ok() && f.who.first < at && f.Post == p.postOf(at) && p.in[f.at] == p.in[at] {
+			f := &p.found[j]
+			if f.who.ok() && f.same < 0 && f.who.first < at && f.Post == p.postOf(at) && p.in[f.at] == p.in[at] &&
+				(best < 0 || f.who.first > p.found[best].who.first) {
 				best = j
 			}
 		}

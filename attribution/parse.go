@@ -12,6 +12,7 @@ type found struct {
 	at   int  // token of the cue, or where there is none of the content
 	same int  // the attribution whose speaker this one shares, -1
 	cite int  // token of a citation that gave it its source, -1
+	weak bool // the cue is one of learning rather than of saying
 	rank int  // 1 for a speaker whose turn can go on in the next quotation
 }
 

@@ -19,6 +19,10 @@ func (p *parse) is(i int, f sense) bool {
 
 // verb reports whether token i is tagged as a verb.
 func (p *parse) verb(i int) bool {
+	// No tagger error makes a verb of "rights group Amnesty".
+	if w := p.ones[i]; w.flags&(fRole|fCue|fAuxiliary) == fRole {
+		return false
+	}
 	t := p.toks[i].Tag
 	return len(t) > 0 && (t[0] == 'V' || t == "MD")
 }
@@ -59,6 +63,9 @@ func (p *parse) isNoun(i int) bool {
 	switch t.Kind {
 	case token.Hashtag, token.Handle:
 		return true
+	case token.Symbol:
+		// what a lost encoding left within a name: Fran\ufffdois
+		return !t.Space && i+1 < len(p.toks) && !p.toks[i+1].Space && i > 0 && p.toks[i-1].Kind == token.Word
 	case token.Word:
 	default:
 		return false
@@ -122,6 +129,8 @@ walk:
 			if !(t-1 > lo && (p.is(t-1, fLink) || p.is(t-1, fAnd)) && p.isNoun(t-2)) {
 				break walk
 			}
+		case p.toks[t].Kind == token.Number && i < end && t > lo && p.isNoun(t-1):
+			break walk // a caption's number: Getty Images 22 British police said
 		case p.nominal(t):
 			if p.is(t, fTime) && i < end && p.time(t) && !p.is(i, fTime) && p.toks[i].Tag != "POS" {
 				break walk // "Monday police said"
@@ -181,7 +190,7 @@ func (p *parse) nounIn(i, j int) bool {
 func (p *parse) aloneNoun(i int) bool {
 	switch p.toks[i].Tag {
 	case "DT", "CD", "JJ":
-		return p.toks[i].Kind == token.Word && !p.is(i, fThat|fAnyone|fArticle)
+		return p.toks[i].Kind == token.Word && !p.is(i, fThat|fAnyone|fArticle|fNegation)
 	}
 	return false
 }
@@ -253,13 +262,15 @@ func (p *parse) subject(s, lo int) noun {
 	}
 	if best.ok() {
 		// "One source, Abu Tareq, reported": the name belongs to it.
-		if a := (noun{first: best.from, end: best.to}); p.name(a).ok() && !p.name(best).ok() {
+		a := noun{first: best.from, end: best.to}
+		_, sure := p.kindOf(best.first, best.end)
+		if p.name(a).ok() && p.before(a.end, a.first).first == a.first && !p.name(best).ok() || sure && p.proper(a) && a.end-a.first > 1 {
 			best.end = a.end
 		}
 		return best
 	}
 	// "The hospital in Tooting, said 20 people": one comma too many.
-	if n := p.before(s-1, lo); n.ok() && n.first == lo && p.plausible(n) {
+	if n := p.before(s-1, lo); n.ok() && (n.first == lo || p.toks[n.first-1].Is(")", ":")) && p.plausible(n) {
 		return n
 	}
 	return noun{first: s, end: s}
@@ -286,6 +297,22 @@ func (p *parse) whole(n noun, lo int) noun {
 	}
 	if last := n.end - 1; p.is(last, fRole) && n.end-n.first > 1 && p.toks[n.first-1].Tag == "IN" && p.isNoun(last-1) && !p.is(last-1, fRole|fField) && p.toks[last-1].Tag == "NN" {
 		return noun{first: last, end: n.end}
+	}
+	return n
+}
+
+// relative is the one whom the relative pronoun at token s stands for.
+func (p *parse) relative(s, lo int) noun {
+	if s <= lo || !p.toks[s-1].Is(",") {
+		return p.before(s, lo)
+	}
+	n := p.before(s-1, lo)
+	// "spoke to Majed, the father of Ali, who said"
+	if n.ok() && n.first > lo && p.toks[n.first-1].Is(",") && (!p.name(n).ok() || p.toks[n.first].Tag == "DT") {
+		if m := p.before(n.first-1, lo); m.ok() && p.name(m).ok() {
+			m.from, m.to = n.first, n.end
+			return m
+		}
 	}
 	return n
 }
@@ -317,7 +344,7 @@ walk:
 			}
 		case p.isNoun(k):
 			head = true
-		case !head && p.modifies(k), head && p.toks[k].Norm == "&":
+		case !head && p.modifies(k), k == i && (p.toks[k].Tag == "VBG" || p.toks[k].Tag == "VBN") && k+1 < hi && p.isNoun(k+1), head && p.toks[k].Norm == "&":
 		case head && p.toks[k].Tag == "JJ" && k+1 < hi && p.isNoun(k+1) && p.toks[k].Upper():
 		case head && p.toks[k].Tag == "VBN" && k+1 < hi && p.is(k+1, fBy):
 			// data compiled by the syndicate
@@ -361,15 +388,32 @@ func (p *parse) way(k, hi int) (name noun, end int, ok bool) {
 	for j < hi && j < k+7 && (p.nominal(j) || p.toks[j].Kind == token.Word && p.toks[j].Tag == "RB") {
 		if w := p.longs[j]; w != nil && w.flags&(fChannel|fPlatform|fOutlet) != 0 {
 			if j+w.n >= hi || !p.isNoun(j+w.n) || p.time(j+w.n) {
-				return noun{first: j, end: j + w.n}, j + w.n, true
+				name, end = p.platform(noun{first: j, end: j + w.n}, hi)
+				return name, end, true
 			}
 		}
 		if p.is(j, fChannel|fPlatform|fOutlet) && (j+1 >= hi || !p.isNoun(j+1) || p.time(j+1)) {
-			return noun{first: j, end: j + 1}, j + 1, true
+			name, end = p.platform(noun{first: j, end: j + 1}, hi)
+			return name, end, true
 		}
 		j++
 	}
 	return name, k, false
+}
+
+// platform returns the platform that a channel stands on, where it is named: a
+// statement posted on Facebook came through Facebook.
+func (p *parse) platform(n noun, hi int) (noun, int) {
+	k := n.end
+	if k < hi && p.toks[k].Tag == "VBN" {
+		k++
+	}
+	if !p.is(n.first, fPlatform) && k+1 < hi && p.is(k, fWay) {
+		if m, end, ok := p.way(k, hi); ok {
+			return m, end
+		}
+	}
+	return n, n.end
 }
 
 func (p *parse) span(n noun) daybook.Span { return p.d.Span(n.first, n.end) }

@@ -16,6 +16,7 @@ type speaker struct {
 	gender byte
 	number byte // 'o' one, 'b' a body, 'm' many
 	source bool // he spoke
+	via    daybook.Span
 }
 
 // kind reads from its words what kind of speaker a phrase is, and whether a
@@ -100,7 +101,7 @@ func (p *parse) nature(n noun) (number, gender byte) {
 				number = 'o'
 			}
 		}
-		if w.flags&(fOutlet|fMedium) != 0 {
+		if w.flags&(fOutlet|fMedium|fChannel) != 0 {
 			number = 'b'
 		}
 		if w.gender != 0 {
@@ -217,22 +218,34 @@ func (p *parse) identify(f *found, people []speaker) []speaker {
 	n := f.who
 	if p.is(n.first, fPronoun) && n.end == n.first+1 {
 		s, ok := p.antecedent(f, people)
+		if !ok && (f.weak && !f.Direct || p.within2(f)) {
+			f.Source = daybook.Span{} // what is within another's words is on his
+			return people
+		}
 		if !ok {
 			f.Unknown, f.SourceText, f.Kind = true, daybook.Unknown, daybook.OtherSource
 			return people
 		}
 		f.settle(p, s)
-		s.first, s.end = s.noun.first, s.noun.end
-		return append(people, speaker{noun: s.noun, key: s.key, kind: s.kind, sure: s.sure, gender: p.ones[n.first].gender, number: s.number, source: true}.heard(f.at))
+		if f.Via.IsZero() && f.Direct {
+			f.Via, f.ViaText = s.via, p.text(s.via) // told AFP, and "…," he added
+		}
+		s.gender, s.source, s.via = p.ones[n.first].gender, true, f.Via
+		return append(people, s.heard(f.at))
 	}
-	s := speaker{noun: n, source: true}
+	s := speaker{noun: n, source: true, via: f.Via}
 	s.kind, s.sure = p.kind(n)
 	s.number, s.gender = p.nature(n)
+	if c, _ := p.cueAt(f.at); !s.sure && p.speaksOfKin(f) {
+		s.kind = daybook.Relative
+	} else if !s.sure && (p.toks[n.first].Kind == token.Handle || c != nil && c.post) {
+		s.kind = daybook.PostAuthor
+	}
 	if m := p.name(n); m.ok() {
 		s.key = p.toks[m.end-1].Norm
 		for k := range people {
 			if o := &people[k]; o.key == s.key {
-				if !s.sure || s.kind == daybook.OtherSource {
+				if o.sure && (!s.sure || s.kind == daybook.OtherSource) {
 					s.kind, s.sure = o.kind, o.sure
 				}
 				if s.gender == 0 {
@@ -264,6 +277,26 @@ func (p *parse) identify(f *found, people []speaker) []speaker {
 	}
 	f.settle(p, s)
 	return append(people, s.heard(f.at))
+}
+
+// speaksOfKin reports whether the content begins with the speaker's own kin:
+// "she said her husband was on the train" makes a relative of her.
+func (p *parse) speaksOfKin(f *found) bool {
+	if len(f.Content) == 0 {
+		return false
+	}
+	i := p.d.At(f.Content[0].Start)
+	for k := i; k < i+8 && k+2 < len(p.toks); k++ {
+		if p.toks[k].Tag != "PRP$" {
+			continue
+		}
+		for j := k + 1; j < k+3; j++ {
+			if r := p.ones[j].role; r != nil && r.kind == daybook.Relative {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // heard moves a speaker to where he was last heard.
@@ -321,33 +354,37 @@ func (p *parse) antecedent(f *found, people []speaker) (speaker, bool) {
 	for prev >= 0 && p.postPara(prev) && f.Post < 0 {
 		prev--
 	}
-	last := -1
+	last, lastPara := -1, para
 	near := map[string]int{}
+	clear := func() { near = map[string]int{} }
 	for k := range people {
 		s := &people[k]
 		pos := s.where()
-		if pos >= at || pos >= len(p.toks) || p.postOf(pos) != f.Post {
+		if pos >= at || pos >= len(p.toks) || p.postOf(pos) != f.Post || p.quoted(pos, f) {
 			continue
 		}
-		if q := p.para(pos); q != para && q != prev {
+		q := p.para(pos)
+		if q != para && q != prev {
 			continue
 		}
-		if !s.fits(w) {
-			if s.source && w.number != 'm' {
-				last = -1 // another spoke last: TTP claimed it, "he told AFP"
-				near = map[string]int{}
-				near["#"] = -1
-			}
-			continue
+		if q == para && lastPara != para && last < 0 {
+			clear() // those of this paragraph come first
 		}
-		if s.source {
+		switch {
+		case s.fits(w) && s.source:
 			last = k
-			near = map[string]int{}
+			clear()
+		case s.fits(w):
+			near[s.id(p)] = k
+		case s.source && w.number != 'm' && p.in[s.first] < 0:
+			last = -1 // another spoke last: the group claimed it, "he told AFP"
+			clear()
+			near[""] = -1
+		default:
 			continue
 		}
-		near[s.id(p)] = k
+		lastPara = q
 	}
-	delete(near, "#")
 	if last >= 0 {
 		delete(near, people[last].id(p))
 		if len(near) > 0 && w.number == 'o' {
@@ -357,10 +394,43 @@ func (p *parse) antecedent(f *found, people []speaker) (speaker, bool) {
 	}
 	if len(near) == 1 && w.number == 'o' {
 		for _, k := range near {
-			return people[k], true
+			if k >= 0 {
+				return people[k], true
+			}
 		}
 	}
 	return speaker{}, false
+}
+
+// quoted reports whether the token stands in the quotation that the
+// attribution gives: nobody calls himself by his name.
+func (p *parse) quoted(i int, f *found) bool {
+	for _, c := range f.Content {
+		if f.Direct && c.Contains(p.toks[i].Span) {
+			return true
+		}
+	}
+	return false
+}
+
+// within2 reports whether the cue stands in what another is known to say, out
+// of quotation marks: "Sheriff Barton said they believe".
+func (p *parse) within2(f *found) bool {
+	if f.who.first < len(p.in) && p.in[f.who.first] >= 0 {
+		return false
+	}
+	for k := range p.found {
+		g := &p.found[k]
+		if g.at == f.at || g.SourceText == "" || g.Unknown {
+			continue
+		}
+		for _, c := range g.Content {
+			if c.Contains(p.toks[f.at].Span) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (s *speaker) id(p *parse) string {

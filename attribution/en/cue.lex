@@ -2,150 +2,133 @@
 # third person, past, -ing, and the participle where it is not the past.
 #
 #   np     takes a noun phrase as what is said: confirmed the deaths of two
+#   obj    takes nothing else: identified the victims
 #   to     names the hearer first: told AFP that
 #   that   is a cue only with that, a colon or a quotation: learned that
+#   by     has its speaker behind it in the passive: recorded as six by a monitor
+#   post   makes its speaker the author of a post: tweeted
+#   via    names the way itself: tweeted
 #   stance how the verb lets what is said stand
 
 [say]
-accuse, accuses, accused, accusing | stance=possible np
+accuse, accuses, accused, accusing | stance=possible np obj
 acknowledge, acknowledges, acknowledged, acknowledging
 add, adds, added, adding
 admit, admits, admitted, admitting
 advise, advises, advised, advising | that
 affirm, affirms, affirmed, affirming
 agree, agrees, agreed, agreeing
-air, airs, aired, airing | that
 allege, alleges, alleged, alleging | stance=possible np
 announce, announces, announced, announcing | np
 answer, answers, answered, answering | that
 argue, argues, argued, arguing
-ask, asks, asked, asking | that
 assert, asserts, asserted, asserting
 assess, assesses, assessed, assessing | that
 assume, assumes, assumed, assuming | stance=possible
 assure, assures, assured, assuring | to
 attest, attests, attested, attesting | that
-beg, begs, begged, begging | that
-begin, begins, began, beginning, begun | that
 believe, believes, believed, believing | stance=possible
-blame, blames, blamed, blaming | stance=possible np
+blame, blames, blamed, blaming | stance=possible np obj
 blog, blogs, blogged, blogging | that
 boast, boasts, boasted, boasting
 brief, briefs, briefed, briefing | to
 broadcast, broadcasts, broadcast, broadcasting | that
-call, calls, called, calling | that
-carry, carries, carried, carrying | that
+categorise, categorises, categorised, categorising | that by
+categorize, categorizes, categorized, categorizing | that by
 caution, cautions, cautioned, cautioning
 certify, certifies, certified, certifying | that
 charge, charges, charged, charging | that
 chime in, chimes in, chimed in, chiming in | that
 claim, claims, claimed, claiming | stance=possible np
 clarify, clarifies, clarified, clarifying
+come out to say, comes out to say, came out to say, coming out to say
 comment, comments, commented, commenting
+compile, compiles, compiled, compiling | that by
 complain, complains, complained, complaining
 concede, concedes, conceded, conceding
-conclude, concludes, concluded, concluding
+conclude, concludes, concluded, concluding | that
 confirm, confirms, confirmed, confirming | np
 contend, contends, contended, contending
 continue, continues, continued, continuing
 convey, conveys, conveyed, conveying | that
 counsel, counsels, counseled, counseling | that
-count, counts, counted, counting | that
 counter, counters, countered, countering | that
 cry, cries, cried, crying | that
-decide, decides, decided, deciding | that
 declare, declares, declared, declaring
-demand, demands, demanded, demanding | that
 demonstrate, demonstrates, demonstrated, demonstrating | that
 deny, denies, denied, denying | stance=denied np
-describe, describes, described, describing | np
-detail, details, detailed, detailing | np
+describe, describes, described, describing | np obj
+detail, details, detailed, detailing | np obj
 determine, determines, determined, determining | that
 disclose, discloses, disclosed, disclosing | np
-discover, discovers, discovered, discovering | that
 dismiss, dismisses, dismissed, dismissing | stance=denied np
 dispute, disputes, disputed, disputing | stance=denied np
-document, documents, documented, documenting | that
+document, documents, documented, documenting | np obj
 email, emails, emailed, emailing | that
 emphasise, emphasises, emphasised, emphasising
 emphasize, emphasizes, emphasized, emphasizing
 establish, establishes, established, establishing | that
 estimate, estimates, estimated, estimating | stance=possible
 exclaim, exclaims, exclaimed, exclaiming | that
-expect, expects, expected, expecting | that
 explain, explains, explained, explaining
-express, expresses, expressed, expressing | that
 fear, fears, feared, fearing | stance=possible
-feel, feels, felt, feeling | that
 find, finds, found, finding | that
 forecast, forecasts, forecast, forecasting | that
 fume, fumes, fumed, fuming
 go on, goes on on, went on on, going on on
+go on to say, goes on to say, went on to say, going on to say
 guess, guesses, guessed, guessing | stance=possible
-hear, hears, heard, hearing | that
 highlight, highlights, highlighted, highlighting | that
 hint, hints, hinted, hinting | stance=possible
-hope, hopes, hoped, hoping | that
-identify, identifies, identified, identifying | np
+identify, identifies, identified, identifying | np obj
 imply, implies, implied, implying | stance=possible
 indicate, indicates, indicated, indicating | np
 inform, informs, informed, informing | to
 inquire, inquires, inquired, inquiring | that
 insist, insists, insisted, insisting
-issue, issues, issued, issuing | that
 joke, jokes, joked, joking | that
-know, knows, knew, knowing, known | that
 lament, laments, lamented, lamenting
 learn, learns, learned, learning | that
-list, lists, listed, listing | that
+list, lists, listed, listing | np obj
 maintain, maintains, maintained, maintaining
 marvel, marvels, marveled, marveling
 mention, mentions, mentioned, mentioning | that
 muse, muses, mused, musing
 mutter, mutters, muttered, muttering | that
-name, names, named, naming | np
-narrate, narrates, narrated, narrating | np
+name, names, named, naming | np obj
+narrate, narrates, narrated, narrating | np obj
 note, notes, noted, noting
-notice, notices, noticed, noticing | that
 notify, notifies, notified, notifying | to
 observe, observes, observed, observing | that
 opine, opines, opined, opining
-order, orders, ordered, ordering | that
-outline, outlines, outlined, outlining | np
+outline, outlines, outlined, outlining | np obj
 pen, pens, penned, penning | that
-plead, pleads, pleaded, pleading | that
 pledge, pledges, pledged, pledging
 point out, points out, pointed out, pointing out
 posit, posits, posited, positing | that
-post, posts, posted, posting | np
-pray, prays, prayed, praying | that
+post, posts, posted, posting | np post
 predict, predicts, predicted, predicting
 presume, presumes, presumed, presuming | stance=possible
 proclaim, proclaims, proclaimed, proclaiming
 profess, professes, professed, professing | that
 promise, promises, promised, promising
 propose, proposes, proposed, proposing | that
-prove, proves, proved, proving | that
-publish, publishes, published, publishing | that
 put it, puts it, putting it | that
 quip, quips, quipped, quipping
 read, reads, read, reading | that
-realise, realises, realised, realising | that
-realize, realizes, realized, realizing | that
 rebut, rebuts, rebutted, rebutting | stance=denied np
 recall, recalls, recalled, recalling | that
 reckon, reckons, reckoned, reckoning | stance=possible
 recommend, recommends, recommended, recommending | that
-record, records, recorded, recording | that
+record, records, recorded, recording | that by
 recount, recounts, recounted, recounting
+refer to, refers to, referred to, referring to | np obj
 refute, refutes, refuted, refuting | stance=denied np
 reiterate, reiterates, reiterated, reiterating
 reject, rejects, rejected, rejecting | stance=denied np
 relate, relates, related, relating | that
 relay, relays, relayed, relaying | that
-release, releases, released, releasing | that
 remark, remarks, remarked, remarking
-remember, remembers, remembered, remembering | that
 remind, reminds, reminded, reminding | to
 repeat, repeats, repeated, repeating | that
 reply, replies, replied, replying | that
@@ -156,12 +139,10 @@ reveal, reveals, revealed, revealing | np
 rule, rules, ruled, ruling | that
 say, says, said, saying
 scream, screams, screamed, screaming | that
-see, sees, saw, seeing, seen | that
-share, shares, shared, sharing | that
 shout, shouts, shouted, shouting | that
 show, shows, showed, showing, shown | np
 signal, signals, signaled, signaling | that
-sob, sobs, sobbed, sobbing | that
+speak of, speaks of, spoke of, speaking of, spoken of | np obj
 speculate, speculates, speculated, speculating | stance=possible
 state, states, stated, stating
 stipulate, stipulates, stipulated, stipulating | that
@@ -179,11 +160,10 @@ text, texts, texted, texting | that
 theorize, theorizes, theorized, theorizing | that
 think, thinks, thought, thinking | stance=possible
 threaten, threatens, threatened, threatening | that
-tweet, tweets, tweeted, tweeting
+tweet, tweets, tweeted, tweeting | post via
 underline, underlines, underlined, underlining | that
 underscore, underscores, underscored, underscoring | that
 understand, understands, understood, understanding | that
-urge, urges, urged, urging | that
 verify, verifies, verified, verifying | that
 voice, voices, voiced, voicing | that
 vow, vows, vowed, vowing
@@ -199,11 +179,13 @@ yell, yells, yelled, yelling | that
 gave the figure, gives the figure, giving the figure
 gave the number, gives the number, giving the number
 gave the toll, gives the toll, giving the toll
+placed the number, place the number, places the number, placing the number
 put the count, puts the count, putting the count
 put the death toll, puts the death toll, putting the death toll
 put the figure, puts the figure, putting the figure
 put the number, puts the number, putting the number
 put the toll, puts the toll, putting the toll
+released the names, release the names, releases the names, releasing the names
 
 # What somebody says of himself; no figure hangs on it.
 [own]

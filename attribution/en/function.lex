@@ -190,6 +190,7 @@ but
 or
 whereas
 while
+whilst
 yet
 
 # Those that turn to another clause.
@@ -199,6 +200,7 @@ but
 though
 whereas
 while
+whilst
 yet
 
 [subordinator]
@@ -219,6 +221,7 @@ whenever
 where
 whereas
 while
+whilst
 
 # A count begins here, not a circumstance: said at least two died.
 [hedging]

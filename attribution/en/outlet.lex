@@ -180,12 +180,10 @@ agency, agencies
 broadcaster, broadcasters
 bulletin
 channel
-correspondent, correspondents
 daily
 gazette
 herald
 journal
-journalist, journalists
 magazine
 media
 network
@@ -198,7 +196,6 @@ paper
 press
 publication
 radio
-reporter, reporters
 station
 television
 tribune

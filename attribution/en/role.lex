@@ -14,6 +14,7 @@ association | weak body
 attorney, attorneys | kind=court weak
 bishop
 boss | weak
+boy, boys | weak gender=m
 campaign | body kind=ngo weak
 campaigner, campaigners | kind=ngo
 ceo
@@ -36,10 +37,13 @@ eyewitness, eyewitnesses | kind=witness
 figures | body weak
 foundation | body kind=ngo weak
 founder | weak
+girl, girls | weak gender=f
 group, groups | body weak
 head | weak
+journalist, journalists | kind=media
 lawyer, lawyers | kind=court weak
 leader, leaders | weak
+man, men | weak gender=m
 manager | weak
 member, members | weak
 mosque | body
@@ -52,10 +56,11 @@ pastor
 people | weak
 pilot, pilots
 priest
-principal
+principal | weak
 professor | kind=expert
 rabbi
 records | body weak
+reporter, reporters | kind=media
 representative, representatives | weak
 rescuer, rescuers | kind=government
 researcher, researchers | kind=expert
@@ -79,13 +84,14 @@ united nations | body
 university | body weak
 user, users | kind=post
 victim, victims | kind=witness
+woman, women | weak gender=f
 worker, workers | weak
 
 [role kind=government]
 administration | body
 agency, agencies | body weak
 ambassador, ambassadors
-authority, authorities | body
+authority, authorities | body weak
 bureau | body
 cabinet | body
 chancellor
@@ -313,6 +319,7 @@ wife | gender=f
 
 [role kind=court]
 charging documents
+chief justice
 court, courts | body
 court documents
 court papers
@@ -327,7 +334,6 @@ indictment
 judge, judges
 judiciary
 jury | body
-justice
 magistrate
 prosecution | body
 prosecutor, prosecutors
@@ -375,15 +381,18 @@ fire
 foreign
 government
 interior
+jail
 justice
 kremlin
-local
 ministry
 municipal
 national
 palace
 presidential
+prison
 provincial
+rail
+railway
 regional
 rescue
 state
