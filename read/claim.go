@@ -94,7 +94,7 @@ func (p *page) settle() []*mention {
 	p.outcomes()
 	var out []*mention
 	for _, m := range p.mentions {
-		if m.measure == daybook.Casualties && rank[worst[m.phrase]] > 1 || m.who.kind == nobody || m.who.kind == group {
+		if m.measure == daybook.Casualties && rank[worst[m.phrase]] > 1 || m.who.kind == nobody || m.who.kind == group || p.intended(m) {
 			continue
 		}
 		out = append(out, m)

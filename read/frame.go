@@ -296,6 +296,9 @@ func (p *page) nounFrame(k int) {
 func (p *page) tollFrame(k int) {
 	t := &p.triggers[k]
 	s := p.sent(t.first)
+	if ph := p.phraseAt(t.first); ph != nil && ph.Head >= t.last && !p.quantityAt(t.last) {
+		return // a toll road
+	}
 	for i := t.last; i < s.Last && i < t.last+14; i++ {
 		ph := p.phraseAt(i)
 		if ph == nil || ph.First != i || ph.Quantity == nil || p.timed[ph.Head] {

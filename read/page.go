@@ -46,6 +46,7 @@ type lexica struct {
 	casualty *lexicon.Lexicon
 	incident *lexicon.Lexicon
 	keep     weights // is a mention a claim of its own?
+	glossary map[string]string
 	other    weights // does it belong to another incident?
 }
 

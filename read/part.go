@@ -124,15 +124,8 @@ func (p *page) addPart(whole *mention, ph int, rule string) *mention {
 }
 
 // fates finds people by the group they are told to belong to: "the dead
-// included two doctors", "among the wounded were …", "he was among 12 killed",
-// and "the seven victims" where seven are told to be dead.
+// included two doctors", "among the wounded were …", "he was among the dead".
 func (p *page) fates() {
-	killed := map[string]bool{}
-	for _, m := range p.mentions {
-		if m.measure == daybook.Killed && m.who.kind == counted {
-			killed[m.who.figure.String()] = true
-		}
-	}
 	for k, n := 0, len(p.phrases); k < n; k++ {
 		ph := &p.phrases[k]
 		if p.at[ph.Head] != int32(k) || ph.Pronoun {
@@ -143,36 +136,19 @@ func (p *page) fates() {
 			continue
 		}
 		measure := daybook.Measure(e.Get("measure"))
-		if e.Get("measure") == "victims" {
-			measure = daybook.Killed
-			if q := ph.Quantity; q != nil {
-				if killed[q.Figure.String()] && !p.patient(k) {
-					t := &trigger{first: ph.Head, last: ph.Head + 1, entry: e, frame: "head", measure: measure, agent: -1}
-					p.add(t, k, "killed-victims")
-				}
-				continue
-			}
-		}
 		t := &trigger{first: ph.Head, last: ph.Head + 1, entry: e, frame: "head", measure: measure, agent: -1}
-		if ph.Quantity != nil {
-			if p.is("among", ph.First-1) {
-				if sub := p.amongSubject(ph.First - 1); sub >= 0 {
-					if m := p.add(t, sub, string(measure)+"-among"); m != nil {
-						m.part = true
-					}
-				}
-			}
-			continue
-		}
 		s := p.sent(ph.Head)
 		if p.is("among", ph.First-1) {
-			// an officer is among the dead
+			// an officer is among the dead, among the 12 dead
 			if sub := p.amongSubject(ph.First - 1); sub >= 0 {
 				if m := p.add(t, sub, string(measure)+"-among"); m != nil {
 					m.part = true
 				}
 				continue
 			}
+		}
+		if ph.Quantity != nil {
+			continue
 		}
 		if !p.is("were", ph.Last) {
 			continue
@@ -297,7 +273,7 @@ func (p *page) attackers() {
 			continue
 		}
 		if t.participial() {
-			if passive, _ := p.voice(t, nil); passive {
+			if passive, reduced := p.voice(t, nil); passive && !reduced {
 				continue
 			}
 		}
@@ -355,7 +331,7 @@ func (p *page) attackers() {
 		w.class = daybook.Attackers
 		rule := "attackers-noun"
 		if act != nil {
-			rule = "attackers-subject"
+			rule = "attackers-subject-of-attack"
 		}
 		p.mentions = append(p.mentions, &mention{trigger: t, phrase: k, who: w, measure: daybook.TookPart, rule: rule})
 	}

@@ -20,7 +20,7 @@ import (
 	"daybook/token"
 )
 
-//go:embed en/*.lex en/*.weights
+//go:embed en/*.lex en/*.weights en/rule.txt
 var english embed.FS
 
 // Reader reads reports. It is safe for use by many goroutines at once.
@@ -41,6 +41,7 @@ var English = sync.OnceValue(func() *Reader {
 			person:   lexicon.MustLoad(english, "en/person.lex"),
 			casualty: lexicon.MustLoad(english, "en/casualty.lex", "en/word.lex"),
 			incident: lexicon.MustLoad(english, "en/incident.lex"),
+			glossary: glossary(),
 			keep:     mustWeights("en/keep.weights"),
 			other:    mustWeights("en/other.weights"),
 		},

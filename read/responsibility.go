@@ -143,7 +143,7 @@ func (p *page) ourselves() []responsible {
 		if !p.is("we", ph.First) {
 			continue
 		}
-		if passive, _ := p.voice(t, nil); passive && t.participial() {
+		if passive, reduced := p.voice(t, nil); passive && !reduced {
 			continue
 		}
 		by, ok := attribution.Lookup(p.by, p.tok(ph.First).Start)
@@ -250,7 +250,7 @@ func (p *page) suspects() []responsible {
 		if t.frame != "attack" || !p.verbal(t) || p.intendedTrigger(t) || len(t.patients) > 0 {
 			continue
 		}
-		if passive, _ := p.voice(t, nil); passive && t.participial() {
+		if passive, reduced := p.voice(t, nil); passive && !reduced {
 			continue
 		}
 		sub := p.subjectOf(t.first)

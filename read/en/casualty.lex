@@ -62,7 +62,6 @@ wound, wounds, wounded, wounding
 
 # The outcome is open unless the sentence tells it.
 [object measure=casualties]
-open fire on, opens fire on, opened fire on, opening fire on | shot
 pepper with bullets, peppers with bullets, peppered with bullets, peppering with bullets
 set ablaze, sets ablaze, set ablaze, setting ablaze
 shoot, shoots, shot, shooting | shot
@@ -215,15 +214,6 @@ pass away, passes away, passed away, passing away
 perish, perishes, perished, perishing
 succumb, succumbs, succumbed, succumbing
 
-[subject measure=injured]
-suffer a gunshot wound, suffers a gunshot wound, suffered a gunshot wound, suffering a suffer burns, suffers burns, suffered burns, suffering burns
-suffer gunshot wounds, suffers gunshot wounds, suffered gunshot wounds, suffering gunshot wounds
-suffer injuries, suffers injuries, suffered injuries, suffering injuries
-suffer minor injuries, suffers minor injuries, suffered minor injuries, suffering minor injuries
-suffer serious injuries, suffers serious injuries, suffered serious injuries, suffering serious injuries
-suffer wounds, suffers wounds, suffered wounds, suffering wounds
-sustain injuries, sustains injuries, sustained injuries, sustaining injuries
-
 [subject measure=displaced]
 flee, flees, fled, fleeing
 
@@ -242,14 +232,11 @@ vanish, vanishes, vanished, vanishing
 
 # Said of the people by a form of "be", by "left", or by standing behind them.
 [state measure=killed]
-among the dead
 dead
 deceased
 lifeless
 
 [state measure=injured]
-among the injured
-among the wounded
 in a serious condition
 in critical but stable condition
 in critical condition
@@ -479,7 +466,6 @@ violently
 
 [include]
 among
-among the dead
 among them
 as well as
 included

@@ -298,7 +298,7 @@ injured | measure=injured
 killed | measure=killed
 missing | measure=missing
 slain | measure=killed
-victims | measure=victims
+victims | measure=killed
 wounded | measure=injured
 
 [among]
