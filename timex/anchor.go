@@ -142,7 +142,8 @@ func (g *Grammar) dateline(d *token.Doc, pub Anchor) (Anchor, bool) {
 			if m.Kind != Date || m.Precision != Day || m.Interval.IsZero() || !m.full {
 				continue
 			}
-			if m.First > from && g.running[d.Tokens[m.First-1].Norm] || !heads(d, from, m.First) || !closes(d, m.Last, d.At(d.Paras[p].End-1)+1) {
+			running := m.First > from && g.sets["running"][d.Tokens[m.First-1].Norm]
+			if running || !heads(d, from, m.First) || !closes(d, m.Last, d.At(d.Paras[p].End-1)+1) {
 				break
 			}
 			return Anchor{Interval: m.Interval, Precision: Day, Dateline: m.Span}, true

@@ -116,12 +116,12 @@ func (r *resolver) near(before, after day, look func() Tense) day {
 		return after
 	case Past:
 		// "said the vote set for Nov. 3": what is eleven months off is not meant
-		if ahead <= 45 && back > 300 {
+		if ahead <= 45 && back > 300 && !r.close {
 			return after
 		}
 		return before
 	}
-	if ahead <= 120 && ahead < back {
+	if ahead <= 30 && ahead < back {
 		return after
 	}
 	return before
@@ -211,7 +211,7 @@ func yearOf(y, mo, d, weekday int) int {
 // rangeOf widens a day to the range it begins: February 17-19.
 func (r *resolver) rangeOf(m *Mention, f *frame) {
 	d, e := f.get(fDay), f.get(fDay2)
-	if f.is(fDay2) && e > d && e <= 31 {
+	if f.is(fDay2) && e > d && e <= 31 && !f.is(fPart) {
 		m.Interval.To += Moment((e - d) * minutesPerDay)
 	}
 }
@@ -267,7 +267,9 @@ func (r *resolver) before(look func() Tense, ahead int) bool {
 	case Future:
 		return false
 	case Past:
-		return true
+		// a report of February that means March last year says so, or has its
+		// verb beside it
+		return ahead > 1 || r.close
 	}
 	return ahead > 2
 }

@@ -102,8 +102,9 @@ func (f *frame) set(x feature) {
 	if x.field == fDay && f.is(fDay) {
 		x.field = fDay2
 	}
-	// 10:35 a.m. (0735 GMT): the local time counts
-	if x.field == fClock && f.is(fClock) {
+	// 10:35 a.m. (0735 GMT): the local time counts. The night between Thursday
+	// and Friday is Thursday's.
+	if (x.field == fClock || x.field == fWeekday) && f.is(x.field) {
 		return
 	}
 	f.has |= 1 << x.field

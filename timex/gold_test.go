@@ -49,5 +49,6 @@ func TestIncidentDates(t *testing.T) {
 		})
 		t.Logf("%s: the date of the incident is found in %.3f of %d", name, ratio(hit, n), n)
 		report(t, seen)
+		floor(t, name, ratio(hit, n), 0.98)
 	}
 }

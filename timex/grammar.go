@@ -32,18 +32,29 @@ type Grammar struct {
 	root    []*node // by class
 	phrases []phraseOf
 	rules   []rule
-	// words near a mention that tell its tense
-	tense      map[string]Tense
-	tense2     map[[2]string]Tense // cues of two words
-	ending     []string
-	infinitive map[string]bool // words behind which an ending is no past tense
-	bound      map[string]Bound
-	lead       map[string]bool // words that may stand before a shy month; true when before a given name too
-	determiner map[string]bool
-	running    map[string]bool  // words before a date that is no dateline
-	suffix     map[string]class // letters that make an ordinal or a decade of digits
+	sets    map[string]map[string]bool // the words of each label in wordSets
+	// words near a mention that tell its tense, alone or two together
+	tense  map[string]Tense
+	tense2 map[[2]string]Tense
+	ending []string // of past tenses
+	bound  map[string]Bound
+	suffix map[string]class // letters that make an ordinal or a decade of digits
 
 	scans sync.Pool
+}
+
+// wordSets are the labels whose words the engine itself asks for.
+var wordSets = []string{
+	"infinitive", // an ending behind them makes no past tense
+	"determiner", // articles
+	"running",    // before a date: it is no dateline
+	"lead",       // before a month that is also another word, or a name
+	"joint",      // the same, but not before one that is a name
+}
+
+// among reports whether cell i exists and its word stands under the label.
+func (s *scan) among(label string, i int) bool {
+	return i >= 0 && i < len(s.cells) && s.g.sets[label][s.cells[i].norm]
 }
 
 // phraseOf is a sequence that counts as one word of a class.
@@ -102,8 +113,11 @@ var numerals = []string{"num", "dom", "mm", "hour", "year", "recent-year", "yy",
 
 func load(fsys fs.FS, dir string) (*Grammar, error) {
 	g := &Grammar{
-		classes: map[string]class{}, vocab: map[string]*word{}, tense: map[string]Tense{}, tense2: map[[2]string]Tense{}, infinitive: map[string]bool{},
-		bound: map[string]Bound{}, lead: map[string]bool{}, determiner: map[string]bool{}, running: map[string]bool{}, suffix: map[string]class{},
+		classes: map[string]class{}, vocab: map[string]*word{}, sets: map[string]map[string]bool{},
+		tense: map[string]Tense{}, tense2: map[[2]string]Tense{}, bound: map[string]Bound{}, suffix: map[string]class{},
+	}
+	for _, label := range wordSets {
+		g.sets[label] = map[string]bool{}
 	}
 	for i, n := range numerals {
 		g.classes[n] = class(i)
@@ -151,58 +165,45 @@ func (g *Grammar) learn(e *lexicon.Entry) error {
 		}
 		feats = append(feats, f)
 	}
+	value := func() int32 {
+		if len(feats) == 0 {
+			errs = append(errs, fmt.Errorf("%s:%d: an entry of [%s] without a value", e.File, e.Line, e.Label))
+			return 0
+		}
+		return feats[0].value
+	}
 	for _, form := range e.Forms {
+		// hyphens are taken apart in texts, so in forms too
+		ws := strings.Fields(strings.ReplaceAll(form, "-", " "))
 		switch e.Label {
 		case "pasttense":
 			g.cue(form, Past)
-			continue
 		case "futuretense":
 			g.cue(form, Future)
-			continue
-		case "infinitive":
-			g.infinitive[form] = true
-			continue
 		case "ending":
 			g.ending = append(g.ending, form)
-			continue
-		case "determiner":
-			g.determiner[form] = true
-			continue
-		case "running":
-			g.running[form] = true
-			continue
 		case "ordinalsuffix":
 			g.suffix[form] = cNth
-			continue
 		case "decadesuffix":
 			g.suffix[form] = cDecade
-			continue
-		case "lead":
-			g.lead[form] = true
-			continue
-		case "joint":
-			g.lead[form] = false
-			continue
 		case "bound":
-			g.bound[form] = Bound(feats[0].value)
-			continue
-		}
-		// hyphens are taken apart in texts, so in forms too
-		ws := strings.Fields(strings.ReplaceAll(form, "-", " "))
-		w := g.word(ws[0])
-		switch e.Label {
+			g.bound[form] = Bound(value())
 		case "number":
-			w.number = feats[0].value
-			continue
+			g.word(ws[0]).number = value()
 		case "scale":
-			w.scale = feats[0].value
-			continue
-		}
-		s := sense{class: g.class(e.Label), width: uint16(len(ws)), own: feature{field: fYes}, feats: feats}
-		if len(ws) == 1 {
-			w.senses = append(w.senses, s)
-		} else {
-			w.long = append(w.long, phrase{ws[1:], s})
+			g.word(ws[0]).scale = value()
+		default:
+			if set := g.sets[e.Label]; set != nil {
+				set[form] = true
+				continue
+			}
+			s := sense{class: g.class(e.Label), width: uint16(len(ws)), own: feature{field: fYes}, feats: feats}
+			w := g.word(ws[0])
+			if len(ws) == 1 {
+				w.senses = append(w.senses, s)
+			} else {
+				w.long = append(w.long, phrase{ws[1:], s})
+			}
 		}
 	}
 	return errors.Join(errs...)

@@ -12,6 +12,8 @@ type resolver struct {
 	lastP   Precision
 	// the last month that was given with its year
 	told struct{ year, month int }
+	// whether the cue that told the last tense stood right before
+	close bool
 }
 
 // resolve completes the mention; false when the words make no sense together.
@@ -131,9 +133,11 @@ func (r *resolver) direction(first, last int) Tense {
 	sent := s.d.Sentences[s.d.SentenceOf(int(s.cells[first].tok))]
 	for i := first - 1; i >= max(0, first-maxBack) && int(s.cells[i].tok) >= sent.First; i-- {
 		if t := r.cue(i); t != Untold {
+			r.close = first-i <= closeCue
 			return t
 		}
 	}
+	r.close = false
 	for i := last; i < min(last+maxAhead, len(s.cells)) && int(s.cells[i].tok) < sent.Last; i++ {
 		if t := r.cue(i); t != Untold {
 			return t
@@ -147,6 +151,10 @@ const (
 	maxBack  = 40
 	maxAhead = 10
 )
+
+// closeCue is how near before a mention its verb stands when the two are sure
+// to belong together: "was killed in March".
+const closeCue = 3
 
 // cue is the tense that cell i tells, alone or with the next.
 func (r *resolver) cue(i int) Tense {
@@ -164,7 +172,7 @@ func (r *resolver) cue(i int) Tense {
 		}
 	}
 	for _, e := range r.g.ending {
-		if len(n) > len(e)+2 && n[len(n)-len(e):] == e && (i == 0 || !r.g.infinitive[cells[i-1].norm]) {
+		if len(n) > len(e)+2 && n[len(n)-len(e):] == e && !r.s.among("infinitive", i-1) {
 			return Past
 		}
 	}
@@ -209,6 +217,9 @@ func (r *resolver) shift(m *Mention, f *frame) {
 			k *= 2
 		}
 		m.Interval, m.Precision = weekOf(today+day(7*k)), Week
+		if f.is(fWeekday) { // "a week ago Friday"
+			m.Interval, m.Precision = dayOf(today - day(floorMod(today.weekday()-f.get(fWeekday), 7)) + day(7*k))
+		}
 		if r.coarse(f) {
 			m.Interval, m.Precision = r.anchor.Interval, r.anchor.Precision
 		}

@@ -50,3 +50,34 @@ func TestRules(t *testing.T) {
 	}
 	t.Logf("%d rules, %d patterns", len(proof), len(g.rules))
 }
+
+// TestEveryWordIsUsed fails for a label of the lexicon that no pattern names.
+func TestEveryWordIsUsed(t *testing.T) {
+	g := English()
+	used := map[class]bool{}
+	seen := map[*node]bool{}
+	var walk func(*node)
+	walk = func(n *node) {
+		if n == nil || seen[n] {
+			return
+		}
+		seen[n] = true
+		for _, e := range n.edges {
+			used[e.class] = true
+			walk(e.next)
+		}
+	}
+	for _, n := range g.root {
+		walk(n)
+	}
+	for _, p := range g.phrases {
+		for _, n := range p.root {
+			walk(n)
+		}
+	}
+	for name, c := range g.classes {
+		if !used[c] {
+			t.Errorf("no pattern names %s", name)
+		}
+	}
+}

@@ -252,11 +252,29 @@ func (s *scan) span() (first, last int) {
 	return first, last
 }
 
+// settle returns the cells of the match that begins at cell i. One that begins
+// with context stands back for a longer one that begins behind it: "on [the
+// 13th]" for "[the 13th of May]".
+func (s *scan) settle(i int) (first, last int) {
+	first, last = s.span()
+	if first <= i {
+		return first, last
+	}
+	was := s.result
+	if s.match(s.g.root, first) {
+		if f, l := s.span(); f == first && l > last {
+			return f, l
+		}
+	}
+	s.result = was
+	return first, last
+}
+
 // trim leaves out an article before a measure that is one hyphenated word: of
 // "the 14-day truce" the time is "14-day".
 func (s *scan) trim(first, last int) int {
 	second := first + 1
-	if last-second >= 2 && s.cells[second].tok == s.cells[last-1].tok && s.g.determiner[s.cells[first].norm] {
+	if last-second >= 2 && s.cells[second].tok == s.cells[last-1].tok && s.among("determiner", first) {
 		return second
 	}
 	return first
@@ -300,25 +318,12 @@ func (g *Grammar) find(d *token.Doc, a Anchor, from, to int) []Mention {
 			i++
 			continue
 		}
-		rule := &g.rules[s.accept-1]
-		first, last := s.span()
+		first, last := s.settle(i)
 		if first < 0 {
 			i++
 			continue
 		}
-		// "on [the 13th]" stands back for "[the 13th of May]", which begins
-		// at the word behind the context
-		if first > i {
-			was := s.result
-			if s.match(g.root, first) {
-				if f2, l2 := s.span(); f2 == first && l2 > last {
-					last = l2
-					was = s.result
-				}
-			}
-			s.result = was
-			rule = &g.rules[s.accept-1]
-		}
+		rule := &g.rules[s.accept-1]
 		if rule.meaning == mNothing {
 			i = last
 			continue
@@ -358,20 +363,16 @@ func (s *scan) allowed(f *frame, first, last int) bool {
 		if !upper {
 			return false
 		}
-		if !f.any(fDay, fYear, fYY, fNth, fDir) {
-			// sun, sat, wed stand for days beside a date only
-			if first == 0 || !f.is(fMonth) {
-				return false
-			}
-			if _, ok := s.g.lead[s.cells[first-1].norm]; !ok {
-				return false
-			}
+		// sun, sat, wed stand for days beside a date only
+		led := f.is(fMonth) && (s.among("lead", first-1) || s.among("joint", first-1))
+		if !led && !f.any(fDay, fYear, fYY, fNth, fDir) {
+			return false
 		}
 	}
 	// April Jones
 	if f.is(fGiven) && last == first+1 && last < len(s.cells) && !s.d.Caps {
 		next := &s.d.Tokens[s.cells[last].tok]
-		if next.Kind == token.Word && next.Upper() && s.cells[last].w == nil && (first == 0 || !s.g.lead[s.cells[first-1].norm]) {
+		if next.Kind == token.Word && next.Upper() && s.cells[last].w == nil && !s.among("lead", first-1) {
 			return false
 		}
 	}

