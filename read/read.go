@@ -56,8 +56,15 @@ var English = sync.OnceValue(func() *Reader {
 
 // Read returns the reading of the report.
 func (r *Reader) Read(rep *daybook.Report) *daybook.Reading {
+	reading, _, _ := r.read(rep)
+	return reading
+}
+
+// read is the walk: lay the report on the table, find what is said to have
+// happened to whom, make claims of it, and tell what the report is about.
+func (r *Reader) read(rep *daybook.Report) (*daybook.Reading, *page, []*mention) {
 	p := r.page(rep)
-	claims, mentions := p.claims()
+	claims, from := p.claims()
 	p.state = p.situation()
 	return &daybook.Reading{
 		Schema:         daybook.Schema,
@@ -67,9 +74,9 @@ func (r *Reader) Read(rep *daybook.Report) *daybook.Reading {
 		Claims:         claims,
 		Responsibility: p.responsibility(),
 		Situation:      p.state,
-		Toll:           p.toll(claims, mentions),
+		Toll:           p.toll(claims, from),
 		Notes:          append([]daybook.Note{}, rep.Notes...),
-	}
+	}, p, from
 }
 
 // page lays the report on the table: tokens, tags, numbers, phrases, and what
