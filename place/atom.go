@@ -28,6 +28,7 @@ type atom struct {
 	word    int
 	class   class
 	upper   bool // begins with a capital
+	plain   bool // has no capital, or one that every word around it has
 	caps    bool // has only capitals, and more than one, or dots between them
 	dot     bool // a dot ends it, or follows it without a space
 	hyphen  bool // hangs on the atom before
@@ -39,7 +40,7 @@ type atom struct {
 
 func (a *atom) mark() bool       { return a.key == "" }
 func (a *atom) is(c class) bool  { return a.class&c != 0 }
-func (a *atom) low(c class) bool { return a.class&c != 0 && !a.upper }
+func (a *atom) low(c class) bool { return a.class&c != 0 && a.plain }
 
 // case of a sentence: what its capitals are worth.
 type letters uint8
@@ -72,6 +73,9 @@ func (g *Gazetteer) atoms(words []Word) ([]atom, []letters) {
 		for i := range modes {
 			modes[i] = all
 		}
+	}
+	for i := range out {
+		out[i].plain = !out[i].upper || modes[i] == caps || modes[i] == title
 	}
 	return out, modes
 }

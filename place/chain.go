@@ -93,6 +93,17 @@ func (f *finder) lists() {
 			c.level = d.level
 		}
 	}
+	// "the cities of X and Y"
+	for k := 1; k < len(f.found); k++ {
+		if c, d := &f.found[k-1], &f.found[k]; c.list > 0 && c.list == d.list && d.level == "" && (k == 1 || f.found[k-2].list != c.list) {
+			if i := c.i - 2; i >= 0 && f.atoms[i].low(severalWord) {
+				c.level = kindOf(&f.atoms[i])
+				for ; k < len(f.found) && f.found[k].list == c.list; k++ {
+					f.found[k].level = c.level
+				}
+			}
+		}
+	}
 }
 
 // listed reports whether atoms [i, j) only part the items of a list.
@@ -118,7 +129,7 @@ func (f *finder) between(c, d *candidate) bool {
 	for i := c.j; i < d.i; i++ {
 		a := &f.atoms[i]
 		switch {
-		case a.text == "," && i == c.j:
+		case a.text == "," && !comma && !in:
 			comma = true
 		case a.text == "(" && i == c.j && d.i == i+1:
 			comma = true
@@ -127,7 +138,7 @@ func (f *finder) between(c, d *candidate) bool {
 		case a.low(inWord), in && a.low(fromWord|directionWord|kindWord), in && len(a.key) <= 3:
 			in = true
 		case comma && a.low(directionWord):
-		case a.low(kindWord) && i == c.j:
+		case a.is(kindWord) && !comma && !in: // Jabalia refugee camp, Gaza Strip
 		default:
 			return false
 		}
@@ -212,7 +223,7 @@ func (f *finder) unknowns() {
 			j++
 		}
 		c := candidate{i: i, j: j, in: -1, unknown: true, level: f.level(i, j)}
-		if c.level == Country {
+		if c.level == Country || j < len(f.atoms) && f.atoms[j].is(looseWord) {
 			c.level = ""
 		}
 		comma := j < len(f.atoms) && f.atoms[j].text == "," && i > 0 && f.atoms[i-1].low(inWord|fromWord)
@@ -243,7 +254,7 @@ func (f *finder) unknowns() {
 // name, and is no word that we know.
 func (f *finder) nameless(i int) bool {
 	a := &f.atoms[i]
-	return !a.mark() && a.upper && !a.first && !a.number && !a.tag && !a.initial && a.class == 0 && !f.small[a.key] && len(a.key) > 2
+	return !a.mark() && a.upper && !a.first && !a.number && !a.tag && !a.initial && !a.caps && a.class == 0 && !f.small[a.key] && len(a.key) > 2
 }
 
 // level returns the kind that the words around atoms [i, j) give them.

@@ -136,6 +136,9 @@ func (f *finder) longest(i int) (best candidate, ok bool) {
 	if a.mark() || a.number || a.is(neverWord) && !a.caps {
 		return best, false
 	}
+	if f.modes[i] == mixed && !a.upper && !a.tag && !f.g.small[a.key] && !f.g.spell.Article(a.key) {
+		return best, false // no name begins so; most words end here
+	}
 	start := i
 	key := ""
 	for j := i; j < len(f.atoms) && j < i+8; j++ {
@@ -186,7 +189,7 @@ func (f *finder) fit(i, j int, key string, m *match) (candidate, bool) {
 	for _, n := range m.names {
 		small := n.text[0] >= 'a' && n.text[0] <= 'z' && z.upper
 		switch {
-		case n.short && !f.short(i, j, n.text), !n.short && !capital && !small:
+		case n.short && !f.short(i, j, n), !n.short && !capital && !small:
 			continue
 		case n.people:
 			c.people = true
@@ -221,16 +224,16 @@ func (f *finder) fit(i, j int, key string, m *match) (candidate, bool) {
 // short reports whether atoms [i, j) are written as a short name must be: in
 // capitals, and with the dots that the name has, or (U.S., US) in capitals
 // without.
-func (f *finder) short(i, j int, text string) bool {
-	a, z := &f.atoms[i], &f.atoms[j-1]
+func (f *finder) short(i, j int, n name) bool {
+	a, z, text := &f.atoms[i], &f.atoms[j-1], n.text
 	if !a.upper {
 		return false
 	}
 	if strings.ToUpper(text) != text { // Calif.
 		return z.dot
 	}
-	if strings.Contains(a.text, ".") {
-		return true
+	if strings.Contains(a.text, ".") { // N.C., and U.A.E. for UAE, but not D.E. for DE
+		return strings.Contains(text, ".") || f.g.entries[n.entry].Kind != Admin1
 	}
 	if strings.HasSuffix(text, ".") {
 		return false

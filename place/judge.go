@@ -7,31 +7,31 @@ const (
 	enough = 1.5
 
 	ofTables   = 3.0 // countries, states, and the regions of the tables
-	severalHas = 0.8 // more than one word
+	severalHas = 0.6 // more than one word
 
-	asOther   = -1.0 // by another than its first name
+	asOther   = -1.5 // by another than its first name
 	asCommon  = -2.0 // a word of the language
 	asPerson  = -1.5 // a name that people have
 	asLetters = -3.0 // LETTERS that are a body's, more often than not
-	asInitial = -0.7 // the capital is that of the sentence
+	asInitial = -0.3 // the capital is that of the sentence
 
 	afterIn      = 2.5
-	afterFrom    = 1.0
+	afterFrom    = 1.5
 	inChain      = 3.0
 	holdsChain   = 3.0
 	asDateline   = 4.0
 	withKind     = 3.0
-	beforePeople = 1.5
+	beforePeople = 2.0
 	beforeBody   = 0.5
 
 	afterTitle    = -5.0
 	afterGiven    = -4.0
 	afterName     = -3.5 // a name stands before it
-	beforeName    = -2.0
+	beforeName    = -1.5
 	beforeStreet  = -6.0
-	beforeTitleOf = -4.0
+	beforeTitleOf = -5.0
 	besideFeature = -3.0
-	besideSpeaks  = -2.0
+	besideSpeaks  = -1.3
 	beforeAge     = -4.0
 	elsePerson    = -3.0 // somebody in the text has that name
 
@@ -106,6 +106,10 @@ func (f *finder) base(c *candidate) float64 {
 	}
 	if c.j-c.i > 1 {
 		s += severalHas
+		// St. John's is a school, unless a place has that very name.
+		if a := &f.atoms[c.i]; a.is(titleWord) && f.atoms[c.j-1].own != "" && !c.owns {
+			s += besideFeature
+		}
 	} else {
 		a := &f.atoms[c.i]
 		if a.is(commonWord) || f.small[c.key] && mode == mixed {
@@ -175,10 +179,17 @@ func (f *finder) before(k int) float64 {
 	}
 	p := &f.atoms[i]
 	capital := p.upper && f.modes[c.i] == mixed
+	if p.number && f.written(c) { // 250 B.C.
+		return afterGiven
+	}
 	switch {
 	case p.is(inWord) && !(capital && !p.first):
 		return afterIn
 	case p.is(fromWord) && !(capital && !p.first):
+		// "Joe Smith, 43, of X" and "Joe Smith of X" say where he is from.
+		if i >= 2 && f.atoms[i-1].text == "," && f.atoms[i-2].number {
+			return afterIn
+		}
 		return afterFrom
 	case c.people:
 		return 0
@@ -186,6 +197,8 @@ func (f *finder) before(k int) float64 {
 		return afterTitle
 	case p.is(givenWord) && (capital || f.modes[c.i] != mixed) && !f.partOf(i, k-1):
 		return afterGiven
+	case p.initial && f.atoms[i+1].hyphen:
+		return afterFrom // D-Charleston: a party, and for where
 	case p.initial && !p.first:
 		return afterGiven
 	case p.low(speaksWord):
@@ -237,6 +250,8 @@ func (f *finder) after(k int) float64 {
 		return besideFeature
 	case n.is(bodyWord | kindWord):
 		return beforeBody
+	case c.j-c.i == 1 && f.atoms[c.i].is(givenWord) && !f.partOf(c.j, k+1):
+		return afterGiven // the given name itself
 	case n.initial, n.is(nameWord) && !f.partOf(c.j, k+1):
 		return beforeName - 1
 	case n.is(titleWord|directionWord) || n.caps || f.small[n.key] || f.partOf(c.j, k+1):

@@ -88,6 +88,7 @@ type Gazetteer struct {
 	entries []Entry           // of the readable tables
 	names   map[string][]name // their names, by key
 	longer  map[string]bool   // keys that a longer name of the tables begins with
+	small   map[string]bool   // first words of names that begin in small letters: "eastern Ukraine"
 	country map[string]*Entry // by ISO code
 	admin1  map[string]*Entry // by code; replaces the division of the same code in towns
 }
@@ -116,7 +117,7 @@ func load() (*Gazetteer, error) {
 		return nil, err
 	}
 	g := &Gazetteer{
-		towns: t, names: map[string][]name{}, longer: map[string]bool{},
+		towns: t, names: map[string][]name{}, longer: map[string]bool{}, small: map[string]bool{},
 		country: map[string]*Entry{}, admin1: map[string]*Entry{},
 	}
 	read := func(file string) []byte {
@@ -125,13 +126,14 @@ func load() (*Gazetteer, error) {
 		return data
 	}
 	rules, cue, not, who := read("spelling.lex"), read("cue.lex"), read("notplace.lex"), read("name.lex")
+	nation := read("nation.lex")
 	if err != nil {
 		return nil, err
 	}
 	if g.spell, err = spell.New("spelling.lex", rules); err != nil {
 		return nil, err
 	}
-	if g.words, err = readWords(g.spell, cue, not, who); err != nil {
+	if g.words, err = readWords(g.spell, nation, cue, not, who); err != nil {
 		return nil, err
 	}
 	for _, f := range []string{"country.tsv", "admin1.tsv", "region.tsv", "city.tsv"} {
@@ -149,7 +151,7 @@ func load() (*Gazetteer, error) {
 func (g *Gazetteer) With(file string, tsv []byte) (*Gazetteer, error) {
 	h := *g
 	h.entries = slices.Clone(g.entries)
-	h.names, h.longer = maps.Clone(g.names), maps.Clone(g.longer)
+	h.names, h.longer, h.small = maps.Clone(g.names), maps.Clone(g.longer), maps.Clone(g.small)
 	h.country, h.admin1 = maps.Clone(g.country), maps.Clone(g.admin1)
 	if err := h.add(file, tsv); err != nil {
 		return nil, err
@@ -264,7 +266,7 @@ func prominence(e *Entry) float64 {
 	case e.Other && e.known:
 		v -= 0.3
 	case e.Other:
-		v -= 2
+		v -= 3
 	}
 	return v
 }

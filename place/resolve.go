@@ -2,6 +2,7 @@ package place
 
 import (
 	"cmp"
+	"maps"
 	"math"
 	"slices"
 
@@ -16,9 +17,10 @@ const (
 
 // Context is what is known of a report besides its words.
 type Context struct {
-	// Home are countries, by ISO code, that the report is likely to speak of:
-	// its publisher's. They weigh as much as one mention each.
-	Home []string
+	// Country weighs countries, by ISO code, that the report is likely to
+	// speak of: what [Gazetteer.Hints] found, the publisher's. 1 is as much as
+	// the mention of a place there.
+	Country map[string]float64
 }
 
 // What speaks for one place rather than another of the same name, in units of
@@ -28,8 +30,11 @@ const (
 	byPeople   = 0.7 // how much prominence weighs
 	byCountry  = 6.0 // all other names lie in its country
 	byDivision = 5.0 // all other names lie in its first-level division
-	byDistance = 5.0 // all other names are close by
+	byDistance = 6.0 // all other names are close by
 	closeBy    = 120 // kilometres at which closeness has fallen to 1/e
+	byKind     = 1.5 // the names beside it in a list are of its kind
+	bySeat     = 2.0 // another name is that of the county it lies in
+	doubt      = 0.2 // what is added to all weights: little evidence is little
 	rounds     = 4
 	contenders = 60 // places of a name that are weighed by distance
 )
@@ -208,9 +213,9 @@ func (r *resolver) believe() {
 	for range rounds {
 		country, division := map[string]float64{}, map[string]float64{}
 		total := 0.0
-		for _, iso := range r.ctx.Home {
-			country[iso]++
-			total++
+		for _, iso := range slices.Sorted(maps.Keys(r.ctx.Country)) {
+			country[iso] += r.ctx.Country[iso]
+			total += r.ctx.Country[iso]
 		}
 		for _, g := range r.groups {
 			total += g.weight
@@ -236,7 +241,7 @@ func (r *resolver) weigh(g *group, country, division map[string]float64, total f
 	if len(out) == 1 {
 		return out
 	}
-	others := total - g.weight
+	others := total - g.weight + doubt
 	own, mine := map[string]float64{}, map[string]float64{}
 	for i := range g.entries {
 		own[g.entries[i].ISO] += g.weight * g.share[i]
@@ -245,12 +250,13 @@ func (r *resolver) weigh(g *group, country, division map[string]float64, total f
 	for i := range g.entries {
 		e := &g.entries[i]
 		out[i] = byPeople * prominence(e)
-		if others > 0 && e.ISO != "" {
+		if e.ISO != "" {
 			out[i] += byCountry * (country[e.ISO] - own[e.ISO]) / others
 		}
-		if others > 0 && e.Code != "" {
+		if e.Code != "" {
 			out[i] += byDivision * (division[e.Code] - mine[e.Code]) / others
 		}
+		out[i] += byKind * r.company(g, e.Kind)
 	}
 	order := make([]int, len(out))
 	for i := range order {
@@ -258,20 +264,57 @@ func (r *resolver) weigh(g *group, country, division map[string]float64, total f
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(out[b], out[a]) })
 	for _, i := range order[:min(len(order), contenders)] {
-		sum := 0.0
+		sum, seat := 0.0, 0.0
 		for _, h := range r.groups {
-			if h != g {
-				b := &h.entries[h.best]
-				if b.Kind == City || b.Kind == Admin2 {
-					sum += h.weight * h.share[h.best] * math.Exp(-distance(g.entries[i].Lat, g.entries[i].Lon, b.Lat, b.Lon)/closeBy)
+			if h == g {
+				continue
+			}
+			e, b := &g.entries[i], &h.entries[h.best]
+			if b.Kind == City || b.Kind == Admin2 {
+				sum += h.weight * h.share[h.best] * math.Exp(-distance(e.Lat, e.Lon, b.Lat, b.Lon)/closeBy)
+			}
+			if e.Kind != b.Kind && e.Admin2 != "" {
+				seat = max(seat, r.county(e, h))
+			}
+		}
+		out[i] += byDistance*sum/others + bySeat*seat
+	}
+	return out
+}
+
+// company is the share of the names that stand in a list with a name of the
+// group, and are held to be of the kind.
+func (r *resolver) company(g *group, kind Kind) float64 {
+	sum, n := 0.0, 0.0
+	for _, i := range g.mentions {
+		for k := max(0, i-2); k <= i+2 && k < len(r.ms); k++ {
+			if k == i || r.ms[k].list != r.ms[i].list || r.ms[i].list == 0 || r.of[k] < 0 || r.groups[r.of[k]] == g {
+				continue
+			}
+			n++
+			h := r.groups[r.of[k]]
+			for j := range h.entries {
+				if h.entries[j].Kind == kind {
+					sum += h.share[j]
 				}
 			}
 		}
-		if others > 0 {
-			out[i] += byDistance * sum / others
+	}
+	if n == 0 {
+		return 0
+	}
+	return sum / n
+}
+
+// county is 1 when the other name is, as one of its senses, the second-level
+// division that the entry lies in, or a town of the division that the entry is.
+func (r *resolver) county(e *Entry, h *group) float64 {
+	for j := range h.entries {
+		if b := &h.entries[j]; b.Kind != e.Kind && b.Admin2 == e.Admin2 && b.Code == e.Code && (b.Kind == Admin2 || e.Kind == Admin2) {
+			return 1
 		}
 	}
-	return out
+	return 0
 }
 
 // settle turns scores into shares of belief.

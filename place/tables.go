@@ -70,11 +70,7 @@ func (g *Gazetteer) addLine(line string) error {
 	} else if p := g.admin1[e.Code]; p != nil {
 		e.Admin1 = p.Name
 	} else {
-		for _, a := range g.towns.Admin1s {
-			if e.Code != "" && a.Code == e.Code {
-				e.Admin1 = a.Name
-			}
-		}
+		e.Admin1 = g.towns.Admin1Name(e.Code)
 	}
 	id := int32(len(g.entries))
 	g.entries = append(g.entries, e)
@@ -117,6 +113,10 @@ func (g *Gazetteer) put(n name) {
 			return
 		}
 	}
+	if c := n.text[0]; 'a' <= c && c <= 'z' {
+		first, _, _ := strings.Cut(key, " ")
+		g.small[first] = true
+	}
 	// A fresh slice: the map may be a clone that shares them.
 	g.names[key] = append(old[:len(old):len(old)], n)
 	for i := range len(key) {
@@ -130,6 +130,9 @@ func (g *Gazetteer) put(n name) {
 type words struct {
 	class map[string]class
 	far   map[string]bool // phrases after which a place is only near, by key
+	// nation holds what speaks for a country, by key, and the beginnings of
+	// longer ones with no country.
+	nation map[string]string
 }
 
 // class is a set of the sections that a word stands in.
@@ -157,6 +160,7 @@ const (
 	surnameWord
 	andWord
 	severalWord
+	looseWord
 
 	kindWord = admin1Word | admin2Word | townWord | countryWord
 	nameWord = givenWord | surnameWord
@@ -167,11 +171,26 @@ var sections = map[string]class{
 	"town": townWord, "country": countryWord, "street": streetWord, "feature": featureWord,
 	"title-of": titleOfWord, "body": bodyWord, "people": peopleWord, "title": titleWord, "speaks": speaksWord,
 	"direction": directionWord, "never": neverWord, "common": commonWord, "given": givenWord, "surname": surnameWord,
-	"and": andWord, "several": severalWord,
+	"and": andWord, "several": severalWord, "loose": looseWord,
 }
 
-func readWords(z *spell.Speller, files ...[]byte) (*words, error) {
-	w := &words{class: map[string]class{}, far: map[string]bool{}}
+func readWords(z *spell.Speller, nation []byte, files ...[]byte) (*words, error) {
+	w := &words{class: map[string]class{}, far: map[string]bool{}, nation: map[string]string{}}
+	parts, err := spell.Sections("nation.lex", nation)
+	if err != nil {
+		return nil, err
+	}
+	for _, s := range parts {
+		for _, forms := range s.Entries {
+			key := z.Key(forms[0])
+			w.nation[key] = s.Label
+			for i := range len(key) {
+				if key[i] == ' ' && w.nation[key[:i]] == "" {
+					w.nation[key[:i]] = ""
+				}
+			}
+		}
+	}
 	for _, data := range files {
 		parts, err := spell.Sections("en", data)
 		if err != nil {

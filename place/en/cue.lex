@@ -16,8 +16,8 @@ nearby
 northern
 outside
 reached
-throughout
 through
+throughout
 toward
 towards
 via
@@ -45,19 +45,19 @@ near the city of
 near the town of
 near the village of
 north of
-northeast of
 north-east of
-northwest of
 north-west of
+northeast of
+northwest of
 not far from
 outside
 outside of
 outskirts of
 south of
-southeast of
 south-east of
-southwest of
 south-west of
+southeast of
+southwest of
 vicinity of
 west of
 
@@ -96,7 +96,6 @@ villages
 
 # Words for a kind of place, before "of X" or after X.
 [admin1]
-autonomous region
 canton
 department
 emirate
@@ -126,8 +125,8 @@ municipality
 parish
 parishes
 raion
-subdistrict
 sub-district
+subdistrict
 tehsil
 
 [town]
@@ -143,8 +142,7 @@ metropolis
 neighborhood
 neighbourhood
 port
-port city
-refugee camp
+refugee
 resort
 settlement
 suburb
@@ -155,6 +153,29 @@ township
 townships
 village
 villages
+
+# Of these, the ones that follow other names as often as a place's.
+[loose]
+agency
+base
+camp
+capital
+cities
+city
+communities
+community
+crossing
+department
+division
+metropolis
+port
+region
+regions
+republic
+resort
+state
+states
+territory
 
 [country]
 country
@@ -314,36 +335,134 @@ university
 [people]
 airport
 area
+attack
+attacks
 authorities
+bakery
+bank
+bar
+blast
 bombing
 border
+boy
+bridge
+businesses
+businessman
+cafe
 campus
+casino
+charity
+church
+clinic
+club
+college
+company
+council
+councillors
+councilman
+councilwoman
+couple
+court
+courthouse
+crew
+detective
+detectives
+doctor
+driver
+explosion
+factory
+family
+farm
+farmer
+father
 fire
 firefighters
+firm
+garage
+girl
 government
+gunman
 home
+homes
 hospital
 hotel
+house
+husband
 jail
+judge
+jury
+kindergarten
+lawmaker
+lawmakers
+lawyer
+library
+mall
 man
 market
+massacre
 mayor
+metro
+metropolitan
 mosque
+mosques
 motel
+mother
+motorist
 native
 neighborhood
 neighbourhood
+neighbourhoods
+nightclub
+nurse
+nursery
 office
 officers
 officials
+parents
+park
+pastor
+pharmacy
 police
+policeman
+post
 prison
+prosecutors
+protests
+pub
+rally
 resident
 residents
+restaurant
 school
+schools
+shooting
+shop
+shopping
+shrine
+siege
+stadium
+station
+store
+street
+streets
+student
+students
 suburb
+suburbs
+supermarket
+synagogue
+teacher
+teen
 teenager
+teens
+temple
+theater
+theatre
+university
+warehouse
+wife
 woman
+youths
 
 # Before a name: a person follows.
 [title]
@@ -407,8 +526,8 @@ mr
 mrs
 ms
 mullah
-officer
 ofc
+officer
 pastor
 patrolman
 pfc
@@ -442,9 +561,9 @@ sister
 spokesman
 spokesperson
 spokeswoman
-supt
 superintendent
 supervisor
+supt
 trooper
 trustee
 vice
@@ -452,15 +571,15 @@ writer
 
 # Beside a name: a person speaks or acts.
 [speaks]
+added
 adds
 agreed
 argued
 asked
-added
 believes
 explained
-says
 said
+says
 testified
 thinks
 told
@@ -489,6 +608,6 @@ southern
 southwest
 southwestern
 suburban
+upstate
 west
 western
-upstate

@@ -3,31 +3,48 @@
 # Never a place, whatever stands around them.
 [never]
 al
+april
 are
 as
 august
 boko
 capitol hill
+christian
 christmas
+communist
+december
+democrat
 duma
+english
 est
+february
+friday
 gmt
 god
 had
 hamas
 has
+hispanic
 honda
+internet
 is
+january
+july
 jun
 june
+latino
 lgbt
 man
 mar
 march
+may
 me
 mon
+monday
 more
 nov
+november
+october
 of
 on
 one
@@ -36,14 +53,20 @@ police
 pst
 ramadan
 red cross
+republican
 said
+saturday
+september
+sunday
 swat
 taliban
 thursday
 toyota
 tri
+tuesday
 united russia
 we
+wednesday
 were
 white house
 will

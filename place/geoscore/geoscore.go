@@ -135,7 +135,8 @@ func (r *Result) given(g *place.Gazetteer, t *Text, words []place.Word, miss Mis
 		}
 		spans, gold = append(spans, x.Span), append(gold, x)
 	}
-	for i, p := range place.Resolve(t.Text, g.At(words, spans), place.Context{}) {
+	hints := g.Hints(words)
+	for i, p := range place.Resolve(t.Text, g.At(words, spans), hints) {
 		if !gold[i].Known {
 			continue
 		}
@@ -150,7 +151,7 @@ func (r *Result) given(g *place.Gazetteer, t *Text, words []place.Word, miss Mis
 
 func (r *Result) found(g *place.Gazetteer, t *Text, words []place.Word, miss Misses) {
 	ms := g.Find(words)
-	places := place.Resolve(t.Text, ms, place.Context{})
+	places := place.Resolve(t.Text, ms, g.Hints(words))
 	used := make([]bool, len(t.Gold))
 	for i := range ms {
 		k := slices.IndexFunc(t.Gold, func(x Gold) bool { return same(x.Span, ms[i].Span) })

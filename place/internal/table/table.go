@@ -55,7 +55,7 @@ type Ref struct {
 
 // Table is an opened file. It is safe for use by many at once.
 type Table struct {
-	Admin1s []Admin1
+	Admin1s []Admin1 // in order of code; the first is none
 	Zones   []string
 	ISOs    []string
 	Names   int // how many names there are
@@ -133,6 +133,16 @@ func (t *Table) Get(id uint32) *Place {
 		b.open.Store(rows)
 	}
 	return &(*rows)[id%perRow]
+}
+
+// Admin1Name returns the name of a first-level division, "" for a code that
+// the table does not have.
+func (t *Table) Admin1Name(code string) string {
+	i := sort.Search(len(t.Admin1s), func(i int) bool { return t.Admin1s[i].Code >= code })
+	if i < len(t.Admin1s) && t.Admin1s[i].Code == code {
+		return t.Admin1s[i].Name
+	}
+	return ""
 }
 
 // Find appends to refs the places that the folded name may mean, and reports

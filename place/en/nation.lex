@@ -1,0 +1,322 @@
+# Bodies, offices, laws and coins that a report names when it speaks of a
+# country: they speak for its towns. Common knowledge; in order of code.
+
+[AE]
+dirhams
+
+[AF]
+afghan national army
+haqqani network
+isaf
+loya jirga
+mullah omar
+nato-led
+taliban
+
+[AR]
+casa rosada
+
+[AU]
+afl
+anzac
+federal police
+labor party
+nsw police
+state emergency service
+tafe
+wallabies
+
+[BD]
+awami league
+rapid action battalion
+
+[BR]
+favela
+favelas
+petrobras
+
+[CA]
+cbc
+const
+ontario provincial police
+opp
+rcmp
+royal canadian mounted police
+
+[CD]
+fardc
+fdlr
+m23
+monusco
+
+[CF]
+minusca
+seleka
+
+[CN]
+communist party
+xinhua
+yuan
+
+[CO]
+auc
+eln
+farc
+m-19
+medellin cartel
+national liberation army
+revolutionary armed forces of colombia
+
+[EG]
+muslim brotherhood
+people's assembly
+supreme council of the armed forces
+
+[ES]
+eta
+guardia civil
+
+[ET]
+tplf
+
+[FR]
+gendarmerie
+gendarmes
+
+[GB]
+bnp
+constabulary
+council tax
+crown court
+crown prosecution service
+gp
+labour
+lib dem
+liberal democrats
+magistrates
+met police
+metropolitan police
+mp
+mps
+nhs
+oap
+old bailey
+pensioner
+police community support
+scotland yard
+thames valley police
+tories
+tory
+westminster
+
+[IE]
+dail
+fianna fail
+fine gael
+garda
+gardai
+taoiseach
+
+[IL]
+haaretz
+idf
+israel defense forces
+knesset
+magen david adom
+shin bet
+
+[IN]
+bjp
+central reserve police force
+crore
+crpf
+lakh
+lok sabha
+maoists
+naxalite
+naxalites
+panchayat
+rajya sabha
+rupees
+
+[IQ]
+coalition forces
+dawa
+islamic state of iraq
+mahdi army
+peshmerga
+sadr
+
+[IR]
+ayatollah
+irna
+majlis
+revolutionary guard
+revolutionary guards
+
+[KE]
+kenya defence forces
+kenya red cross
+
+[KR]
+yonhap
+
+[LB]
+hezbollah
+hizbollah
+hizbullah
+
+[LK]
+liberation tigers
+ltte
+tamil tigers
+
+[MM]
+tatmadaw
+
+[MX]
+gulf cartel
+sinaloa cartel
+zetas
+
+[MZ]
+frelimo
+renamo
+
+[NG]
+boko haram
+efcc
+naira
+
+[NI]
+contras
+sandinista
+sandinistas
+
+[NP]
+seven party alliance
+
+[PE]
+mrta
+sendero luminoso
+shining path
+tupac amaru
+
+[PH]
+abu sayyaf
+barangay
+milf
+new people's army
+npa
+
+[PK]
+ary
+edhi
+frontier constabulary
+frontier corps
+inter-services intelligence
+ispr
+jundallah
+lashkar-e-jhangvi
+mqm
+pakistan rangers
+ppp
+tehreek-e-taliban
+tehrik-i-taliban
+ttp
+
+[PS]
+fatah
+hamas
+islamic jihad
+palestinian authority
+qassam
+
+[RU]
+fsb
+itar-tass
+kremlin
+rubles
+state duma
+tass
+
+[SD]
+janjaweed
+rapid support forces
+rsf
+
+[SO]
+al-shabaab
+al-shabab
+amisom
+shabaab
+shebab
+
+[SV]
+farabundo marti
+fmln
+
+[SY]
+free syrian army
+nusra
+sana
+syrian democratic forces
+syrian observatory for human rights
+white helmets
+
+[TR]
+akp
+kurdistan workers party
+pkk
+
+[UA]
+azov
+
+[UG]
+lord's resistance army
+lra
+
+[US]
+amtrak
+atf
+attorney general's office
+city council
+county commission
+dea
+dui
+elementary school
+fbi
+first-degree
+gop
+grand jury
+high school
+highway patrol
+homeland security
+interstate
+misdemeanor
+national guard
+ncaa
+nfl
+school board
+second-degree
+sheriff
+sheriff's department
+sheriff's deputies
+sheriff's office
+state police
+state trooper
+state troopers
+wal-mart
+walmart
+
+[YE]
+houthi
+houthis
+
+[ZA]
+anc
+rand
+
+[ZW]
+mdc
+zanu-pf
