@@ -12,8 +12,7 @@ func (t *table) agreements() {
 		for _, class := range classes {
 			var cs []*claim
 			for _, c := range t.of(m, class) {
-				ok := c.total() || class == daybook.Attackers && c.whole != nil && c.Scope == nil && !c.Increment && everybody(class, c.noun())
-				if ok && !c.loose() && !told(cs, c) {
+				if (c.total() || c.attackers()) && !c.loose() && !told(cs, c) {
 					cs = append(cs, c)
 				}
 			}
@@ -37,7 +36,7 @@ func (t *table) agreements() {
 // told reports whether the same speaker has given the same figure already.
 func told(cs []*claim, c *claim) bool {
 	return slices.ContainsFunc(cs, func(b *claim) bool {
-		return b.speaker() == c.speaker() && b.headline == c.headline && b.Figure.Equal(c.Figure)
+		return b.by == c.by && b.headline == c.headline && b.Figure.Equal(c.Figure)
 	})
 }
 
@@ -60,7 +59,7 @@ func touches(f, all daybook.Figure) bool {
 func speakers(cs []*claim) int {
 	set := map[string]bool{}
 	for _, c := range cs {
-		set[c.speaker()] = true
+		set[c.by] = true
 	}
 	return len(set)
 }
@@ -132,12 +131,13 @@ func speaking(r *daybook.Reading, s *daybook.Situation) *claim {
 	if s.Post != nil && 0 <= *s.Post && *s.Post < len(r.Posts) {
 		c.post = &r.Posts[*s.Post]
 	}
+	c.by, c.single = c.speaker(), single(r)
 	return c
 }
 
 // heard adds the speaker unless he is there.
 func heard(cs []*claim, c *claim) []*claim {
-	if slices.ContainsFunc(cs, func(b *claim) bool { return b.speaker() == c.speaker() }) {
+	if slices.ContainsFunc(cs, func(b *claim) bool { return b.by == c.by }) {
 		return cs
 	}
 	return append(cs, c)

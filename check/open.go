@@ -81,7 +81,7 @@ func (t *table) unconfirmed() {
 		switch {
 		case m == daybook.Abducted:
 			t.add(Unresolved, "held", cs, data).Unverified = !firm
-		case !firm && (m != daybook.Casualties || len(t.of(daybook.Killed, daybook.People)) == 0):
+		case !firm && m != daybook.TookPart && (m != daybook.Casualties || len(t.of(daybook.Killed, daybook.People)) == 0):
 			t.add(Unresolved, "unverified", cs, data).Unverified = true
 		}
 	}

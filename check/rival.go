@@ -45,7 +45,7 @@ func rivals(a, b *claim) bool {
 	if a.Scope != nil || b.Scope != nil || a.Increment || b.Increment {
 		return false
 	}
-	same := a.speaker() == b.speaker()
+	same := a.by == b.by
 	switch {
 	case a.whole == b || b.whole == a || a.whole != nil && a.whole == b.whole:
 		return false
@@ -60,8 +60,7 @@ func rivals(a, b *claim) bool {
 	case a.Class == daybook.People:
 		return false
 	case a.Class == daybook.Attackers:
-		// the attackers among all the dead are all the attackers dead
-		return everybody(a.Class, a.noun()) && everybody(b.Class, b.noun())
+		return a.attackers() && b.attackers()
 	}
 	return !same && a.noun() != "" && a.noun() == b.noun() && (a.partial() || b.partial() || !a.one() && !b.one())
 }
@@ -104,7 +103,7 @@ func (t *table) fits(a, b *claim) bool {
 func (t *table) attackers(m daybook.Measure) []*claim {
 	var out []*claim
 	for _, c := range t.of(m, daybook.Attackers) {
-		if c.Scope == nil && !c.Increment && everybody(c.Class, c.noun()) {
+		if c.attackers() {
 			out = append(out, c)
 		}
 	}
@@ -185,11 +184,11 @@ func (t *table) atOdds(cs []*claim, firm bool) [][]*claim {
 // well. Who says "ten" and "two" counts different people by them, and does
 // not part from another who says "ten".
 func both(cs []*claim, a, b *claim) bool {
-	if a.speaker() == b.speaker() {
+	if a.by == b.by {
 		return false
 	}
 	for _, c := range cs {
-		if c.speaker() == a.speaker() && c.Figure.Equal(b.Figure) || c.speaker() == b.speaker() && c.Figure.Equal(a.Figure) {
+		if c.by == a.by && c.Figure.Equal(b.Figure) || c.by == b.by && c.Figure.Equal(a.Figure) {
 			return true
 		}
 	}
@@ -215,7 +214,7 @@ func (t *table) summed(a, b *claim) bool {
 
 // revision reports whether one speaker gave both figures, at different times.
 func revision(a, b *claim) bool {
-	return a.speaker() == b.speaker() && a.Said != nil && b.Said != nil &&
+	return a.by == b.by && a.Said != nil && b.Said != nil &&
 		a.Said.From != "" && b.Said.From != "" && a.Said.From != b.Said.From
 }
 

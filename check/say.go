@@ -78,6 +78,9 @@ func clip(s string) string {
 // Own reports whether the report says it in its own voice.
 func (c *claim) Own() bool { return c.Source == nil && c.post == nil && !c.byPost() }
 
+// Single reports whether the report is a single post.
+func (c *claim) Single() bool { return c.single }
+
 // Nameless reports whether the text does not identify the speaker.
 func (c *claim) Nameless() bool { return c.Source != nil && *c.Source == daybook.Unknown }
 

@@ -15,7 +15,7 @@ func (t *table) attackersIn() {
 			continue
 		}
 		for _, all := range t.of(m, daybook.People) {
-			if !all.total() || all.loose() {
+			if !all.total() || all.loose() || t.twice(all) {
 				continue
 			}
 			if all.include == daybook.Unclear {
@@ -25,7 +25,7 @@ func (t *table) attackersIn() {
 				continue
 			}
 			for _, victims := range t.of(m, daybook.People) {
-				if victims.include == daybook.Yes || !victims.total() || victims.loose() ||
+				if victims.include == daybook.Yes || !victims.total() || victims.loose() || t.twice(victims) ||
 					victims.include == daybook.Unclear && victims.Agrees(all.Figure) {
 					continue
 				}
@@ -33,6 +33,24 @@ func (t *table) attackersIn() {
 			}
 		}
 	}
+}
+
+// twice reports whether the same speaker gives the figure elsewhere too, and
+// better: with its parts, or else before.
+func (t *table) twice(c *claim) bool {
+	before := true
+	for _, d := range t.claims {
+		if d == c {
+			before = false
+			continue
+		}
+		if d.kin(c) && d.by == c.by && d.Figure.Equal(c.Figure) && d.total() {
+			if m, n := len(d.parts), len(c.parts); m > 0 && n == 0 || before && (m > 0) == (n > 0) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // weigh adds the attackers to the victims and holds them against the total.
@@ -43,7 +61,7 @@ func (t *table) weigh(all, victims *claim, deadly []*claim) {
 		if c.loose() {
 			continue
 		}
-		if k == nil || c.speaker() == victims.speaker() && k.speaker() != victims.speaker() {
+		if k == nil || c.by == victims.by && k.by != victims.by {
 			k = c
 		}
 		if sum(victims.Figure, c.Figure).Agrees(all.Figure) {
@@ -94,7 +112,7 @@ func (t *table) asides() {
 		for i, a := range t.claims {
 			parts := []*claim{a}
 			for _, b := range t.claims[i+1:] {
-				if a.aside && b.aside && a.kin(w) && a.kin(b) && a.speaker() == b.speaker() && a.Spans.Quote.Overlaps(b.Spans.Quote) {
+				if a.aside && b.aside && a.kin(w) && a.kin(b) && a.by == b.by && a.Spans.Quote.Overlaps(b.Spans.Quote) {
 					parts = append(parts, b)
 				}
 			}
@@ -121,7 +139,7 @@ func (t *table) breakdowns() {
 				t.add(Part, "part-over", []*claim{w, p}, map[string]any{"Whole": w, "Part": p}).Unverified = w.loose() || p.loose()
 				continue
 			}
-			if p.speaker() == w.speaker() {
+			if p.by == w.by {
 				parts = append(parts, p)
 			}
 		}
@@ -151,7 +169,7 @@ func (t *table) floors() {
 			continue
 		}
 		for _, w := range t.of(c.Measure, daybook.People) {
-			if w == c || w.loose() || !w.total() || w.one() || !over(c.Figure, w.Figure) || w.speaker() == c.speaker() && w.headline == c.headline {
+			if w == c || w.loose() || !w.total() || w.one() || !over(c.Figure, w.Figure) || w.by == c.by && w.headline == c.headline {
 				continue
 			}
 			data := map[string]any{"Whole": w, "Part": c, "Measure": c.Measure}
@@ -173,7 +191,7 @@ func (t *table) increments() {
 		}
 		var base *claim
 		for _, b := range t.claims[:i] {
-			if b.Measure == c.Measure && b.Class == c.Class && b.speaker() == c.speaker() && b.total() && !b.loose() {
+			if b.Measure == c.Measure && b.Class == c.Class && b.by == c.by && b.total() && !b.loose() {
 				base = b
 			}
 		}

@@ -28,7 +28,9 @@ type claim struct {
 	include daybook.Tri
 	// aside is set for a figure told side by side with another of its kind:
 	// "two crewmembers and ten passengers". Neither is everybody.
-	aside bool
+	aside  bool
+	by     string // tells speakers apart, see speaker
+	single bool   // the report is a single post
 	// headline is set for a claim in the title line.
 	headline bool
 }
@@ -56,6 +58,8 @@ func tables(r *daybook.Reading) []*table {
 		if p := c.Post; p != nil && 0 <= *p && *p < len(r.Posts) {
 			c.post = &r.Posts[*p]
 		}
+		c.by = c.speaker()
+		c.single = single(r)
 		c.headline = r.Report != nil && c.Spans.Quote.Len() > 0 && c.Spans.Quote.End <= body(r.Report)
 		t := open(c.Incident)
 		t.claims = append(t.claims, c)
@@ -65,6 +69,10 @@ func tables(r *daybook.Reading) []*table {
 		t.pair()
 	}
 	return out
+}
+
+func single(r *daybook.Reading) bool {
+	return r.Report != nil && r.Report.Kind == daybook.SinglePost
 }
 
 // body is where the body begins in the text of the report: after the title
@@ -112,6 +120,14 @@ func (t *table) join() {
 			c.include = daybook.No
 		}
 	}
+	for _, c := range t.claims {
+		for _, d := range t.claims {
+			// who says a figure twice means the same by it
+			if c.include == daybook.Unclear && c.kin(d) && c.by == d.by && c.Figure.Equal(d.Figure) {
+				c.include = d.include
+			}
+		}
+	}
 }
 
 // pair marks the figures told side by side, and those that only repeat one.
@@ -119,7 +135,7 @@ func (t *table) pair() {
 	var asides []*claim
 	for _, a := range t.claims {
 		for _, b := range t.claims {
-			if a != b && a.kin(b) && a.speaker() == b.speaker() && a.Spans.Quote.Overlaps(b.Spans.Quote) &&
+			if a != b && a.kin(b) && a.by == b.by && a.Spans.Quote.Overlaps(b.Spans.Quote) &&
 				!a.partial() && !b.partial() && !a.Figure.Equal(b.Figure) {
 				asides = append(asides, a)
 			}
@@ -156,6 +172,15 @@ func (c *claim) counted() bool {
 func (c *claim) total() bool {
 	return c.counted() && !c.partial() && !c.aside && c.Scope == nil && !c.Increment && everybody(c.Class, c.noun()) &&
 		!(c.one() && bare(c.noun())) // "one" is one of them
+}
+
+// attackers reports whether the claim counts all the attackers: the attackers
+// among all the dead are all the attackers dead.
+func (c *claim) attackers() bool {
+	if c.Class != daybook.Attackers || c.whole == nil || c.whole.Class == daybook.Attackers {
+		return c.Class == daybook.Attackers && c.total()
+	}
+	return c.counted() && c.Scope == nil && !c.Increment && everybody(c.Class, c.noun())
 }
 
 // one reports whether the claim counts a single person.

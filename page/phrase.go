@@ -1,0 +1,42 @@
+package page
+
+import (
+	_ "embed"
+	"strings"
+)
+
+//go:embed en/phrases.txt
+var english string
+
+// phrases are the words of the page, by name.
+var phrases = func() map[string]string {
+	out := map[string]string{}
+	for line := range strings.Lines(english) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		if name, words, ok := strings.Cut(line, "="); ok {
+			out[strings.TrimSpace(name)] = strings.TrimSpace(words)
+		}
+	}
+	return out
+}()
+
+// say gives a phrase with its blanks filled: name, value, name, value. Values
+// are put in as they are, and never searched for further blanks.
+func say(phrase string, blanks ...string) string {
+	var pairs []string
+	for i := 0; i+1 < len(blanks); i += 2 {
+		pairs = append(pairs, "{"+blanks[i]+"}", blanks[i+1])
+	}
+	return strings.NewReplacer(pairs...).Replace(phrases[phrase])
+}
+
+// word gives the word for a value of a vocabulary, or the value itself when
+// it has none: a new value must not vanish from the page.
+func word(vocabulary, value string) string {
+	if w, ok := phrases[vocabulary+"."+value]; ok {
+		return w
+	}
+	return clean(value)
+}
