@@ -412,7 +412,7 @@ func clen(s string, n int) int {
 
 // mark is what a punctuation mark is taken for.
 func mark(s string) string {
-	if s[0] == '#' {
+	if s[0] == '#' && len(s) > 2 {
 		n := 0
 		for _, c := range s[1 : len(s)-1] {
 			n = n*10 + int(c-'0')
