@@ -131,6 +131,9 @@ func (p *parse) says(i, n int, c *cue, sent token.Sentence) {
 	if g.first > lo && p.is(g.first-1, fRelative) && p.toks[g.first-1].Tag == "WP" {
 		who, back = p.relative(g.first-1, lo), false
 	}
+	if !who.ok() && p.ones[i].noun != nil {
+		p.report(i, n, p.ones[i].noun, sent) // "Reports that …", taken for a verb
+	}
 	if !who.ok() || p.is(who.first, fFirst|fAnyone) && who.end == who.first+1 {
 		return
 	}
@@ -325,6 +328,7 @@ func (p *parse) content(f found, c *cue, start, from, lo, hi int, back bool, sen
 	whole := q >= 0 && p.beginsAt(p.quotes[q].open, lo, sent)
 	ends := r >= hi || p.terminal(r, hi)
 	switch {
+	case !ends && p.is(r, fThat) && r+1 == hi:
 	case !ends && (p.is(r, fThat) || p.toks[r].Is(":")):
 		p.put(f, "said-before", r, p.stretch(r, hi))
 	case !ends && p.toks[r].Is(",") && r+1 < hi && p.is(r+1, fThat) && !comma:
@@ -341,7 +345,7 @@ func (p *parse) content(f found, c *cue, start, from, lo, hi int, back bool, sen
 		if p.toks[min(r, hi-1)].Kind == token.Word && r < hi && !ends && p.is(r, fThat) {
 			p.grow(by, r, hi)
 		}
-	case q >= 0 && (ends || !comma || p.spoken(p.quotes[q]) || p.circumstance(r, hi) || p.toks[r].Is(",")):
+	case q >= 0 && (ends || !comma || p.spoken(p.quotes[q], 4) || p.circumstance(r, hi) || p.toks[r].Is(",")):
 		by := p.put(f, "said-after", lo, l)
 		p.rest(by, r, hi)
 	case ends && c.obj:
@@ -353,9 +357,9 @@ func (p *parse) content(f found, c *cue, start, from, lo, hi int, back bool, sen
 			by := p.put(f, "said-before", 0, 0)
 			p.chain(at, by)
 		}
-	case comma && !c.that && (p.toks[r].Is(",") || p.is(r, fRelative)) && p.verbIn(lo, l):
+	case comma && !c.that && (p.toks[r].Is(",") || p.is(r, fRelative)) && (p.verbIn(lo, l) || r+1 < hi && p.finite(r+1)):
 		by := p.put(f, "said-between", p.clauseStart(lo, l), l)
-		if p.toks[r].Is(",") {
+		if next, _ := p.cueAt(min(r+1, hi-1)); p.toks[r].Is(",") && (next == nil || next.label != "citing") {
 			p.grow(by, r+1, hi)
 		}
 	case comma && !c.that && p.circumstance(r, hi) && p.verbIn(p.mainStart(lo), l):
@@ -401,6 +405,9 @@ func (p *parse) put(f found, rule string, i, j int) int {
 // grow adds the tokens [i, j) to the content of an attribution, and gives it
 // the quotations that begin there.
 func (p *parse) grow(by, i, j int) {
+	for i < j && p.toks[i].Kind == token.Punct && p.toks[i].Is(":", ",", "--", ";") {
+		i++
+	}
 	for i < j && p.toks[j-1].Kind == token.Punct && p.in[j-1] < 0 {
 		j--
 	}

@@ -20,7 +20,11 @@ func (p *parse) said(i, n int, c *cue, g group, lo, hi int) {
 			}
 			if !g.be {
 				// "A man, identified by police as Craft, had argued"
-				p.put(f, "said-by", who.end, p.clauseEnd(who.end, hi))
+				from := who.end
+				if from < hi && p.is(from, fAs) {
+					from++
+				}
+				p.put(f, "said-by", from, p.clauseEnd(from, hi))
 				return
 			}
 			by := p.put(f, "said-by", p.clauseStart(lo, g.first), g.first)
@@ -28,7 +32,7 @@ func (p *parse) said(i, n int, c *cue, g group, lo, hi int) {
 			return
 		}
 	}
-	if c.label == "say" && !c.that && i+n < hi && (p.toks[i+n].Tag == "TO" || p.toks[i+n].Norm == "to") || c.stance == daybook.Possible {
+	if c.label == "say" && !c.that && i+n < hi && (p.to(i+n) || c.np && p.stricken(i+n, hi)) || c.stance == daybook.Possible {
 		if f.Stance == daybook.Asserted {
 			f.Stance = daybook.Possible // was reported to have, was said to be
 		}
@@ -64,7 +68,7 @@ func (p *parse) hedgeStart(i, lo int) int {
 // saying reads a participle: "…, adding that two had died". Its speaker is
 // that of the clause it hangs on; "a statement saying that" has its own.
 func (p *parse) saying(i, n int, c *cue, g group, lo, hi int, sent token.Sentence) {
-	if c.that && !(i+n < hi && (p.is(i+n, fThat) || p.toks[i+n].Kind == token.Open && p.spoken(p.quotes[max(0, p.in[i+n])]))) ||
+	if c.that && !(i+n < hi && (p.is(i+n, fThat) || p.toks[i+n].Kind == token.Open && p.spoken(p.quotes[max(0, p.in[i+n])], 4))) ||
 		c.np && g.first > lo && p.is(g.first-1, fPreposition) {
 		return // arrested for posting "provoking" comments
 	}
@@ -216,6 +220,9 @@ func (p *parse) according(i, n int, sent token.Sentence) {
 	if !p.plausible(who) && (n == 1 || p.is(i, fAs)) || p.is(who.first, fFirst) {
 		return // per cent, per day, as per our plan
 	}
+	if !p.plausible(who) && i > lo && p.toks[i-1].Kind == token.Word && !p.is(i-1, fTurn|fCoordinator) {
+		return // sorted according to age
+	}
 	f := found{who: p.apposed(who, hi), at: i, same: -1, cite: -1, rank: 1, Attribution: Attribution{Cue: p.d.Span(i, i+n)}}
 	r := p.extras(&f, &cue{}, who.end, hi)
 	// "according to a testimony on Facebook by a relative"
@@ -256,10 +263,16 @@ func (p *parse) within(n noun) (who noun, way daybook.Span) {
 	for k := n.first + 1; k+1 < n.end; k++ {
 		if p.is(k, fBy) || p.is(k, fLink) && p.is(k-1, fChannel|fNameless) {
 			who = noun{first: k + 1, end: n.end}
-			if p.plausible(who) && p.is(k-1, fNameless) {
+			way := noun{first: n.first, end: k}
+			if p.toks[k-1].Tag == "VBN" {
+				way.end-- // a communique issued by
+			}
+			switch {
+			case !p.plausible(who):
+			case p.is(way.end-1, fChannel) && !p.is(way.end-1, fNameless):
+				return who, p.trimmed(way)
+			default:
 				return who, daybook.Span{}
-			} else if p.plausible(who) {
-				return who, p.trimmed(noun{first: n.first, end: k})
 			}
 		}
 	}

@@ -53,7 +53,7 @@ func (p *parse) colon(first, end int, head bool) {
 			continue
 		}
 		kind, sure := p.kind(n)
-		if !sure || !head && !opening[kind] {
+		if !sure || (!head || n.end == n.first+1 && bystander[kind]) && !opening[kind] {
 			continue
 		}
 		stop := end
@@ -76,6 +76,12 @@ func (p *parse) colon(first, end int, head bool) {
 var opening = map[daybook.SourceKind]bool{
 	daybook.Police: true, daybook.Government: true, daybook.Military: true,
 	daybook.Medical: true, daybook.Court: true,
+}
+
+// bystander are the kinds whose bare word with a colon opens a list: "Victims:
+// Anna, Bert".
+var bystander = map[daybook.SourceKind]bool{
+	daybook.Witness: true, daybook.Relative: true, daybook.PerpSource: true,
 }
 
 // trailing skips the links, tags and marks at the end of a line.
@@ -167,7 +173,11 @@ func (p *parse) retweet(first, end int) {
 		n := noun{first: k + 1, end: k + 2}
 		switch {
 		case p.is(k, fRetweet):
-			p.put(found{who: n, at: n.first, same: -1, cite: -1}, "retweet", k+2, end)
+			from := k + 2
+			if from < end && p.toks[from].Is(":") {
+				from++
+			}
+			p.put(found{who: n, at: n.first, same: -1, cite: -1}, "retweet", from, end)
 			return
 		case p.is(k, fCredit) && k > first+2 && p.trailing(first, end) <= k+2:
 			p.put(found{who: n, at: n.first, same: -1, cite: -1}, "credit", first, k)

@@ -30,11 +30,23 @@ type parse struct {
 	found  []found
 	cites  []noun // citations of the sentence, waiting for what they modify
 	citeAt []int
+
+	bySentence map[int][]int    // the attributions of a sentence
+	lastOf     []int            // the last sentence of each paragraph
+	people     []speaker        // in the order in which they were met
+	here       map[int][]int    // those in view in a paragraph
+	called     map[string][]int // those with a last name
+	titled     map[string][]int // those called by a role
 }
 
 func newParse(t *table, d *token.Doc, posts []daybook.Post, post bool) *parse {
 	p := &parse{words: t, d: d, toks: d.Tokens, list: posts, post: post}
 	p.ones, p.longs = t.look(d)
+	p.bySentence = map[int][]int{}
+	p.lastOf = make([]int, len(d.Paras))
+	for s := range d.Sentences {
+		p.lastOf[d.Sentences[s].Para] = s
+	}
 	p.pair()
 	return p
 }
@@ -44,17 +56,6 @@ func spans(s ...daybook.Span) []daybook.Span { return s }
 func (p *parse) para(i int) int { return p.d.Sentences[p.d.SentenceOf(i)].Para }
 
 func (p *parse) startsSentence(i int) bool { return p.d.Sentences[p.d.SentenceOf(i)].First == i }
-
-// lastSentence is the last sentence of a paragraph.
-func (p *parse) lastSentence(para int) int {
-	last := -1
-	for s := range p.d.Sentences {
-		if p.d.Sentences[s].Para == para {
-			last = s
-		}
-	}
-	return last
-}
 
 // postOf is the index of the embedded post that token i stands in, -1.
 func (p *parse) postOf(i int) int {
@@ -78,7 +79,7 @@ func (p *parse) postPara(para int) bool {
 
 // covered reports whether token i is the content of an attribution already.
 func (p *parse) covered(i int) bool {
-	for k := range p.found {
+	for _, k := range p.bySentence[p.d.SentenceOf(i)] {
 		if p.coveredBy(i, k) {
 			return true
 		}
@@ -104,7 +105,12 @@ func (p *parse) add(f found) int {
 		f.Source = p.span(f.who)
 	}
 	p.found = append(p.found, f)
-	return len(p.found) - 1
+	k := len(p.found) - 1
+	if f.at < len(p.toks) {
+		s := p.d.SentenceOf(f.at)
+		p.bySentence[s] = append(p.bySentence[s], k)
+	}
+	return k
 }
 
 // sentence reads one sentence for its cues, from left to right.

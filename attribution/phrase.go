@@ -169,7 +169,9 @@ walk:
 // proper reports whether the phrase is all name.
 func (p *parse) proper(n noun) bool {
 	for i := n.first; i < n.end; i++ {
-		if t := p.toks[i].Tag; t != "NNP" && t != "NNPS" || p.time(i) {
+		t := &p.toks[i]
+		upper := t.Kind == token.Word && t.Upper() && !p.d.Caps && !p.startsSentence(i) && t.Tag != "DT"
+		if t.Tag != "NNP" && t.Tag != "NNPS" && !upper || p.time(i) {
 			return false
 		}
 	}

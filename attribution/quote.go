@@ -92,17 +92,15 @@ func (p *parse) chain(q, by int) {
 }
 
 // spoken reports whether the quotation is a whole utterance and not a few
-// words in quotation marks: it begins a sentence and is more than a name.
-func (p *parse) spoken(q quote) bool {
+// words in quotation marks: it has a verb, and no fewer words than least.
+func (p *parse) spoken(q quote, least int) bool {
 	n := 0
-	verb := false
 	for i := q.open; i < q.end; i++ {
 		if p.toks[i].Kind == token.Word {
 			n++
-			verb = verb || p.verb(i)
 		}
 	}
-	return n >= 4 && verb || n >= 8
+	return n >= least && p.verbIn(q.open, q.end) || n >= 8
 }
 
 // quotations gives those that have no cue of their own to a speaker who
@@ -120,17 +118,16 @@ func (p *parse) quotations() {
 			p.also(by, q, "quote-continued")
 			continue
 		}
-		if !p.spoken(*q) {
+		starts := p.startsSentence(q.open)
+		if !p.spoken(*q, 4) && !(starts && p.spoken(*q, 2)) {
 			continue
 		}
-		para := p.para(q.open)
-		starts := p.startsSentence(q.open)
-		if by := p.speaking(q.open, para); by >= 0 {
+		if by := p.speaking(q.open, p.para(q.open)); by >= 0 {
 			p.quotes[i].by = by
 			p.also(by, q, "quote-continued")
 			continue
 		}
-		if !starts {
+		if !starts || !p.spoken(*q, 4) {
 			continue
 		}
 		// A paragraph that is nothing but quotation goes on from the speaker
@@ -140,12 +137,11 @@ func (p *parse) quotations() {
 			p.also(by, q, "quote-paragraph")
 			continue
 		}
-		p.found = append(p.found, found{
+		p.quotes[i].by = p.add(found{
 			Attribution: Attribution{Unknown: true, Direct: true, Rule: "quote-alone",
-				Content: spans(p.d.Span(q.open, q.end)), Post: p.postOf(q.open)},
+				Content: spans(p.d.Span(q.open, q.end))},
 			at: q.open, same: -1, cite: -1,
 		})
-		p.quotes[i].by = len(p.found) - 1
 	}
 }
 
@@ -155,42 +151,48 @@ func (p *parse) also(by int, q *quote, rule string) {
 	f.Attribution.Content = spans(p.d.Span(q.open, q.end))
 	f.Rule, f.Direct, f.Stance = rule, true, ""
 	f.same, f.at = by, q.open
-	p.found = append(p.found, f)
+	p.add(f)
 }
 
-// speaking returns the attribution, in the paragraph and before token i, whose
-// speaker goes on when a quotation opens there; -1 when there is none.
-func (p *parse) speaking(i, para int) int {
+// turn returns the last attribution of a paragraph before token i whose speaker
+// can go on in a quotation, -1 when there is none.
+func (p *parse) turn(para, i int) int {
 	best := -1
-	for k := range p.found {
-		f := &p.found[k]
-		if f.at < i && p.para(f.at) == para && !f.Source.IsZero() && f.rank > 0 && f.Post == p.postOf(i) &&
-			(best < 0 || p.found[best].at < f.at) {
-			best = k
+	s := p.lastOf[para]
+	if i < len(p.toks) {
+		s = min(s, p.d.SentenceOf(i))
+	}
+	for ; s >= 0 && best < 0 && p.d.Sentences[s].Para == para; s-- {
+		for _, k := range p.bySentence[s] {
+			if f := &p.found[k]; f.at < i && f.rank > 0 && !f.Source.IsZero() && (best < 0 || p.found[best].at < f.at) {
+				best = k
+			}
 		}
 	}
-	if best < 0 {
+	return best
+}
+
+// speaking returns the attribution whose speaker goes on when a quotation opens
+// at token i, later in his paragraph; -1 when a whole sentence of the report's
+// own stands between.
+func (p *parse) speaking(i, para int) int {
+	best := p.turn(para, i)
+	if best < 0 || p.found[best].Post != p.postOf(i) {
 		return -1
 	}
-	// A whole sentence of the report's own between the two ends the turn.
-	s := p.d.SentenceOf(p.found[best].at)
-	own := 0
-	for t := s + 1; t < p.d.SentenceOf(i); t++ {
-		if !p.coveredBy(p.d.Sentences[t].First, best) && p.in[p.d.Sentences[t].First] < 0 {
-			own++
+	for s := p.d.SentenceOf(p.found[best].at) + 1; s < p.d.SentenceOf(i); s++ {
+		if first := p.d.Sentences[s].First; !p.coveredBy(first, best) && p.in[first] < 0 {
+			return -1
 		}
-	}
-	if own > 0 {
-		return -1
 	}
 	return best
 }
 
 // handed returns the attribution whose speaker a paragraph that is nothing but
-// the quotation q goes on with.
+// the quotation q goes on with: the one that ended the paragraph before.
 func (p *parse) handed(q *quote) int {
 	para := p.para(q.open)
-	for i := q.open - 1; i >= 0 && p.para(i) == para; i-- {
+	if q.open > 0 && p.para(q.open-1) == para {
 		return -1
 	}
 	for i := q.end; i < len(p.toks) && p.para(i) == para; i++ {
@@ -202,14 +204,11 @@ func (p *parse) handed(q *quote) int {
 	for prev >= 0 && p.postPara(prev) {
 		prev--
 	}
-	best := -1
-	for k := range p.found {
-		f := &p.found[k]
-		if p.para(f.at) == prev && !f.Source.IsZero() && f.rank > 0 && (best < 0 || p.found[best].at < f.at) {
-			best = k
-		}
+	if prev < 0 {
+		return -1
 	}
-	if best >= 0 && p.d.SentenceOf(p.found[best].at) != p.lastSentence(prev) {
+	best := p.turn(prev, q.open)
+	if best >= 0 && p.d.SentenceOf(p.found[best].at) != p.lastOf[prev] {
 		return -1
 	}
 	return best

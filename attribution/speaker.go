@@ -15,8 +15,10 @@ type speaker struct {
 	sure   bool // the kind is from a word, not for want of one
 	gender byte
 	number byte // 'o' one, 'b' a body, 'm' many
-	source bool // he spoke
 	via    daybook.Span
+	source bool // he spoke
+	heard  int  // the token of the cue with which he last did
+	nested bool // and that within another's words
 }
 
 // kind reads from its words what kind of speaker a phrase is, and whether a
@@ -118,6 +120,15 @@ func (p *parse) nature(n noun) (number, gender byte) {
 			return 'm', 0
 		}
 	}
+	// "Navy veteran Kevin Snow" is one man, "the group Red Column" a body.
+	if m := p.name(n); number == 'b' && m.ok() && m.first > n.first {
+		if r := p.ones[m.first-1].role; r == nil || !r.body {
+			number = 'o'
+		}
+	}
+	if m := p.name(n); m.end-m.first > 1 && gender == 0 {
+		gender = p.ones[m.first].given
+	}
 	if p.isPlural(n.end-1) && number == 'o' {
 		number = 'm'
 	}
@@ -141,10 +152,9 @@ func (p *parse) name(n noun) noun {
 	return m
 }
 
-// known collects, in order, everybody whom the text names with a title, a
-// role or an apposition, and everybody who speaks.
-func (p *parse) known() []speaker {
-	var out []speaker
+// known collects everybody whom the text names with a title, a role or an
+// apposition.
+func (p *parse) known() {
 	for i := 0; i < len(p.toks); i++ {
 		if p.toks[i].Tag != "NNP" || p.is(i, fRole|fHonorific) || p.time(i) {
 			continue
@@ -160,20 +170,44 @@ func (p *parse) known() []speaker {
 			n = p.apposed(n, sent.Last)
 			if k, sure := p.kind(n); sure && n.first < m.first {
 				num, g := p.nature(n)
-				out = append(out, speaker{noun: n, key: p.toks[m.end-1].Norm, kind: k, sure: true, number: num, gender: g})
+				p.meet(speaker{noun: n, key: p.toks[m.end-1].Norm, kind: k, sure: true, number: num, gender: g})
 			} else if m.end-m.first >= 2 && n.ok() && m.end+1 < len(p.toks) && p.toks[m.end].Is(",") &&
 				(p.toks[m.end+1].Kind == token.Number || sure) {
-				out = append(out, speaker{noun: n, key: p.toks[m.end-1].Norm, kind: k, sure: sure, number: 'o'})
+				p.meet(speaker{noun: n, key: p.toks[m.end-1].Norm, kind: k, sure: sure, number: 'o', gender: p.ones[m.first].given})
 			}
 		}
 		i = j
 	}
-	return out
+}
+
+// where is the token at which a speaker was last in view.
+func (s *speaker) where() int {
+	if s.source {
+		return s.heard
+	}
+	return s.first
+}
+
+// meet remembers somebody, by his last name and by the paragraph.
+func (p *parse) meet(s speaker) {
+	p.people = append(p.people, s)
+	k := len(p.people) - 1
+	para := p.para(s.where())
+	p.here[para] = append(p.here[para], k)
+	if s.key != "" {
+		p.called[s.key] = append(p.called[s.key], k)
+	}
+	for i := s.first; i < s.end && s.end-s.first > 2; i++ {
+		if p.is(i, fRole) && (i+1 == s.end || p.toks[i+1].Tag != "POS") {
+			p.titled[p.toks[i].Norm] = append(p.titled[p.toks[i].Norm], k)
+		}
+	}
 }
 
 // resolve gives every attribution the best name of its speaker and his kind.
 func (p *parse) resolve() {
-	people := p.known()
+	p.here, p.called, p.titled = map[int][]int{}, map[string][]int{}, map[string][]int{}
+	p.known()
 	order := make([]int, len(p.found))
 	for i := range order {
 		order[i] = i
@@ -191,22 +225,22 @@ func (p *parse) resolve() {
 			if f.ViaText == "" {
 				f.Via, f.ViaText = g.Via, g.ViaText
 			}
-			continue
 		case f.Unknown:
 			f.SourceText, f.Kind = daybook.Unknown, daybook.OtherSource
-			continue
-		case !f.who.ok():
-			continue
-		}
-		if owner, way := p.within(f.who); owner.ok() {
-			f.who = owner
-			f.Source = p.span(owner)
-			if f.Via.IsZero() {
-				f.Via = way
-				f.ViaText = p.text(way)
+		case f.who.ok():
+			if owner, way := p.within(f.who); owner.ok() {
+				f.who, f.Source = owner, p.span(owner)
+				f.through(p, way)
 			}
+			p.identify(f)
 		}
-		people = p.identify(f, people)
+	}
+}
+
+// through notes the way the words came, unless one is known.
+func (f *found) through(p *parse, way daybook.Span) {
+	if f.Via.IsZero() && !way.IsZero() {
+		f.Via, f.ViaText = way, p.text(way)
 	}
 }
 
@@ -214,26 +248,13 @@ func (p *parse) resolve() {
 func (p *parse) text(s daybook.Span) string { return flat(s.Of(p.d.Text)) }
 
 // identify names the speaker of one attribution and remembers him.
-func (p *parse) identify(f *found, people []speaker) []speaker {
+func (p *parse) identify(f *found) {
 	n := f.who
 	if p.is(n.first, fPronoun) && n.end == n.first+1 {
-		s, ok := p.antecedent(f, people)
-		if !ok && (f.weak && !f.Direct || p.within2(f)) {
-			f.Source = daybook.Span{} // what is within another's words is on his
-			return people
-		}
-		if !ok {
-			f.Unknown, f.SourceText, f.Kind = true, daybook.Unknown, daybook.OtherSource
-			return people
-		}
-		f.settle(p, s)
-		if f.Via.IsZero() && f.Direct {
-			f.Via, f.ViaText = s.via, p.text(s.via) // told AFP, and "…," he added
-		}
-		s.gender, s.source, s.via = p.ones[n.first].gender, true, f.Via
-		return append(people, s.heard(f.at))
+		p.standsFor(f)
+		return
 	}
-	s := speaker{noun: n, source: true, via: f.Via}
+	s := speaker{noun: n}
 	s.kind, s.sure = p.kind(n)
 	s.number, s.gender = p.nature(n)
 	if c, _ := p.cueAt(f.at); !s.sure && p.speaksOfKin(f) {
@@ -241,42 +262,69 @@ func (p *parse) identify(f *found, people []speaker) []speaker {
 	} else if !s.sure && (p.toks[n.first].Kind == token.Handle || c != nil && c.post) {
 		s.kind = daybook.PostAuthor
 	}
-	if m := p.name(n); m.ok() {
-		s.key = p.toks[m.end-1].Norm
-		for k := range people {
-			if o := &people[k]; o.key == s.key {
-				if o.sure && (!s.sure || s.kind == daybook.OtherSource) {
-					s.kind, s.sure = o.kind, o.sure
-				}
-				if s.gender == 0 {
-					s.gender = o.gender
-				}
-				// The fullest name so far stands for the short one.
-				if om := p.name(o.noun); m.end-m.first == 1 && om.end-om.first > 1 && o.first < n.first {
-					s.noun = o.noun
-					break
-				}
-			}
+	m := p.name(n)
+	switch {
+	case m.ok():
+		s = p.full(s, m)
+	case p.is(n.first, fThe) && n.end == n.first+2:
+		if o, ok := p.named(n); ok {
+			s = o
+			break
 		}
-	} else if p.is(n.first, fThe) && n.end == n.first+2 {
-		if o, ok := p.named(n, people); ok {
-			o.source = true
-			f.settle(p, o)
-			return append(people, o.heard(f.at))
+		fallthrough
+	case p.reports(n) && p.is(n.first, fThe) && n.end-n.first <= 3:
+		// "the statement said": whose it was has been said.
+		if o, ok := p.lastBody(n); p.reports(n) && ok {
+			s = o
+			f.Via, f.ViaText = daybook.Span{}, ""
+			f.through(p, p.trimmed(n))
 		}
 	}
-	// "the statement said": whose it was has been said.
-	if p.reports(n) && p.is(n.first, fThe) && n.end-n.first <= 3 {
-		for k := len(people) - 1; k >= 0; k-- {
-			if o := people[k]; o.source && o.number != 'o' && p.para(o.where()) >= p.para(n.first)-2 {
-				f.Via, f.ViaText = p.trimmed(n), p.text(p.trimmed(n))
-				f.settle(p, o)
-				return append(people, o.heard(f.at))
+	p.speak(f, s)
+}
+
+// speak makes the attribution the speaker's and remembers that he spoke.
+func (p *parse) speak(f *found, s speaker) {
+	f.SourceSpan = p.d.Span(s.first, s.end)
+	f.SourceText = p.text(f.SourceSpan)
+	f.Kind = s.kind
+	s.source, s.heard, s.via, s.nested = true, f.at, f.Via, p.inside(f)
+	p.meet(s)
+}
+
+// full gives a speaker with the name m what the text told of him before: his
+// kind, and his full name where m is the last one only.
+func (p *parse) full(s speaker, m noun) speaker {
+	s.key = p.toks[m.end-1].Norm
+	for _, k := range p.called[s.key] {
+		o := &p.people[k]
+		if o.sure && (!s.sure || s.kind == daybook.OtherSource) {
+			s.kind, s.sure = o.kind, o.sure
+		}
+		if s.gender == 0 {
+			s.gender = o.gender
+		}
+		if om := p.name(o.noun); m.end-m.first == 1 && om.end-om.first > 1 && o.first < m.first {
+			s.noun = o.noun
+			break
+		}
+	}
+	return s
+}
+
+// lastBody is the last body or group that spoke, in this paragraph or the two
+// before it.
+func (p *parse) lastBody(n noun) (speaker, bool) {
+	para := p.para(n.first)
+	for q := para; q >= 0 && q >= para-2; q-- {
+		list := p.here[q]
+		for i := len(list) - 1; i >= 0; i-- {
+			if s := p.people[list[i]]; s.source && s.number != 'o' && s.heard < n.first {
+				return s, true
 			}
 		}
 	}
-	f.settle(p, s)
-	return append(people, s.heard(f.at))
+	return speaker{}, false
 }
 
 // speaksOfKin reports whether the content begins with the speaker's own kin:
@@ -297,159 +345,4 @@ func (p *parse) speaksOfKin(f *found) bool {
 		}
 	}
 	return false
-}
-
-// heard moves a speaker to where he was last heard.
-func (s speaker) heard(at int) speaker {
-	s.from = at
-	return s
-}
-
-func (f *found) settle(p *parse, s speaker) {
-	f.SourceSpan = p.d.Span(s.first, s.end)
-	f.SourceText = p.text(f.SourceSpan)
-	f.Kind = s.kind
-}
-
-// where is the token at which a speaker was last in view.
-func (s *speaker) where() int {
-	if s.source {
-		return s.from
-	}
-	return s.first
-}
-
-// named finds whom "the sheriff" is: the only one so far who was called so.
-func (p *parse) named(n noun, people []speaker) (speaker, bool) {
-	head := p.toks[n.end-1].Norm
-	var best speaker
-	texts := map[string]bool{}
-	for _, s := range people {
-		if s.first >= n.first {
-			continue
-		}
-		for i := s.first; i < s.end; i++ {
-			if p.toks[i].Norm == head && s.end-s.first > 2 {
-				id := s.key
-				if id == "" {
-					id = p.text(p.d.Span(s.first, s.end))
-				}
-				texts[id] = true
-				best = s
-				break
-			}
-		}
-	}
-	return best, len(texts) == 1
-}
-
-// antecedent finds whom a pronoun stands for: the speaker of the attribution
-// before it, in the same or the previous paragraph, when nobody else whom it
-// could mean is named between; else the only one named there.
-func (p *parse) antecedent(f *found, people []speaker) (speaker, bool) {
-	w := p.ones[f.who.first]
-	at := f.who.first
-	para := p.para(at)
-	prev := para - 1
-	for prev >= 0 && p.postPara(prev) && f.Post < 0 {
-		prev--
-	}
-	last, lastPara := -1, para
-	near := map[string]int{}
-	clear := func() { near = map[string]int{} }
-	for k := range people {
-		s := &people[k]
-		pos := s.where()
-		if pos >= at || pos >= len(p.toks) || p.postOf(pos) != f.Post || p.quoted(pos, f) {
-			continue
-		}
-		q := p.para(pos)
-		if q != para && q != prev {
-			continue
-		}
-		if q == para && lastPara != para && last < 0 {
-			clear() // those of this paragraph come first
-		}
-		switch {
-		case s.fits(w) && s.source:
-			last = k
-			clear()
-		case s.fits(w):
-			near[s.id(p)] = k
-		case s.source && w.number != 'm' && p.in[s.first] < 0:
-			last = -1 // another spoke last: the group claimed it, "he told AFP"
-			clear()
-			near[""] = -1
-		default:
-			continue
-		}
-		lastPara = q
-	}
-	if last >= 0 {
-		delete(near, people[last].id(p))
-		if len(near) > 0 && w.number == 'o' {
-			return speaker{}, false
-		}
-		return people[last], true
-	}
-	if len(near) == 1 && w.number == 'o' {
-		for _, k := range near {
-			if k >= 0 {
-				return people[k], true
-			}
-		}
-	}
-	return speaker{}, false
-}
-
-// quoted reports whether the token stands in the quotation that the
-// attribution gives: nobody calls himself by his name.
-func (p *parse) quoted(i int, f *found) bool {
-	for _, c := range f.Content {
-		if f.Direct && c.Contains(p.toks[i].Span) {
-			return true
-		}
-	}
-	return false
-}
-
-// within2 reports whether the cue stands in what another is known to say, out
-// of quotation marks: "Sheriff Barton said they believe".
-func (p *parse) within2(f *found) bool {
-	if f.who.first < len(p.in) && p.in[f.who.first] >= 0 {
-		return false
-	}
-	for k := range p.found {
-		g := &p.found[k]
-		if g.at == f.at || g.SourceText == "" || g.Unknown {
-			continue
-		}
-		for _, c := range g.Content {
-			if c.Contains(p.toks[f.at].Span) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-func (s *speaker) id(p *parse) string {
-	if s.key != "" {
-		return s.key
-	}
-	return p.text(p.d.Span(s.first, s.end))
-}
-
-// fits reports whether a pronoun can stand for the speaker.
-func (s *speaker) fits(w *word) bool {
-	if s.gender != 0 && w.gender != 0 && s.gender != w.gender {
-		return false
-	}
-	switch w.number {
-	case 'o':
-		return s.number == 'o'
-	case 'b':
-		return s.number == 'b'
-	}
-	return s.number == 'm' || s.number == 'b'
 }

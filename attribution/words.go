@@ -55,6 +55,7 @@ const (
 	fCredit
 	fMonth
 	fArticle
+	fGiven
 )
 
 var flags = map[string]sense{
@@ -68,7 +69,7 @@ var flags = map[string]sense{
 	"nameless": fNameless, "role": fRole, "field": fField,
 	"say": fCue, "toll": fCue, "own": fCue, "according": fCue, "citing": fCue,
 	"quoted": fCue, "quote": fCue, "hedge": fCue, "report": fCue, "unsaid": fUnsaid,
-	"retweet": fRetweet, "credit": fCredit, "month": fMonth, "article": fArticle,
+	"retweet": fRetweet, "credit": fCredit, "month": fMonth, "article": fArticle, "given": fGiven,
 }
 
 // form is the place of a verb's form on its line in cue.lex.
@@ -117,6 +118,7 @@ type word struct {
 	month  int
 	number byte // of a pronoun: 'o' one, 'b' body, 'm' many
 	gender byte
+	given  byte // as a given name
 }
 
 // table finds the forms that begin at a word.
@@ -199,8 +201,10 @@ func (w *word) learn(e *lexicon.Entry, i int) {
 	case "pronoun":
 		w.number = e.Get("number")[0]
 	}
-	if g := e.Get("gender"); g != "" && w.gender == 0 {
+	if g := e.Get("gender"); g != "" && e.Label != "given" {
 		w.gender = g[0]
+	} else if g != "" {
+		w.given = g[0]
 	}
 }
 

@@ -182,7 +182,7 @@ air force | body
 armed forces | body
 army | body
 brigadier
-capt., capt
+capt., capt, captain | weak
 coalition | body
 col., col
 colonel

@@ -1,0 +1,147 @@
+package attribution
+
+import (
+	"sort"
+
+	"daybook"
+)
+
+// named finds whom "the sheriff" is: the only one so far who was called so.
+func (p *parse) named(n noun) (speaker, bool) {
+	var best speaker
+	id := ""
+	for _, k := range p.titled[p.toks[n.end-1].Norm] {
+		s := p.people[k]
+		if s.first >= n.first {
+			continue
+		}
+		if id != "" && id != s.id(p) {
+			return speaker{}, false
+		}
+		best, id = s, s.id(p)
+	}
+	return best, id != ""
+}
+
+// standsFor names the speaker whom a pronoun stands for. One that stands for
+// nobody certain leaves the speaker unknown; within the words of another, what
+// it is said to say is on his word: "Sheriff Barton said they believe".
+func (p *parse) standsFor(f *found) {
+	s, ok := p.antecedent(f)
+	switch {
+	case ok:
+		if f.Direct {
+			f.through(p, s.via) // told AFP, and "…," he added
+		}
+		s.gender = p.ones[f.who.first].gender
+		p.speak(f, s)
+	case f.weak && !f.Direct || p.in[f.who.first] < 0 && p.inside(f):
+		f.Source = daybook.Span{}
+	default:
+		f.Unknown, f.SourceText, f.Kind = true, daybook.Unknown, daybook.OtherSource
+	}
+}
+
+// antecedent finds whom a pronoun stands for: the one who spoke last, in the
+// same paragraph or the one before, when nobody else whom it could mean has
+// been named since; else the only one named there.
+func (p *parse) antecedent(f *found) (speaker, bool) {
+	w := p.ones[f.who.first]
+	at := f.who.first
+	para := p.para(at)
+	prev := para - 1
+	for prev >= 0 && p.postPara(prev) && f.Post < 0 {
+		prev--
+	}
+	var list []int
+	for _, q := range []int{prev, para} {
+		for _, k := range p.here[q] {
+			if pos := p.people[k].where(); pos < at && p.postOf(pos) == f.Post && !p.quoted(pos, f) {
+				list = append(list, k)
+			}
+		}
+	}
+	sort.SliceStable(list, func(i, j int) bool { return p.people[list[i]].where() < p.people[list[j]].where() })
+
+	last, broken := -1, false
+	since := map[string]int{}
+	for _, k := range list {
+		s := &p.people[k]
+		switch {
+		case s.fits(w) && (s.source && !s.nested || p.topic(s)):
+			last, broken = k, false
+			clear(since)
+		case s.fits(w):
+			since[s.id(p)] = k
+		case s.source && !s.nested && w.number != 'm' && p.in[s.first] < 0:
+			// Another spoke last: the group claimed it, "he told AFP".
+			last, broken = -1, true
+			clear(since)
+		}
+	}
+	if last >= 0 {
+		delete(since, p.people[last].id(p))
+		return p.people[last], len(since) == 0 || w.number != 'o'
+	}
+	if len(since) == 1 && !broken && w.number == 'o' {
+		for _, k := range since {
+			return p.people[k], true
+		}
+	}
+	return speaker{}, false
+}
+
+// topic reports whether a sentence begins with him: "Kevin Snow, 57, was one of
+// those hurt. He said".
+func (p *parse) topic(s *speaker) bool {
+	return !s.source && s.number == 'o' && p.startsSentence(s.first) && p.in[s.first] < 0
+}
+
+// quoted reports whether the token stands in the quotation that the
+// attribution gives: nobody calls himself by his name.
+func (p *parse) quoted(i int, f *found) bool {
+	for _, c := range f.Content {
+		if f.Direct && c.Contains(p.toks[i].Span) {
+			return true
+		}
+	}
+	return false
+}
+
+// inside reports whether the cue stands in what another is known to say.
+func (p *parse) inside(f *found) bool {
+	s := p.d.SentenceOf(f.at)
+	for _, k := range p.bySentence[s] {
+		g := &p.found[k]
+		if g.at == f.at || g.SourceText == "" || g.Unknown {
+			continue
+		}
+		for _, c := range g.Content {
+			if c.Contains(p.toks[f.at].Span) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (s *speaker) id(p *parse) string {
+	if s.key != "" {
+		return s.key
+	}
+	return p.text(p.d.Span(s.first, s.end))
+}
+
+// fits reports whether a pronoun can stand for the speaker.
+func (s *speaker) fits(w *word) bool {
+	if s.gender != 0 && w.gender != 0 && s.gender != w.gender {
+		return false
+	}
+	switch w.number {
+	case 'o':
+		return s.number == 'o'
+	case 'b':
+		return s.number == 'b'
+	}
+	return s.number != 'o'
+}
