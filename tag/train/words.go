@@ -106,7 +106,7 @@ func (d *dictionary) classes() wordclass.Words {
 	for _, letter := range []string{"J", "N", "R", "V"} {
 		for w := range d.base[letter] {
 			if d.tags[w] == nil {
-				out[w] += letter
+				out[w] += letter + " "
 			}
 		}
 	}

@@ -61,6 +61,11 @@ const (
 	classes
 	classShape
 	classTag
+	part
+	partTag
+	verb
+	verbClass
+	verbEnd
 	bias
 )
 
@@ -75,11 +80,13 @@ var Names = [...]string{
 	tagEnd: "tag before and ending", wordPairL: "word before and word", wordPairR: "word and word after",
 	around: "words on both sides", class: "class", classL1: "class before", classR1: "class after", classR2: "second class after",
 	classes: "class before, class, class after", classShape: "class and shape", classTag: "tag before, class, class after",
+	part: "may be", partTag: "may be, after tag",
+	verb: "last verb", verbClass: "last verb and class", verbEnd: "last verb and ending",
 	bias: "always",
 }
 
-// Max is the number of features of a token.
-const Max = bias + 1
+// Max is the greatest number of features of a token.
+const Max = bias + 8
 
 // Feature is a template with its hash.
 type Feature struct {
@@ -97,13 +104,17 @@ var edge = item{word: linear.Hash("<>"), end3: linear.Hash("<>")}
 // Buffer holds what is looked at of one sentence. It can be used again.
 type Buffer struct {
 	Words *wordclass.Table
+	Verbs uint64 // the numbers of the tags of verbs, as a set of bits
 	Case  Case
 	items []item // two more on either side
+	tags  []int8 // given so far
+	verb  uint32 // the last verb, and whether it stands just before
 }
 
 // Load reads a sentence. The case is found out by Of, or given by training.
 func (b *Buffer) Load(d *token.Doc, s token.Sentence, c Case) {
 	b.Case = c
+	b.tags, b.verb = append(b.tags[:0], -1, -1), 0
 	b.items = append(b.items[:0], edge, edge)
 	for i := s.First; i < s.Last; i++ {
 		t := &d.Tokens[i]
@@ -230,12 +241,21 @@ func upper(s string) (first, all bool) {
 // Known is the feature of words that have one tag only.
 func (b *Buffer) Known(i int) uint32 { return linear.Mix(Fixed, b.items[i+2].word) }
 
-// At lists the features of token i of the sentence, after the tags t1 and,
-// before it, t2.
-func (b *Buffer) At(i int, t1, t2 int, out []Feature) []Feature {
+// Give gives the next token its tag.
+func (b *Buffer) Give(tag int) {
+	b.tags = append(b.tags, int8(tag))
+	if b.Verbs>>tag&1 == 1 {
+		b.verb = b.items[len(b.tags)-1].word
+	}
+}
+
+// At lists the features of token i of the sentence, when those before it have
+// been given their tags.
+func (b *Buffer) At(i int, out []Feature) []Feature {
 	i += 2
+	t1, t2 := b.tags[i-1], b.tags[i-2]
 	l2, l1, w, r1, r2 := &b.items[i-2], &b.items[i-1], &b.items[i], &b.items[i+1], &b.items[i+2]
-	p1, p2 := uint32(t1+1), uint32(t1+1)<<8|uint32(t2+1)
+	p1, p2 := uint32(t1)+1, (uint32(t1)+1)<<8|(uint32(t2)+1)
 	add := func(t uint8, v uint32) { out = append(out, Feature{t, linear.Mix(uint32(t), v)}) }
 	add(bias, 0)
 	add(word, w.word)
@@ -256,7 +276,7 @@ func (b *Buffer) At(i int, t1, t2 int, out []Feature) []Feature {
 	add(shapeR1, r1.shape|w.shape<<8)
 	add(shapeEnd, w.shape^w.end3)
 	add(tag1, p1)
-	add(tag2, uint32(t2+1))
+	add(tag2, uint32(t2)+1)
 	add(tags, p2)
 	add(tagWord, p1*31^w.word)
 	add(tagNext, p1*31^r1.word)
@@ -271,5 +291,24 @@ func (b *Buffer) At(i int, t1, t2 int, out []Feature) []Feature {
 	add(classes, l1.class<<16|w.class<<8|r1.class)
 	add(classShape, w.shape<<8|w.class)
 	add(classTag, p1<<16|w.class<<8|r1.class)
+	for _, p := range b.Words.Parts(uint8(w.class)) {
+		add(part, p)
+		add(partTag, p^p1)
+	}
+	add(verb, b.verb)
+	add(verbClass, b.verb*31^w.class)
+	add(verbEnd, b.verb*31^w.end2)
 	return out
+}
+
+// Verbs is the set of the tags that verbs have: Penn's begin with V, or M for
+// modal verbs.
+func Verbs(tags []string) uint64 {
+	var set uint64
+	for i, t := range tags {
+		if t[0] == 'V' || t[0] == 'M' {
+			set |= 1 << i
+		}
+	}
+	return set
 }

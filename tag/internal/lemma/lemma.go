@@ -71,9 +71,10 @@ type Example struct {
 }
 
 // Learn makes a table from examples. An ending is learned, up to longest
-// bytes, when it says something else than the shorter one, and of the words
-// with that ending at least two go that way and four in five. Words for
-// which the endings fail go into the table of words.
+// bytes, when it says something else than the shorter one, and at least two
+// words with that ending, and more than half, go that way. An ending speaks
+// only of bytes it has seen, so that a word without any stays as it is. Words
+// for which the endings fail go into the table of words.
 func Learn(examples []Example, longest int) *Table {
 	best := map[key]Example{} // the most frequent lemma of a word
 	for _, e := range examples {
@@ -107,13 +108,9 @@ func Learn(examples []Example, longest int) *Table {
 	})
 	for _, k := range keys {
 		x, n, all := majority(votes[k])
-		if k.text != "" && (n < 2 || n*5 < all*4) {
-			continue
+		if n >= 2 && n*2 > all && x.Cut <= len(k.text) && x != t.inherited(k) {
+			t.endings[k] = x
 		}
-		if k.text != "" && t.inherited(k) == x {
-			continue
-		}
-		t.endings[k] = x
 	}
 	for k, e := range best {
 		if t.Lemma(e.Norm, e.Tag) != e.Lemma {

@@ -4,9 +4,11 @@
 package wordclass
 
 import (
+	"bytes"
 	"encoding/binary"
 	"errors"
 	"sort"
+	"strings"
 
 	"daybook/tag/internal/linear"
 )
@@ -16,7 +18,11 @@ import (
 type Table struct {
 	mask  uint32
 	slots []uint64 // hash<<8 | class; an empty slot has class 0
+	parts [256][]uint32
 }
+
+// Parts returns the hashes of the parts of speech that a class stands for.
+func (t *Table) Parts(class uint8) []uint32 { return t.parts[class] }
 
 // Of returns the class of the word with the hash (linear.Hash of the word in
 // lower case), 0 for an unknown word.
@@ -36,7 +42,8 @@ func (t *Table) set(hash uint32, class uint8) {
 	t.slots[i] = uint64(hash)<<8 | uint64(class)
 }
 
-// Words gives each word, in lower case, the name of its class.
+// Words gives each word, in lower case, the parts of speech it takes, with a
+// space between.
 type Words map[string]string
 
 // Encode numbers the classes, the most frequent first, and writes the words as
@@ -75,7 +82,8 @@ func (w Words) Encode() []byte {
 		hashes = append(hashes, h)
 	}
 	sort.Slice(hashes, func(i, j int) bool { return hashes[i] < hashes[j] })
-	out := binary.AppendUvarint(nil, uint64(len(hashes)))
+	out := []byte(strings.Join(names[:min(255, len(names))], "\t") + "\n")
+	out = binary.AppendUvarint(out, uint64(len(hashes)))
 	before := uint32(0)
 	for _, h := range hashes {
 		out = append(binary.AppendUvarint(out, uint64(h-before)), class[h])
@@ -88,8 +96,10 @@ var errCut = errors.New("wordclass: the table is cut short")
 
 // Decode reads what Encode wrote.
 func Decode(data []byte) (*Table, error) {
+	head, data, ok := bytes.Cut(data, []byte("\n"))
+	names := strings.Split(string(head), "\t")
 	n, w := binary.Uvarint(data)
-	if w <= 0 || n > uint64(len(data)) {
+	if !ok || len(names) > 255 || w <= 0 || n > uint64(len(data)) {
 		return nil, errCut
 	}
 	data = data[w:]
@@ -98,6 +108,11 @@ func Decode(data []byte) (*Table, error) {
 		size *= 2
 	}
 	t := &Table{mask: size - 1, slots: make([]uint64, size)}
+	for i, name := range names {
+		for part := range strings.FieldsSeq(name) {
+			t.parts[i+1] = append(t.parts[i+1], linear.Hash(part))
+		}
+	}
 	h := uint32(0)
 	for range n {
 		d, w := binary.Uvarint(data)
