@@ -407,6 +407,9 @@ func (p *page) joined(k int) *trigger {
 func (p *page) adjacentLeft(i int) int {
 	s := p.sent(i)
 	j := i - 1
+	if j >= s.First && p.tok(j).Kind == token.Close {
+		j-- // left "tens of invaders" dead
+	}
 	for j >= s.First && (strings.HasPrefix(p.tok(j).Tag, "RB") && p.at[j] < 0 || p.is("adverb", j) && p.at[j] < 0 || p.is("find", j) && p.at[j] < 0 || p.timed[j] && p.at[j] < 0) {
 		j--
 	}

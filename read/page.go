@@ -95,6 +95,7 @@ type who struct {
 	figure daybook.Figure
 	entry  *lexicon.Entry
 	name   bool
+	weak   bool // people only by what happens to them
 }
 
 type whoKind uint8
@@ -243,6 +244,10 @@ func (p *page) who(ph *grammar.Phrase) who {
 	}
 	if _, ok := p.age(h); ok && e == nil {
 		sing = !p.person.Find("age", h.Norm[strings.IndexByte(h.Norm, '-')+1:]).Is("many")
+	} else if e == nil && ph.Quantity != nil && h.Tag == "NNS" && !p.timed[ph.Head] && !p.placed[ph.Head] && h.Kind == token.Word {
+		// a plural that no lexicon knows: people only if something that
+		// happens to people happens to them
+		w.weak = true
 	} else if e == nil || e.Label == "thing" {
 		return w
 	} else {

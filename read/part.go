@@ -183,6 +183,38 @@ func (p *page) amongSubject(i int) int {
 	return sub
 }
 
+// within adds the people told to be among those of a participle: "a couple
+// and their three sons were among 12 people killed", "she was one of five
+// people who died".
+func (p *page) within() {
+	for k := range p.triggers {
+		t := &p.triggers[k]
+		for _, x := range t.patients {
+			first := p.phrases[x].First
+			i := first - 1
+			if !p.is("among", i) {
+				// one of those
+				if ph := p.phraseAt(i); ph == nil || !p.is("of", i) {
+					continue
+				}
+			}
+			sub := p.amongSubject(i)
+			if sub < 0 {
+				continue
+			}
+			for _, y := range p.conjunctsLeft(sub) {
+				if p.patient(y) {
+					continue
+				}
+				if m := p.add(t, y, p.name(t, "among")); m != nil {
+					m.part = true
+				}
+			}
+			break
+		}
+	}
+}
+
 // along adds the people told to share the fate: "took him hostage along with
 // several others", "was killed together with her two sons".
 func (p *page) along() {
@@ -295,7 +327,7 @@ func (p *page) attackers() {
 				sub = p.right(t.last+1, p.sent(t.first).Last)
 			}
 			if sub >= 0 && acts[sub] == nil && !p.phrases[sub].Elliptic {
-				if w := p.who(&p.phrases[sub]); w.kind == single || w.kind == counted {
+				if w := p.who(&p.phrases[sub]); !w.weak && (w.kind == single || w.kind == counted) {
 					acts[sub] = t
 				}
 			}
@@ -320,7 +352,7 @@ func (p *page) attackers() {
 			continue
 		}
 		counts := w.class == daybook.Attackers && (w.kind == counted || w.kind == single) ||
-			act != nil && (w.kind == counted || w.kind == single) && !ph.Elliptic && p.unaided(act)
+			act != nil && (w.kind == counted || w.kind == single) && !w.weak && !ph.Elliptic && p.unaided(act)
 		if !counts {
 			continue
 		}

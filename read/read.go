@@ -97,6 +97,7 @@ func (r *Reader) page(rep *daybook.Report) *page {
 	p.names()
 	p.frameAll()
 	p.along()
+	p.within()
 	p.fates()
 	p.parts()
 	p.heads()

@@ -12,8 +12,13 @@ import (
 func (p *page) subjectOf(v int) int {
 	s := p.sent(v)
 	i := v - 1
+	being := false
 	for i >= s.First && (p.auxiliary(i) || p.timed[i] && p.at[i] < 0) {
+		being = being || p.is("be", i) && p.tok(i).Tag == "VBG"
 		i--
+	}
+	if being && i >= s.First && p.at[i] >= 0 && p.phrases[p.at[i]].Last == i+1 && p.who(&p.phrases[p.at[i]]).kind != nobody {
+		return int(p.at[i]) // "resulting in 80 people being taken": its own subject, whatever stands before
 	}
 	for steps := 0; i >= s.First && steps < 40; steps++ {
 		t := p.tok(i)
@@ -137,20 +142,27 @@ func (p *page) clause(i, first int) int {
 // to, or -1.
 func (p *page) antecedent(i int) int {
 	s := p.sent(i)
+	second := -1 // somebody inside a prepositional phrase: only if nobody else
 	for j := i - 1; j >= s.First && j > i-14; j-- {
 		if p.at[j] < 0 {
 			if verb(p.tok(j)) {
-				return -1
+				return second
 			}
 			continue
 		}
 		ph := &p.phrases[p.at[j]]
-		if p.who(ph).kind != nobody {
-			return int(p.at[j])
+		if w := p.who(ph); w.kind != nobody {
+			if b := ph.First - 1; b >= s.First && preposition(p.tok(b)) && !p.is("conjunction", b) && w.kind != counted {
+				if second < 0 {
+					second = int(p.at[j])
+				}
+			} else {
+				return int(p.at[j])
+			}
 		}
 		j = ph.First
 	}
-	return -1
+	return second
 }
 
 // conjunctsLeft returns the phrase and those joined before it: "two policemen,
@@ -167,7 +179,7 @@ func (p *page) conjunctsLeft(ph int) []int {
 			if p.tok(i).Norm == "," {
 				i--
 			}
-		case p.tok(i).Norm == "," && list:
+		case p.tok(i).Norm == "," && (list || p.headline(i)):
 			i--
 		default:
 			return out
@@ -184,6 +196,9 @@ func (p *page) conjunctsLeft(ph int) []int {
 		}
 		if before := q.First - 1; before >= s.First && (preposition(p.tok(before)) && !p.includes(before) && !p.is("conjunction", before) ||
 			verb(p.tok(before)) && !p.is("leave", before) && !p.is("take", before)) {
+			if preposition(p.tok(before)) && w.kind == counted && p.who(&p.phrases[ph]).kind == counted {
+				return append([]int{next}, out...) // the names of six men and one woman killed
+			}
 			return out
 		}
 		// an object or the end of another clause: "told two men and a boy was hurt"

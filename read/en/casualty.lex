@@ -135,10 +135,12 @@ medical centre
 trauma center
 trauma centre
 trauma unit
+treatment
 wounds
 
 # Suffered, and what.
 [suffer measure=injured]
+have, has, had, having
 receive, receives, received, receiving
 suffer, suffers, suffered, suffering
 sustain, sustains, sustained, sustaining
@@ -237,9 +239,12 @@ deceased
 lifeless
 
 [state measure=injured]
+in a critical condition
 in a serious condition
+in a stable condition
 in critical but stable condition
 in critical condition
+in extremely critical condition
 in fair condition
 in good condition
 in grave condition
@@ -249,6 +254,8 @@ in serious but stable condition
 in serious condition
 in stable condition
 in the hospital
+in very critical condition
+in very serious condition
 listed in serious condition
 unconscious
 
@@ -353,8 +360,8 @@ number of casualties
 
 # Nouns whose own number is the count.
 [head measure=killed]
-bodies
-corpses
+body, bodies | held
+corpse, corpses | held
 dead
 death, deaths
 fatality, fatalities
