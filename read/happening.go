@@ -151,7 +151,13 @@ func (p *page) situation() []daybook.Situation {
 					x.Post = &j
 				}
 			}
-			x.Said = p.said(p.d.Tokens[i].Span, x.Post)
+			x.Said = p.published()
+			if x.Post != nil {
+				x.Said = nil
+				if at := p.posts[*x.Post].Posted; at != "" {
+					x.Said = &daybook.Said{Text: at, From: at, To: at}
+				}
+			}
 			out = append(out, x)
 		}
 		if n > 1 {
@@ -159,22 +165,6 @@ func (p *page) situation() []daybook.Situation {
 		}
 	}
 	return out
-}
-
-// said is when a statement was made: a post's own time, else on or before the
-// report's.
-func (p *page) said(_ daybook.Span, post *int) *daybook.Said {
-	if post != nil {
-		if at := p.posts[*post].Posted; at != "" {
-			return &daybook.Said{Text: at, From: at, To: at}
-		}
-		return nil
-	}
-	if p.anchor.IsZero() {
-		return nil
-	}
-	x := p.anchor.Said()
-	return &x
 }
 
 // status says whether the incident was still going on: the last word of the

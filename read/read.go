@@ -65,6 +65,7 @@ func (r *Reader) Read(rep *daybook.Report) *daybook.Reading {
 func (r *Reader) read(rep *daybook.Report) (*daybook.Reading, *page, []*mention) {
 	p := r.page(rep)
 	claims, from := p.claims()
+	p.relate(claims, from)
 	p.state = p.situation()
 	return &daybook.Reading{
 		Schema:         daybook.Schema,
@@ -75,7 +76,7 @@ func (r *Reader) read(rep *daybook.Report) (*daybook.Reading, *page, []*mention)
 		Responsibility: p.responsibility(),
 		Situation:      p.state,
 		Toll:           p.toll(claims, from),
-		Notes:          append([]daybook.Note{}, rep.Notes...),
+		Notes:          append(append([]daybook.Note{}, rep.Notes...), p.corrections()...),
 	}, p, from
 }
 

@@ -378,3 +378,22 @@ strike
 strikes
 that
 typhoon
+
+[correction]
+an earlier version
+an initial report
+contrary to earlier reports
+correction
+corrects
+earlier reports had said
+earlier reports said
+had earlier said
+initial reports had said
+initial reports said
+previously reported
+retracted
+revised
+revising
+this story has been corrected
+was withdrawn
+withdrew

@@ -1,0 +1,176 @@
+package read
+
+import (
+	"daybook"
+	"daybook/timex"
+)
+
+// relate tells how the claims stand to one another and to the incident: parts
+// of which whole, with the attackers in or out, of what scope, said when.
+func (p *page) relate(cs []daybook.Claim, from []*mention) {
+	id := map[*mention]int{}
+	for i, m := range from {
+		id[m] = i
+	}
+	parts := map[int][]int{}
+	for i, m := range from {
+		if m.whole == nil {
+			continue
+		}
+		if w, ok := id[m.whole]; ok {
+			cs[i].PartOf = ptr(cs[w].ID)
+			parts[w] = append(parts[w], i)
+		}
+	}
+	for i := range cs {
+		c, m := &cs[i], from[i]
+		c.Include = attackersIn(c, cs, parts[i])
+		c.Increment = p.increments(m)
+		c.Scope = p.scope(c, m, cs)
+		c.Said = p.said(c)
+	}
+}
+
+// attackersIn says whether attackers are among those counted: yes when a part
+// of the figure is attackers, no when its parts are others and make up the
+// whole, or when the class leaves them out.
+func attackersIn(c *daybook.Claim, cs []daybook.Claim, parts []int) daybook.Tri {
+	switch c.Class {
+	case daybook.Attackers:
+		return daybook.Yes
+	case daybook.Security, daybook.Civilians, daybook.Children, daybook.Women:
+		return daybook.No
+	}
+	sum := 0
+	for _, i := range parts {
+		if cs[i].Class == daybook.Attackers {
+			return daybook.Yes
+		}
+		n, exact := cs[i].Figure.Exact()
+		if !exact {
+			return daybook.Unclear
+		}
+		sum += n
+	}
+	if n, exact := c.Figure.Exact(); exact && len(parts) > 0 && sum == n {
+		return daybook.No
+	}
+	return daybook.Unclear
+}
+
+// increments reports whether the figure adds to one said before: "three more
+// bodies".
+func (p *page) increments(m *mention) bool {
+	ph := &p.phrases[m.phrase]
+	if ph.Quantity == nil {
+		return false
+	}
+	for i := ph.First; i < ph.Last; i++ {
+		if p.is("increment", i) && (i < ph.Quantity.Num || i >= ph.Quantity.Last) && !p.is("increment", i-1) && p.tok(i+1).Tag != "IN" {
+			return true
+		}
+	}
+	return p.is("increment", ph.Last) && p.tok(ph.Last+1).Tag != "IN"
+}
+
+// scope says of what the figure is the count, where that is not the whole
+// incident: a stretch of time, a facility, one site of several.
+func (p *page) scope(c *daybook.Claim, m *mention, cs []daybook.Claim) *daybook.Scope {
+	ph := &p.phrases[m.phrase]
+	s := p.sent(ph.First)
+	for i := range p.times {
+		tm := &p.times[i]
+		if tm.First < s.First || tm.Last > s.Last || tm.First < ph.First && ph.First-tm.Last > 6 || tm.First > m.trigger.last+12 {
+			continue
+		}
+		kind := ""
+		switch {
+		case tm.Bound == timex.Since:
+			kind = "cumulative"
+		case tm.Kind == timex.Duration && !tm.Interval.IsZero() && tm.Precision <= timex.Day:
+			kind = "window"
+		case tm.Kind == timex.Duration && !tm.Interval.IsZero():
+			kind = "cumulative"
+		}
+		if kind != "" {
+			return &daybook.Scope{Kind: kind, Text: tm.Span.Of(p.d.Text), Span: tm.Span}
+		}
+	}
+	// the hospital received 12
+	if a := m.trigger.agent; a >= 0 && p.is("hospital", p.phrases[a].Head) {
+		span := p.d.Span(p.phrases[a].First, p.phrases[a].Last)
+		return &daybook.Scope{Kind: "facility", Text: span.Of(p.d.Text), Span: span}
+	}
+	// 89 at the hall, beside 129 in all
+	n, exact := c.Figure.Exact()
+	if !exact && c.Figure.Lo != nil {
+		n = *c.Figure.Lo
+	}
+	for i := m.trigger.first; i < min(s.Last, max(m.trigger.last, ph.Last)+4); i++ {
+		if !p.is("at", i) {
+			continue
+		}
+		obj := p.right(i+1, s.Last)
+		if obj < 0 || !p.is("site", p.phrases[obj].Head) {
+			continue
+		}
+		for k := range cs {
+			if o := &cs[k]; o.Measure == c.Measure && o.Incident == c.Incident && o.Figure.Lo != nil && *o.Figure.Lo > n && o.ID != c.ID {
+				span := p.d.Span(p.phrases[obj].First, p.phrases[obj].Last)
+				return &daybook.Scope{Kind: "site", Text: span.Of(p.d.Text), Span: span}
+			}
+		}
+	}
+	return nil
+}
+
+// said is when a claim was made: a post's own time, the day told beside the
+// cue ("police said on Friday"), else on or before the report's day.
+func (p *page) said(c *daybook.Claim) *daybook.Said {
+	if c.Post != nil {
+		if at := p.posts[*c.Post].Posted; at != "" {
+			return &daybook.Said{Text: at, From: at, To: at}
+		}
+		return nil
+	}
+	if cue := c.Spans.Cue; cue != nil {
+		i := p.d.At(cue.End)
+		for k := range p.times {
+			if tm := &p.times[k]; tm.First >= i && tm.First <= i+2 && !tm.Background {
+				if s, ok := tm.Said(p.d.Text); ok {
+					return &s
+				}
+			}
+		}
+	}
+	return p.published()
+}
+
+// published is when the report itself speaks: at an unknown time up to its
+// day; nil when the day is not known.
+func (p *page) published() *daybook.Said {
+	if p.anchor.IsZero() {
+		return nil
+	}
+	s := p.anchor.Said()
+	return &s
+}
+
+// corrections notes what the text says of earlier figures: "an earlier version
+// said 12", "revised the toll down to nine".
+func (p *page) corrections() []daybook.Note {
+	var out []daybook.Note
+	last := -1
+	for i := 0; i < p.d.Len(); i++ {
+		es, n := p.incident.Match(p.d, i)
+		if n == 0 || !has(es, "correction") {
+			continue
+		}
+		if k := p.d.SentenceOf(i); k != last {
+			last = k
+			s := p.d.Sentences[k]
+			out = append(out, daybook.Note{Span: p.d.Span(s.First, s.Last), Text: "the text corrects or withdraws something said before"})
+		}
+	}
+	return out
+}
