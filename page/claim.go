@@ -208,7 +208,9 @@ func (p *printer) who(c *daybook.Claim) rich {
 		if said == "" {
 			said = clean(c.Said.Text)
 		}
-		out = join(plain.in(", "), out, plain.in(said))
+		if post == nil || !p.byPost(c) || said != day(post.Posted, "months.short") {
+			out = join(plain.in(", "), out, plain.in(said))
+		}
 	}
 	if p.byPost(c) {
 		out = join(plain.in(", "), out, yellow.in(say("unverified")))

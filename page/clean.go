@@ -44,10 +44,15 @@ func joins(r rune) bool {
 	return r == '\u200C' || r == '\u200D' || unicode.Is(unicode.Prepended_Concatenation_Mark, r)
 }
 
-// clip shortens s to n characters at most.
+// clip shortens s to n characters at most, at a space where there is one.
 func clip(s string, n int) string {
-	if r := []rune(s); len(r) > n {
-		return strings.TrimRight(string(r[:n-1]), " ") + "…"
+	r := []rune(s)
+	if len(r) <= n {
+		return s
 	}
-	return s
+	s = string(r[:n-1])
+	if i := strings.LastIndexByte(s, ' '); i > len(s)/2 {
+		s = s[:i]
+	}
+	return strings.TrimRight(s, " ") + "…"
 }

@@ -26,6 +26,9 @@ func (p *printer) responsibility() {
 			actor = say("nobody")
 		}
 		who := p.who(&daybook.Claim{Source: s.Source, SourceKind: s.SourceKind, Via: s.Via, Stance: daybook.Asserted})
+		if s.Source != nil && clean(*s.Source) == actor {
+			who = plain.in(say("self"))
+		}
 		tab.add(dim.in(mark), plain.in(word("responsibility", s.Kind)), plain.in(actor), who, dim.in(p.elsewhere(s.Incident)))
 	}
 	tab.lay(p)
@@ -67,20 +70,40 @@ func (p *printer) operation() {
 		}
 		return cmp.Compare(a.time, b.time)
 	})
-	tab := table{fixed: 1}
-	for _, s := range states {
+	tab := table{fixed: 2}
+	long := 0 // quotes too long for a row, given in full at the end
+	for i := 0; i < len(states); i++ {
+		s := states[i]
+		kinds := word("situation", s.Kind)
+		// one sentence often tells the beginning and the end
+		for i+1 < len(states) && states[i+1].Span == s.Span && states[i+1].Quote == s.Quote {
+			i++
+			kinds += ", " + word("situation", states[i].Kind)
+		}
 		c := &daybook.Claim{Source: s.Source, SourceKind: s.SourceKind, Via: s.Via, Post: s.Post, Said: s.Said, Stance: daybook.Asserted}
 		who := p.who(c)
 		if s.time == "" {
 			who = join(plain.in(", "), who, dim.in(say("undated")))
 		}
-		tab.add(plain.in(word("situation", s.Kind)), plain.in("“"+unquoted(clean(s.Quote))+"”"), who, dim.in(p.elsewhere(s.Incident)))
+		words := clean(s.Quote)
+		short, mark := clip(words, 90), ""
+		if short != words {
+			long++
+			mark = fmt.Sprint("s", long)
+			p.quote(mark, s.Quote, s.Span, daybook.Span{})
+		}
+		tab.add(dim.in(mark), plain.in(kinds), plain.in(quoted(short)), who, dim.in(p.elsewhere(s.Incident)))
 	}
 	tab.lay(p)
 }
 
-// unquoted takes off the quotation marks that words bring along.
-func unquoted(s string) string { return strings.Trim(s, "\"“”") }
+// quoted puts words in quotation marks, in place of their own.
+func quoted(s string) string {
+	if in := strings.Trim(s, "\"“”"); !strings.ContainsAny(in, "\"“”") {
+		s = in
+	}
+	return "“" + s + "”"
+}
 
 // posts prints the posts embedded in the report, and the claims they carry.
 func (p *printer) posts() {
@@ -194,7 +217,7 @@ func (p *printer) others(main string) {
 		if h := at[key]; h != nil {
 			head = happening(h, "months")
 		}
-		if head == "" {
+		if head == "" || head == word("type", string(daybook.OtherType)) {
 			head = say("other")
 		}
 		p.row([]rich{bold.in(head)}, []int{p.width - margin})
@@ -225,68 +248,4 @@ func (p *printer) notes() {
 		}
 		p.row([]rich{text}, []int{p.width - margin})
 	}
-}
-
-// quote is a stretch of the report, and what rests on it.
-type quote struct {
-	text    string
-	marks   []string
-	span    daybook.Span
-	figures []daybook.Span
-}
-
-// quote keeps the words of a claim for the end of the page.
-func (p *printer) quote(mark, text string, span, figure daybook.Span) {
-	for i := range p.quotes {
-		if q := &p.quotes[i]; q.text == text && q.span == span {
-			q.marks = append(q.marks, mark)
-			q.figures = append(q.figures, figure)
-			return
-		}
-	}
-	p.quotes = append(p.quotes, quote{text, []string{mark}, span, []daybook.Span{figure}})
-}
-
-// words prints the words of the report that the page rests on, their figures
-// set off.
-func (p *printer) words() {
-	if len(p.quotes) == 0 {
-		return
-	}
-	p.section(say("words"))
-	tab := table{fixed: 1}
-	for _, q := range p.quotes {
-		tab.add(dim.in(strings.Join(q.marks, " ")), q.rich())
-	}
-	tab.lay(p)
-}
-
-// rich sets off the figures within the words. Each stretch is made safe by
-// itself, so that positions are those of the report.
-func (q *quote) rich() rich {
-	slices.SortFunc(q.figures, func(a, b daybook.Span) int { return cmp.Compare(a.Start, b.Start) })
-	var out rich
-	at := 0
-	put := func(to int, s style) {
-		part := q.text[at:to]
-		words := clean(part)
-		if strings.TrimLeft(part, " \t\r\n") != part && len(out) > 0 {
-			words = " " + words
-		}
-		if strings.TrimRight(part, " \t\r\n") != part && to < len(q.text) && words != " " {
-			words += " "
-		}
-		out = append(out, s.in(words)...)
-		at = to
-	}
-	for _, f := range q.figures {
-		from, to := f.Start-q.span.Start, f.End-q.span.Start
-		if from < at || to > len(q.text) || from >= to {
-			continue
-		}
-		put(from, plain)
-		put(to, bold)
-	}
-	put(len(q.text), plain)
-	return out
 }
