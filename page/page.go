@@ -150,7 +150,7 @@ func (p *printer) head() {
 		title = "" // told below
 	}
 	if title != "" {
-		title = say("titled", "title", title)
+		title = quoted(title)
 	}
 	p.para(dim.in(join(plain.in(" — "), plain.in(title), plain.in(from)).String()))
 }
@@ -166,7 +166,7 @@ func (p *printer) empty() {
 	if title == "" {
 		p.para(plain.in(say("empty")))
 	} else {
-		p.para(plain.in(say("empty.titled", "title", title)))
+		p.para(plain.in(say("empty.titled", "title", quoted(title))))
 	}
 }
 
@@ -197,7 +197,7 @@ func (p *printer) toll(key string) {
 		for _, id := range t.From {
 			for _, c := range p.r.Claims {
 				if c.ID == id && c.Measure == row.measure && (c.Class != daybook.Attackers) == row.victims {
-					from = join(plain.in(", "), from, join(plain.in(glue), plain.in("“"+clip(clean(c.Words), 40)+"”"), dim.in(clean(c.ID))))
+					from = join(plain.in(", "), from, join(plain.in(glue), plain.in(quoted(clip(clean(c.Words), 40))), dim.in(clean(c.ID))))
 				}
 			}
 		}
