@@ -31,6 +31,13 @@ func (p *parse) verbs(i, lo int) group {
 			if w.flags&(fRelative|fAnyone) != 0 && tag != "RB" {
 				return g
 			}
+		case w.flags&fTime != 0 && t > lo:
+			// on Tuesday said, just this month announced
+			for t-1 > lo && p.is(t-1, fTime|fWay|fThe|fPreposition) {
+				t--
+			}
+		case p.toks[t].Kind == token.Number && t-1 > lo && p.is(t-1, fWay):
+			t-- // who in 2010 said
 		default:
 			return g
 		}
@@ -70,7 +77,10 @@ func (p *parse) speaks(i int, c *cue) bool {
 	}
 	if p.verb(i) {
 		// one post read: a base form has no single subject
-		return !(c.form == base && i > 0 && p.toks[i-1].Tag == "NN" && !p.is(i-1, fRole))
+		return !(c.form == base && i > 0 && p.is(i, fChannel|fNameless) && p.toks[i-1].Tag == "NN" && !p.is(i-1, fRole))
+	}
+	if i+1 < len(p.toks) && (c.form == gerund && p.is(i+1, fThat) || c.form == past && p.startsSentence(i) && p.toks[i+1].Tag == "NNP") {
+		return true
 	}
 	// Taggers take the verb of "AFP reports five dead", of "police suspect
 	// gunmen have fled" and of "…, RSF notes." for a noun.
@@ -127,9 +137,14 @@ func (p *parse) says(i, n int, c *cue, sent token.Sentence) {
 		p.said(i, n, c, g, lo, hi) // a man suspected in the shooting
 		return
 	}
-	who, back := p.speaker(g.first, i+n, lo, hi)
+	who, back := p.speaker(c, g.first, i+n, lo, hi)
 	if g.first > lo && p.is(g.first-1, fRelative) && p.toks[g.first-1].Tag == "WP" {
 		who, back = p.relative(g.first-1, lo), false
+		lo = g.first // what stands before is not what he says
+	}
+	same := -1
+	if !who.ok() && g.first > lo && p.is(g.first-1, fAnd|fTurn) {
+		who, same = p.shared(i, lo, g.first-1, sent)
 	}
 	if !who.ok() && p.ones[i].noun != nil {
 		p.report(i, n, p.ones[i].noun, sent) // "Reports that …", taken for a verb
@@ -145,16 +160,19 @@ func (p *parse) says(i, n int, c *cue, sent token.Sentence) {
 			return
 		}
 	}
-	if (c.np || c.that) && !p.plausible(who) || !p.nounIn(who.first, who.end) && !p.is(who.first, fPronoun) && !p.aloneNoun(who.first) {
+	if (c.np || c.that) && !p.plausible(who) || !p.nounIn(who.first, who.end) && !p.is(who.first, fPronoun) && !p.aloneNoun(who.first) && !p.toks[who.first].Upper() {
 		return
 	}
 	from := i + n
-	f := found{who: who, at: i, same: -1, cite: -1, rank: 1, weak: c.that, Attribution: Attribution{
+	f := found{who: who, at: i, same: same, cite: -1, rank: 1, weak: c.that, Attribution: Attribution{
 		Cue: p.d.Span(g.first, i+n), Stance: c.stance}}
 	start := g.first
-	if back {
+	switch {
+	case back:
 		from = who.end
-	} else {
+	case who.end <= lo || same >= 0 || who.end < g.first-1 && p.is(g.first-1, fAnd|fTurn):
+		lo = g.first
+	default:
 		start = who.first
 	}
 	p.content(f, c, start, from, lo, hi, back, sent)
@@ -179,8 +197,8 @@ func (p *parse) hasTag(i int, tag string) bool { return p.toks[i].Tag == tag }
 
 // speaker finds the phrase for the one who speaks, before the verb group or,
 // where the order is inverted, behind it.
-func (p *parse) speaker(g, end, lo, hi int) (who noun, back bool) {
-	inverted := g <= lo || p.toks[g-1].Kind == token.Close || p.toks[g-1].Is(",", "--")
+func (p *parse) speaker(c *cue, g, end, lo, hi int) (who noun, back bool) {
+	inverted := !c.to && (g <= lo || p.toks[g-1].Kind == token.Close || p.toks[g-1].Is(",", "--"))
 	if inverted && end < hi {
 		who = p.after(end, hi)
 		if who.ok() && !p.is(who.first, fTime) && (who.end >= hi || !p.finite(who.end)) && !p.toks[who.first].Is("that") {
@@ -196,6 +214,21 @@ func (p *parse) speaker(g, end, lo, hi int) (who noun, back bool) {
 		}
 	}
 	return p.subject(g, lo), false
+}
+
+// shared is the subject that a verb behind "and" has from an earlier one:
+// "the mayor closed the bridge and said two had died". It is the last speaker
+// of the sentence, or its subject.
+func (p *parse) shared(i, lo, hi int, sent token.Sentence) (noun, int) {
+	for k := len(p.found) - 1; k >= 0 && p.found[k].at >= sent.First; k-- {
+		if h := &p.found[k]; h.at < i && h.who.ok() && p.in[h.at] == p.in[i] {
+			return h.who, k
+		}
+	}
+	if n := p.mainSubject(lo, hi); n.ok() && p.plausible(n) && n.end < hi {
+		return n, -1
+	}
+	return noun{}, -1
 }
 
 // clauseEnd is the first mark from token i on.
@@ -235,7 +268,7 @@ func (p *parse) plausible(n noun) bool {
 			return true
 		}
 		switch t := &p.toks[i]; {
-		case t.Kind == token.Handle, t.Kind == token.Hashtag:
+		case t.Kind == token.Handle, t.Kind == token.Hashtag, t.Kind == token.Word && t.Upper() && p.ones[i] == none && !p.startsSentence(i):
 			return true
 		case t.Tag == "NNP" || t.Tag == "NNPS":
 			if !p.time(i) {
@@ -335,7 +368,7 @@ func (p *parse) content(f found, c *cue, start, from, lo, hi int, back bool, sen
 		p.put(f, "said-before", r+1, p.stretch(r+1, hi)) // estimated by August, that
 	case !ends && p.toks[r].Kind == token.Open && q < 0:
 		p.put(f, "said-before", r, p.stretch(r, hi))
-	case !ends && p.toks[r].Is(",") && r+1 < hi && p.toks[r+1].Kind == token.Open && q < 0 && !comma:
+	case !ends && p.toks[r].Is(",") && r+1 < hi && p.toks[r+1].Kind == token.Open && q < 0 && (!comma || p.adjunct(lo, l)):
 		p.put(f, "said-before", r+1, p.stretch(r+1, hi))
 	case whole:
 		by := p.put(f, "said-after", 0, 0)
@@ -345,7 +378,10 @@ func (p *parse) content(f found, c *cue, start, from, lo, hi int, back bool, sen
 		if p.toks[min(r, hi-1)].Kind == token.Word && r < hi && !ends && p.is(r, fThat) {
 			p.grow(by, r, hi)
 		}
-	case q >= 0 && (ends || !comma || p.spoken(p.quotes[q], 4) || p.circumstance(r, hi) || p.toks[r].Is(",")):
+	case !ends && !whole && p.thatBehind(r, hi) > r:
+		k := p.thatBehind(r, hi)
+		p.put(f, "said-before", k, p.stretch(k, hi))
+	case q >= 0 && (ends || p.spoken(p.quotes[q], 4) && !p.finiteIn(r, hi) || p.circumstance(r, hi) || p.toks[r].Is(",")):
 		by := p.put(f, "said-after", lo, l)
 		p.rest(by, r, hi)
 	case ends && c.obj:
@@ -359,7 +395,7 @@ func (p *parse) content(f found, c *cue, start, from, lo, hi int, back bool, sen
 		}
 	case comma && !c.that && (p.toks[r].Is(",") || p.is(r, fRelative)) && (p.verbIn(lo, l) || r+1 < hi && p.finite(r+1)):
 		by := p.put(f, "said-between", p.clauseStart(lo, l), l)
-		if next, _ := p.cueAt(min(r+1, hi-1)); p.toks[r].Is(",") && (next == nil || next.label != "citing") {
+		if next, _ := p.cueAt(min(r+1, hi-1)); p.toks[r].Is(",") && !back && (next == nil || next.label != "citing") {
 			p.grow(by, r+1, hi)
 		}
 	case comma && !c.that && p.circumstance(r, hi) && p.verbIn(p.mainStart(lo), l):
@@ -488,7 +524,8 @@ func (p *parse) clauseStart(lo, l int) int {
 // mainStart skips a circumstance that opens the sentence with its comma:
 // "After two died, police said".
 func (p *parse) mainStart(lo int) int {
-	if !p.is(lo, fSubordinator|fPreposition) || p.is(lo, fHedging) {
+	tag := p.toks[lo].Tag
+	if !p.is(lo, fSubordinator|fPreposition) && tag != "VBG" && tag != "VBN" || p.hedging(lo) {
 		return lo
 	}
 	for k := lo; k < len(p.toks) && k < lo+40; k++ {
@@ -497,6 +534,30 @@ func (p *parse) mainStart(lo int) int {
 		}
 	}
 	return lo
+}
+
+// adjunct reports whether the tokens [lo, l) only say when or how it was said:
+// "Asked about the blast, she said".
+func (p *parse) adjunct(lo, l int) bool {
+	if lo >= l {
+		return false
+	}
+	tag := p.toks[lo].Tag
+	return (p.is(lo, fSubordinator|fPreposition) && !p.hedging(lo) || tag == "VBG" || tag == "VBN") && p.mainStart(lo) >= l
+}
+
+// thatBehind is the "that" which a circumstance puts off: "said at a hearing in
+// Salem that"; r when there is none.
+func (p *parse) thatBehind(r, hi int) int {
+	if !p.circumstance(r, hi) {
+		return r
+	}
+	for k := r; k < hi && k < r+14 && p.toks[k].Kind != token.Punct && !p.verb(k); k++ {
+		if p.is(k, fThat) && k > r+1 && p.toks[k].Tag != "DT" {
+			return k
+		}
+	}
+	return r
 }
 
 // circumstance reports whether what begins at token r tells when, where or how

@@ -236,6 +236,10 @@ func (p *parse) according(i, n int, sent token.Sentence) {
 			f.who, f.Via, r = m, p.trimmed(who), p.clauseEnd(m.end, hi)
 		}
 	}
+	// "according to Ana Ruiz, the mayor, …": the apposition is not hers.
+	if f.who.to > r && !p.counts(f.who.from, f.who.to) && (f.who.to >= hi || p.toks[f.who.to].Kind == token.Punct) && p.toks[r].Is(",") && p.name(f.who).ok() && f.who.to < len(p.toks) && (p.toks[f.who.from].Tag == "DT" || p.is(f.who.to-1, fRole) || p.is(f.who.from, fRole)) {
+		r = f.who.to
+	}
 	for r < hi && p.toks[r].Is(",") {
 		r++
 	}
@@ -282,7 +286,7 @@ func (p *parse) within(n noun) (who noun, way daybook.Span) {
 // citing notes whom the speaker of the sentence cites.
 func (p *parse) citing(i, n int, sent token.Sentence) {
 	who := p.after(i+n, p.right(i, sent))
-	if who.ok() {
+	if _, sure := p.kind(who); who.ok() && (sure || p.proper(who)) {
 		p.cites = append(p.cites, p.apposed(who, p.right(i, sent)))
 		p.citeAt = append(p.citeAt, i)
 	}

@@ -301,6 +301,7 @@ func (r *polnear) span(in []polSpan, bytes []int) []daybook.Span {
 func TestPolNeAR(t *testing.T) {
 	f, z, tagger := English(), token.English(), tag.English()
 	sc := open(t, "polnear/dev.jsonl")
+	var plain struct{ gold, cue, source, content int }
 	var tally [3]struct{ gold, found, exact, overlap int }
 	for sc.Scan() {
 		var r polnear
@@ -320,6 +321,54 @@ func TestPolNeAR(t *testing.T) {
 			gold[0] = append(gold[0], r.span(a.Source, bytes)...)
 			gold[1] = append(gold[1], r.span(a.Cue, bytes)...)
 			gold[2] = append(gold[2], r.span(a.Content, bytes)...)
+		}
+		for _, a := range r.Attributions {
+			cue, src, content := r.span(a.Cue, bytes), r.span(a.Source, bytes), r.span(a.Content, bytes)
+			if len(cue) != 1 || len(src) != 1 || len(content) == 0 || !plainCue[strings.ToLower(cue[0].Of(r.Text))] {
+				continue
+			}
+			plain.gold++
+			at := -1
+			for i := range by {
+				if by[i].Cue.Overlaps(cue[0]) && (at < 0 || !by[i].Source.IsZero()) {
+					at = i
+				}
+			}
+			what := ""
+			switch {
+			case at < 0:
+				what = "no cue"
+			case !by[at].Source.Overlaps(src[0]):
+				plain.cue++
+				what = "source " + by[at].Source.Of(r.Text)
+			default:
+				plain.cue++
+				plain.source++
+				var all []daybook.Span // a quotation that goes on is an attribution of its own
+				for _, a := range by {
+					if a.Cue == by[at].Cue {
+						all = append(all, a.Content...)
+					}
+				}
+				if covers(all, content) {
+					plain.content++
+				} else {
+					what = "content"
+				}
+			}
+			if what != "" && strings.Contains(*show, "pol") {
+				lo, hi := min(cue[0].Start, src[0].Start, content[0].Start), max(cue[0].End, src[0].End, content[len(content)-1].End)
+				t.Logf("%s: gold %q %q: %s\n   %s", what, src[0].Of(r.Text), cue[0].Of(r.Text), strings.ReplaceAll(r.Text[max(0, lo-30):min(len(r.Text), hi+20)], "\n", " "), func() string {
+					if at < 0 {
+						return ""
+					}
+					out := by[at].Rule
+					for _, c := range by[at].Content {
+						out += " | " + c.Of(r.Text)
+					}
+					return out
+				}())
+			}
 		}
 		for _, a := range by {
 			if a.Source.IsZero() {
@@ -348,10 +397,31 @@ func TestPolNeAR(t *testing.T) {
 			}
 		}
 	}
+	t.Logf("plain speech: %d gold; cue found %.3f, source %.3f, content %.3f", plain.gold, ratio(plain.cue, plain.gold), ratio(plain.source, plain.gold), ratio(plain.content, plain.gold))
 	for k, name := range []string{"source", "cue", "content"} {
 		c := tally[k]
 		t.Logf("%-8s %d gold, %d found: exact P %.3f R %.3f; overlap P %.3f", name, c.gold, c.found, ratio(c.exact, c.found), ratio(c.exact, c.gold), ratio(c.overlap, c.found))
 	}
+}
+
+// plainCue are the words of plain speech, by which most figures are given.
+var plainCue = set("said says say told added wrote reported confirmed announced tweeted")
+
+// covers reports whether most of the gold content, and little else, is found.
+func covers(found, gold []daybook.Span) bool {
+	both, f, g := 0, 0, 0
+	for _, a := range found {
+		f += a.Len()
+		for _, b := range gold {
+			if a.Overlaps(b) {
+				both += min(a.End, b.End) - max(a.Start, b.Start)
+			}
+		}
+	}
+	for _, b := range gold {
+		g += b.Len()
+	}
+	return both*10 >= g*7 && both*10 >= f*7
 }
 
 // near allows for a mark at either end of a content.

@@ -41,6 +41,7 @@ type parse struct {
 
 func newParse(t *table, d *token.Doc, posts []daybook.Post, post bool) *parse {
 	p := &parse{words: t, d: d, toks: d.Tokens, list: posts, post: post}
+	p.open()
 	p.ones, p.longs = t.look(d)
 	p.bySentence = map[int][]int{}
 	p.lastOf = make([]int, len(d.Paras))

@@ -116,6 +116,10 @@ func (p *parse) before(end, lo int) noun {
 		}
 		return n
 	}
+	if t := &p.toks[last]; t.Kind == token.Word && t.Upper() && !p.d.Caps && p.verb(last) && p.ones[last] == none {
+		n.first = last // a name that the tagger does not know
+		return n
+	}
 	if p.toks[last].Tag == "PRP" || p.is(last, fRelative) && p.toks[last].Tag != "DT" {
 		return n
 	}
@@ -126,7 +130,7 @@ walk:
 		switch {
 		case i < end && p.toks[t].Tag == "DT" || p.toks[t].Tag == "PRP$":
 			i = t
-			if !(t-1 > lo && (p.is(t-1, fLink) || p.is(t-1, fAnd)) && p.isNoun(t-2)) {
+			if !(t-1 > lo && (p.is(t-1, fLink) || p.is(t-1, fAnd)) && (p.isNoun(t-2) || p.is(t-1, fLink) && p.toks[t-2].Tag == "CD")) {
 				break walk
 			}
 		case p.toks[t].Kind == token.Number && i < end && t > lo && p.isNoun(t-1):
@@ -136,8 +140,8 @@ walk:
 				break walk // "Monday police said"
 			}
 			i = t
-		case i < end && p.is(t, fLink) && t > lo && p.isNoun(t-1) && !p.is(t-1, fTime):
-			i = t
+		case i < end && p.is(t, fLink) && t > lo && (p.isNoun(t-1) || p.toks[t-1].Tag == "CD" || p.toks[t-1].Tag == "DT") && !p.is(t-1, fTime):
+			i = t // a man of the village, one of the lawyers
 		case i < end && p.is(t, fAnd) && t > lo && p.toks[t-1].Tag == "JJ":
 			i = t // Belgian and European officials
 		case i < end && p.is(t, fAnd) && t > lo && p.isNoun(t-1):
@@ -239,10 +243,14 @@ func (p *parse) subject(s, lo int) noun {
 	}
 	var best noun
 	for k, seg := s-2, s-1; k >= lo && k > s-60; k-- {
-		if !p.toks[k].Is(",", "--", "(") || p.in[k] != p.in[s] {
-			continue
+		if dash := mark.Is("--"); dash != p.toks[k].Is("--") || !dash && !p.toks[k].Is(",", "(") || p.in[k] != p.in[s] {
+			continue // a dateline's dash opens no apposition that a comma ends
 		}
-		if p.finiteIn(k+1, seg) && !p.is(k+1, fRelative) {
+		clause := k + 1
+		for clause < seg && !p.is(clause, fRelative) {
+			clause++
+		}
+		if p.finiteIn(k+1, clause) {
 			break // that was a clause and no apposition
 		}
 		seg = k

@@ -1,6 +1,10 @@
 package attribution
 
-import "daybook/token"
+import (
+	"slices"
+
+	"daybook/token"
+)
 
 // quote is a quotation: the tokens [open, end), its marks included. One that
 // runs over several paragraphs, each opening a mark that only the last one
@@ -10,6 +14,23 @@ type quote struct {
 	closed    bool
 	continues int // the quote that it goes on from, -1
 	by        int // index into parse.found, -1
+}
+
+// open makes opening marks of those that the tokenizer could take for closing
+// ones only: papers that write ” on both sides. The text's own tokens stay as
+// they are.
+func (p *parse) open() {
+	copied := false
+	for i := range p.toks {
+		t := &p.toks[i]
+		if t.Kind != token.Close || t.Text != "''" || !t.Space || i+1 == len(p.toks) || p.toks[i+1].Space {
+			continue
+		}
+		if !copied {
+			p.toks, copied = slices.Clone(p.toks), true
+		}
+		p.toks[i].Kind = token.Open
+	}
 }
 
 // pair finds the quotations of the text. A quotation that is not closed ends
