@@ -132,7 +132,7 @@ func (c *Chunker) at(d *token.Doc, s token.Sentence, qs []quantity.Quantity, i i
 			j++
 			continue
 		}
-		if t.Norm == "(" && last == j-1 && j+2 < s.Last && strings.HasPrefix(d.Tokens[last].Tag, "NNP") &&
+		if t.Norm == "(" && last >= 0 && last == j-1 && j+2 < s.Last && strings.HasPrefix(d.Tokens[last].Tag, "NNP") &&
 			noun(&d.Tokens[j+1]) && d.Tokens[j+1].Upper() && d.Tokens[j+2].Norm == ")" && short(d.Tokens[j+1].Text) {
 			// a name's own abbreviation: Tehreek-e-Taliban Pakistan (TTP)
 			j += 3

@@ -2,6 +2,7 @@ package read
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 
@@ -32,7 +33,7 @@ func (p *page) claims() ([]daybook.Claim, []*mention) {
 			}
 			said.add(p, m)
 		}
-		if p.other.probability(p.setting(m)) > otherAt {
+		if p.elsewhere(m) {
 			c.Incident = "2"
 		}
 		seen[key] = true
@@ -40,6 +41,17 @@ func (p *page) claims() ([]daybook.Claim, []*mention) {
 		out, from = append(out, c), append(from, m)
 	}
 	return out, from
+}
+
+// elsewhere reports whether what the mention tells belongs to another incident
+// than the main one. What a post embedded in a report says is of its incident,
+// unless the post itself looks back.
+func (p *page) elsewhere(m *mention) bool {
+	f := p.setting(m)
+	if p.inPost(p.d.Tokens[p.phrases[m.phrase].Head].Span) && !slices.ContainsFunc(f, func(x string) bool { return strings.HasPrefix(x, "background") }) {
+		return false
+	}
+	return p.other.probability(f) > otherAt
 }
 
 // Where the models' answers are cut: the best F1 on folds held back in

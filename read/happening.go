@@ -21,8 +21,12 @@ func (p *page) happenings(cs []daybook.Claim) []daybook.Happening {
 
 // happening makes the main incident: what, where, when, and how it stands.
 func (p *page) happening() daybook.Happening {
-	h := daybook.Happening{Key: "1", Main: true, Type: p.kind(), Status: p.status(), Perpetrators: []daybook.Perpetrator{},
-		Targets: []daybook.Target{}, Victims: []daybook.Victim{}, Weapons: []daybook.Weapon{}}
+	h := daybook.Happening{Key: "1", Main: true, Type: p.kind(), Status: p.status(),
+		Perpetrators: append([]daybook.Perpetrator{}, p.cast.Perpetrators...),
+		Targets:      append([]daybook.Target{}, p.cast.Targets...),
+		Victims:      append([]daybook.Victim{}, p.cast.Victims...),
+		Weapons:      append([]daybook.Weapon{}, p.cast.Weapons...),
+	}
 	if p.home != nil {
 		x := *p.home
 		if x.Alternatives == nil {
@@ -167,20 +171,43 @@ func (p *page) situation() []daybook.Situation {
 	return out
 }
 
-// status says whether the incident was still going on: the last word of the
-// report's own voice or of a named speaker, posts apart.
+// status says whether the incident was still going on: what the report and
+// the speakers it names say, posts apart. Where nobody says, an article that
+// tells of a shooting or a crash tells of what is over; a kidnapping goes on
+// until somebody is said to be free; a post leaves it open.
 func (p *page) status() daybook.Status {
-	s := daybook.StatusUnknown
+	ended, ongoing := false, false
 	for _, x := range p.state {
 		if x.Post != nil {
 			continue
 		}
 		switch x.Kind {
 		case "ended":
-			return daybook.Ended
+			ended = true
 		case "ongoing", "progress":
-			s = daybook.Ongoing
+			ongoing = true
 		}
 	}
-	return s
+	kind := p.kind()
+	held := kind == daybook.HostageTaking || kind == daybook.Kidnapping
+	switch {
+	case ended:
+		return daybook.Ended
+	case held && p.r.Kind != daybook.SinglePost && p.told(daybook.Freed) && !p.told(daybook.Abducted):
+		return daybook.Ended
+	case ongoing || held:
+		return daybook.Ongoing
+	case p.r.Kind == daybook.SinglePost || p.incident.Has("lasting", string(kind)) || len(p.mentions) == 0:
+		return daybook.StatusUnknown
+	}
+	return daybook.Ended
+}
+
+func (p *page) told(measure daybook.Measure) bool {
+	for _, m := range p.mentions {
+		if m.measure == measure {
+			return true
+		}
+	}
+	return false
 }

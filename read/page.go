@@ -10,6 +10,7 @@ import (
 	"daybook/lexicon"
 	"daybook/place"
 	"daybook/quantity"
+	"daybook/role"
 	"daybook/timex"
 	"daybook/token"
 )
@@ -34,6 +35,7 @@ type page struct {
 	home       *daybook.Place  // the place the report is about
 	posts      []daybook.Post
 	state      []daybook.Situation
+	cast       role.Roles // who did it, to what and whom, with what
 	by         []attribution.Attribution
 	triggers   []trigger // in order
 	mentions   []*mention

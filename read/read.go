@@ -15,6 +15,7 @@ import (
 	"daybook/lexicon"
 	"daybook/place"
 	"daybook/quantity"
+	"daybook/role"
 	"daybook/tag"
 	"daybook/timex"
 	"daybook/token"
@@ -32,6 +33,7 @@ type Reader struct {
 	time  *timex.Grammar
 	place *place.Gazetteer
 	by    *attribution.Finder
+	role  *role.Finder
 }
 
 // English returns the reader of English reports.
@@ -51,6 +53,7 @@ var English = sync.OnceValue(func() *Reader {
 		time:  timex.English(),
 		place: place.Default(),
 		by:    attribution.English(),
+		role:  role.English(),
 	}
 })
 
@@ -67,6 +70,7 @@ func (r *Reader) read(rep *daybook.Report) (*daybook.Reading, *page, []*mention)
 	claims, from := p.claims()
 	p.relate(claims, from)
 	p.state = p.situation()
+	p.cast = r.role.Find(p.d)
 	return &daybook.Reading{
 		Schema:         daybook.Schema,
 		Report:         rep,

@@ -183,7 +183,7 @@ func (p *page) agents() []responsible {
 		} else {
 			agent = t.agent
 		}
-		if agent < 0 || !p.actor(&p.phrases[agent], true) || p.intendedTrigger(t) || p.elsewhere(t) {
+		if agent < 0 || !p.actor(&p.phrases[agent], true) || p.intendedTrigger(t) || p.elsewhereTrigger(t) {
 			continue
 		}
 		if t.form == gerund && p.phrases[agent].Last == t.first {
@@ -203,11 +203,11 @@ func (p *page) agents() []responsible {
 	return out
 }
 
-// elsewhere reports whether what the trigger tells belongs to another incident.
-func (p *page) elsewhere(t *trigger) bool {
+// elsewhereTrigger reports whether what the trigger tells belongs to another incident.
+func (p *page) elsewhereTrigger(t *trigger) bool {
 	for _, m := range p.mentions {
 		if m.trigger == t {
-			return p.other.probability(p.setting(m)) > otherAt
+			return p.elsewhere(m)
 		}
 	}
 	return false
@@ -232,7 +232,7 @@ func (p *page) suspects() []responsible {
 		if m.measure != daybook.Detained && !(m.measure == daybook.TookPart && m.trigger.frame == "suspect") {
 			continue
 		}
-		if e := p.incident.Find("nameless", p.tok(ph.Head).Norm); e != nil && !e.Is("role") || p.other.probability(p.setting(m)) > otherAt {
+		if e := p.incident.Find("nameless", p.tok(ph.Head).Norm); e != nil && !e.Is("role") || p.elsewhere(m) {
 			continue
 		}
 		if e := p.head(ph.First, ph.Head); e != nil && e.Label == "people" && !p.incident.Has("nameless", p.tok(ph.Head).Norm) {

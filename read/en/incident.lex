@@ -397,3 +397,10 @@ revising
 this story has been corrected
 was withdrawn
 withdrew
+
+# Kinds of incident that last.
+[lasting]
+clash
+disaster
+other
+riot
