@@ -156,7 +156,7 @@ func (p *page) outcomes() {
 					break
 				}
 			}
-		case m.measure == daybook.Detained && m.who.class == daybook.People:
+		case m.measure == daybook.Detained && m.who.class == daybook.People && !m.who.figure.Equal(daybook.Exactly(0)):
 			for i := s.First; i < s.Last; i++ {
 				if p.is("accused", i) {
 					m.who.class = daybook.Attackers

@@ -225,6 +225,9 @@ func (p *page) name(t *trigger, how string) string { return string(t.measure) + 
 // subjectFrame is the frame of die and perish.
 func (p *page) subjectFrame(k int) {
 	t := &p.triggers[k]
+	if t.entry.Is("captives") && !p.captives() {
+		return
+	}
 	prev := p.before(k)
 	var sub int
 	if left := p.adjacentLeft(t.first); left >= 0 && p.phrases[left].Elliptic {
@@ -238,6 +241,17 @@ func (p *page) subjectFrame(k int) {
 	for _, x := range p.conjunctsLeft(sub) {
 		p.add(t, x, p.name(t, "subject"))
 	}
+}
+
+// captives reports whether the report tells of people held: then those who
+// escape are freed.
+func (p *page) captives() bool {
+	for k := range p.triggers {
+		if p.triggers[k].measure == daybook.Abducted {
+			return true
+		}
+	}
+	return false
 }
 
 // stateFrame is the frame of dead and missing: behind a form of be, behind the
@@ -277,6 +291,11 @@ func (p *page) nounFrame(k int) {
 	ph := p.phraseAt(t.first)
 	if ph == nil || ph.Owner < 0 || ph.Owner >= t.first {
 		return
+	}
+	for i := ph.Owner + 1; i < t.first; i++ {
+		if !strings.HasPrefix(p.tok(i).Tag, "JJ") && p.tok(i).Tag != "VBN" {
+			return // the prosecutor's news release
+		}
 	}
 	// the possessor stands inside the phrase: read it as one of its own
 	own := grammar.Phrase{First: ph.First, Last: ph.Owner, Head: ph.Owner - 1, Owner: -1, Quantity: ph.Quantity, Inner: ph.First,
@@ -341,13 +360,16 @@ func (p *page) voice(t, prev *trigger) (passive, reduced bool) {
 	case i >= s.First && p.is("have", i):
 		return false, false
 	}
+	obj := p.right(t.last, s.Last)
 	if prev != nil && prev.last >= t.first-3 && (prev.passive || prev.frame == "state") {
+		if obj >= 0 && p.phrases[obj].Quantity != nil && p.who(&p.phrases[obj]).kind != nobody {
+			return false, false // left 3,200 dead and displaced 700,000
+		}
 		return true, prev.reduced
 	}
 	if prev != nil && prev.last >= t.first-3 && prev.frame == "object" && !prev.passive {
 		return false, false
 	}
-	obj := p.right(t.last, s.Last)
 	if obj >= 0 && p.who(&p.phrases[obj]).kind != nobody {
 		// "12 killed, 30 injured" has its people before it; "the bomb killed
 		// 12" behind it.
@@ -369,7 +391,7 @@ func (p *page) isPassive(t *trigger) bool {
 func (p *page) before(k int) *trigger {
 	t := &p.triggers[k]
 	i := t.first - 1
-	for i >= 0 && (p.is("adverb", i) || strings.HasPrefix(p.tok(i).Tag, "RB")) {
+	for i >= 0 && (p.is("adverb", i) || p.tok(i).Tag == "RB") {
 		i--
 	}
 	if !p.is("and", i) && p.tok(i).Norm != "," && p.tok(i).Norm != "/" {

@@ -222,6 +222,9 @@ func (p *page) who(ph *grammar.Phrase) who {
 	if e == nil && ph.Proper {
 		// a title before the name: police officer A. Smith
 		for i := ph.Head - 1; i >= first; i-- {
+			if p.person.Has("thing", p.tok(i).Norm) {
+				return w // the name A. Smith
+			}
 			if !strings.HasPrefix(p.tok(i).Tag, "NNP") || p.person.Word(p.tok(i).Norm) != nil {
 				if t := p.head(first, i); t != nil && t.Label != "thing" && t.Label != "group" {
 					w.class = daybook.Class(t.Label)
@@ -233,7 +236,7 @@ func (p *page) who(ph *grammar.Phrase) who {
 			return w
 		}
 		w.kind, w.name, w.figure = named, true, daybook.Exactly(1)
-		if ph.Quantity != nil {
+		if ph.Quantity != nil && !ph.Quantity.All {
 			w.kind, w.figure = counted, ph.Quantity.Figure
 		}
 		if n, ok := p.ageAfter(ph); ok {
@@ -278,6 +281,8 @@ func (p *page) who(ph *grammar.Phrase) who {
 		}
 	}
 	switch {
+	case ph.Quantity != nil && ph.Quantity.Digits && p.timed[ph.Quantity.Num]:
+		return who{class: daybook.People} // 2019 shooting deaths
 	case ph.Quantity != nil:
 		w.kind, w.figure = counted, ph.Quantity.Figure
 	case p.is("another", ph.Inner) && sing:
@@ -313,7 +318,8 @@ func (p *page) years(ph *grammar.Phrase) bool {
 		return false
 	}
 	before, after := p.tok(ph.First-1), p.tok(ph.Last)
-	if before.Norm == "," && n < 110 && p.at[max(0, ph.First-2)] >= 0 && (after.Kind == token.Punct || p.is("and", ph.Last) || after.Kind == 0 && after.Text == "") {
+	if before.Norm == "," && n < 110 && p.at[max(0, ph.First-2)] >= 0 &&
+		(after.Kind == token.Punct || p.is("and", ph.Last) || ph.Last == p.sent(ph.First).Last) {
 		left := p.phrases[p.at[ph.First-2]]
 		return left.Proper || left.Quantity == nil
 	}

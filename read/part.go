@@ -277,6 +277,9 @@ func (p *page) heads() {
 		if e == nil || p.possessive(ph.Head) {
 			continue
 		}
+		if ph.Owner >= 0 && ph.Quantity == nil && e.Get("measure") == string(daybook.Killed) {
+			continue
+		}
 		if ph.Quantity == nil && !(e.Is("held") && (w.kind == single || w.kind == named)) {
 			continue
 		}
@@ -331,7 +334,7 @@ func (p *page) attackers() {
 					acts[sub] = t
 				}
 			}
-		case t.frame == "suspect":
+		case t.frame == "suspect" && p.deed(t):
 			left := p.adjacentLeft(t.first)
 			if left < 0 {
 				left = p.subjectOf(t.first)
@@ -367,6 +370,21 @@ func (p *page) attackers() {
 		}
 		p.mentions = append(p.mentions, &mention{trigger: t, phrase: k, who: w, measure: daybook.TookPart, rule: rule})
 	}
+}
+
+// deed reports whether what somebody is suspected of is violence to people.
+func (p *page) deed(t *trigger) bool {
+	for i := t.last; i < t.last+10 && i < p.sent(t.first).Last; i++ {
+		if p.is("accused", i) {
+			return true
+		}
+		for _, u := range p.triggersAt(i) {
+			if u.measure == daybook.Killed || u.measure == daybook.Abducted || u.measure == daybook.Injured || u.measure == daybook.Casualties || u.frame == "attack" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // unaided reports whether the verb alone makes attackers of its subject:

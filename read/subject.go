@@ -179,7 +179,7 @@ func (p *page) conjunctsLeft(ph int) []int {
 			if p.tok(i).Norm == "," {
 				i--
 			}
-		case p.tok(i).Norm == "," && (list || p.headline(i)):
+		case p.tok(i).Norm == "," && (list || p.headline(i) && p.at[i-1] >= 0 && !p.phrases[p.at[i-1]].Elliptic && p.phrases[p.at[i-1]].Quantity != nil):
 			i--
 		default:
 			return out

@@ -148,6 +148,9 @@ func (p *page) verbal(t *trigger) bool {
 		if nounNext && (prev.Tag == "DT" || prev.Tag == "CD" || prev.Tag == "PRP$" || prev.Tag == "JJ" || prev.Tag == "RB" && strings.HasSuffix(prev.Norm, "ly")) {
 			return false
 		}
+		if p.is("of", t.first-1) && !nounNext && t.form == past {
+			return false // dozens of wounded
+		}
 		if prev.Tag == "DT" && !nounNext && t.measure != daybook.Detained {
 			return false // the injured, the dead
 		}

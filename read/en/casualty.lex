@@ -72,6 +72,7 @@ abduct, abducts, abducted, abducting
 hold captive, holds captive, held captive, holding captive
 hold hostage, holds hostage, held hostage, holding hostage
 kidnap, kidnaps, kidnapped, kidnapping
+seize, seizes, seized, seizing
 snatch, snatches, snatched, snatching
 take captive, takes captive, took captive, taking captive, taken captive
 take hostage, takes hostage, took hostage, taking hostage, taken hostage
@@ -231,6 +232,7 @@ go missing, goes missing, went missing, going missing, gone missing
 vanish, vanishes, vanished, vanishing
 
 [subject measure=freed]
+escape, escapes, escaped, escaping | captives
 
 # Said of the people by a form of "be", by "left", or by standing behind them.
 [state measure=killed]
@@ -272,7 +274,10 @@ in captivity
 behind bars
 in custody
 in detention
+in jail
+in prison
 under arrest
+under house arrest
 
 [state measure=displaced]
 homeless

@@ -1061,6 +1061,8 @@ mm
 month
 months
 mortars
+name
+names
 parts
 percent
 phones
