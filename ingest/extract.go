@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"codeberg.org/readeck/go-readability/v2"
+	"github.com/markusmobius/go-dateparser"
 	"github.com/markusmobius/go-htmldate"
 	"github.com/markusmobius/go-trafilatura"
 	"golang.org/x/net/html"
@@ -63,20 +64,22 @@ func (articles) extract(page string) (article, error) {
 }
 
 // The years between which a page can have been published. They are fixed, and
-// so is the day that an incomplete date is completed by: what is read of a page
-// must not depend on the day it is read.
+// so is the year that a date without one gets, in which none was: what is read
+// of a page must not depend on the day it is read.
 var (
 	firstDay = time.Date(1990, 1, 1, 0, 0, 0, 0, time.UTC)
 	lastDay  = time.Date(2100, 1, 1, 0, 0, 0, 0, time.UTC)
+	noYear   = &dateparser.Configuration{CurrentTime: time.Date(1800, 1, 1, 0, 0, 0, 0, time.UTC)}
 )
 
 // published is the day on which the page was first published, or "".
 func published(doc *html.Node) string {
 	res, err := htmldate.FromDocument(doc, htmldate.Options{
 		UseOriginalDate:     true,
-		SkipExtensiveSearch: true, // relative dates would need a clock
+		SkipExtensiveSearch: true, // it knows "yesterday", and asks the clock
 		MinDate:             firstDay,
 		MaxDate:             lastDay,
+		DateParserConfig:    noYear,
 	})
 	if err != nil || res.IsZero() {
 		return ""

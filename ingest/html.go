@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"regexp"
 	"strings"
+	"unicode"
 
 	"daybook"
 )
@@ -80,10 +81,14 @@ func (p *layout) describe(a article, given Meta) {
 var signature = regexp.MustCompile(`^\s+[|–—·•»-]\s`)
 
 // unsigned is a title without the name of the site that many pages add to it:
-// what the page's own heading says, when the title begins with it.
+// what the page's own heading says, when the title begins with it. Where they
+// differ only in signs, the heading is right: the extractor drops some.
 func (p *layout) unsigned(title string) string {
 	for _, b := range p.blocks {
 		head := b.span.Of(p.flat)
+		if b.heading && !strings.Contains(head, "\n") && letters(head) == letters(title) {
+			return head
+		}
 		if rest, ok := strings.CutPrefix(title, head); b.heading && ok && signature.MatchString(rest) {
 			return head
 		}
@@ -101,12 +106,14 @@ func (p *layout) unsigned(title string) string {
 func (p *layout) choose(a article) {
 	p.keep = make([]bool, len(p.blocks))
 	dict := map[string]int32{}
-	var all []int32
+	var seen, all []int32                 // with and without the embedded posts
 	first := make([]int, len(p.blocks)+1) // of each block in all
 	blockOf := []int(nil)
 	for i, b := range p.blocks {
+		mine := words(dict, b.span.Of(p.flat), true)
+		seen = append(seen, mine...)
 		if b.embed < 0 {
-			all = append(all, words(dict, b.span.Of(p.flat), true)...)
+			all = append(all, mine...)
 		}
 		first[i+1] = len(all)
 		for len(blockOf) < len(all) {
@@ -132,14 +139,14 @@ func (p *layout) choose(a article) {
 			p.kept++
 		}
 	}
-	p.strangers(a, all, found, to, begin, blockOf)
+	p.strangers(a, seen, found, to, begin, blockOf)
 }
 
 // strangers are paragraphs of the article that the visible page does not hold:
 // some pages carry their article in a script. They are put in, and marked.
-func (p *layout) strangers(a article, all, found []int32, to, begin, blockOf []int) {
+func (p *layout) strangers(a article, seen, found []int32, to, begin, blockOf []int) {
 	const fewest = 8 // words; fewer are labels
-	page := phrases{words: all}
+	page := phrases{words: seen}
 	p.extra = map[int][]string{}
 	before := 0
 	for i, text := range a.blocks {
@@ -283,6 +290,16 @@ func (p *layout) embed(e *embed) {
 	if e.before > p.over {
 		p.notes = append(p.notes, daybook.Note{Span: span, Text: "this post stands after the end of the article and may not be part of it"})
 	}
+}
+
+// letters is s without its signs and spaces.
+func letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) {
+			return r
+		}
+		return -1
+	}, s)
 }
 
 func firstLine(s string) string {

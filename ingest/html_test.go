@@ -139,6 +139,45 @@ func TestPageMeta(t *testing.T) {
 	hold(t, r, string(raw))
 }
 
+// The title of a report is the heading that readers see.
+func TestTitle(t *testing.T) {
+	const text = "<p>Six people died in the fire at the mill, and two were hurt, the police said.</p>"
+	for _, c := range []struct{ title, heading, site, want string }{
+		{"Fire at mill | Courier", "Fire at mill", "", "Fire at mill"},
+		{"Fire at mill – Courier", "", "Courier", "Fire at mill"},
+		{"Fire at mill: six dead", "Fire at mill", "", "Fire at mill: six dead"},
+		{"Six-year-old dies", "Six", "", "Six-year-old dies"},
+		{"Fire 🔥 at mill", "Fire 🔥 at mill", "", "Fire 🔥 at mill"},
+		{"Fire", "", "", "Fire"},
+	} {
+		raw := `<html><head><meta property="og:title" content="` + c.title + `"><meta property="og:site_name" content="` + c.site + `"></head><body><h1>` + c.heading + `</h1>` + text + `</body></html>`
+		reports, _ := readAll(t, "x", raw, Meta{})
+		if r := reports[0]; r.Title != c.want || strings.Count(r.Text, c.want) != 1 {
+			t.Errorf("%+v: got %q, %q", c, r.Title, r.Text)
+		}
+		hold(t, reports[0], raw)
+	}
+}
+
+// A day is taken with its hour where the page declares one that agrees, and a
+// date without a year is none.
+func TestPagePublished(t *testing.T) {
+	const text = "<p>Six people died in the fire at the mill, and two were hurt, the police said.</p>"
+	for _, c := range []struct{ head, body, want string }{
+		{`<meta property="article:published_time" content="2024-03-09T18:20:00+01:00">`, "", "2024-03-09T18:20:00+01:00"},
+		{`<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2024-03-09T18:20:00Z"}</script>`, "", "2024-03-09T18:20:00Z"},
+		{"", `<time datetime="2024-03-09" pubdate>9 March</time>`, "2024-03-09"},
+		{"", `<p class="date">March 9</p>`, ""},
+		{"", "", ""},
+	} {
+		raw := "<html><head><title>Fire</title>" + c.head + "</head><body>" + c.body + text + "</body></html>"
+		reports, _ := readAll(t, "x", raw, Meta{})
+		if r := reports[0]; r.Published != c.want {
+			t.Errorf("%+v: got %q", c, r.Published)
+		}
+	}
+}
+
 // broken is an extractor that fails in one of the ways that extractors do.
 type broken func() (article, error)
 

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -53,6 +54,9 @@ func scan(doc string) *markup {
 	s.origin = s.out.origin
 	for i := range s.embeds {
 		s.embeds[i].read(&s.markup)
+	}
+	for _, m := range scriptDate.FindAllStringSubmatch(doc, 4) {
+		s.time(m[1])
 	}
 	return &s.markup
 }
@@ -302,13 +306,24 @@ func (s *scanner) declare(t *tag) {
 	for _, name := range []string{t.attr["property"], t.attr["name"], t.attr["itemprop"]} {
 		name = strings.ToLower(name)
 		for _, v := range []string{t.attr["content"], t.attr["datetime"], t.attr["value"]} {
-			if when, ok := Published(v); ok && publishedNames[name] && len(when) > len(time.DateOnly) {
-				s.times = append(s.times, when)
+			if publishedNames[name] {
+				s.time(v)
 			}
 			if name == "og:site_name" && s.site == "" && !strings.Contains(v, "//") {
 				s.site = oneLine(v)
 			}
 		}
+	}
+}
+
+// scriptDate is the time of publication in the data for search engines that
+// many pages carry in a script.
+var scriptDate = regexp.MustCompile(`"datePublished"\s*:\s*"([^"\\]{10,40})"`)
+
+// time keeps a time of publication; a mere day says no more than the extractor.
+func (s *scanner) time(v string) {
+	if when, ok := Published(v); ok && len(when) > len(time.DateOnly) {
+		s.times = append(s.times, when)
 	}
 }
 
