@@ -12,7 +12,7 @@ func (p *parse) named(n noun) (speaker, bool) {
 	id := ""
 	for _, k := range p.titled[p.toks[n.end-1].Norm] {
 		s := p.people[k]
-		if s.first >= n.first {
+		if s.first >= n.first || s.end-s.first == 2 && p.is(s.first, fThe) {
 			continue
 		}
 		if id != "" && id != s.id(p) {
@@ -50,6 +50,18 @@ func (p *parse) antecedent(f *found) (speaker, bool) {
 	at := f.who.first
 	para := p.para(at)
 	prev := para - 1
+	if len(f.Content) > 0 && f.Direct {
+		// A quotation over paragraphs began where its speaker was in view.
+		start := f.Content[0].Start
+		for _, c := range f.Content {
+			start = min(start, c.Start)
+		}
+		if i := p.d.At(start); i < len(p.toks) && p.para(i) < para {
+			if prev = p.para(i); i == p.d.Sentences[p.d.SentenceOf(i)].First && (i == 0 || p.para(i-1) < prev) {
+				prev--
+			}
+		}
+	}
 	for prev >= 0 && p.postPara(prev) && f.Post < 0 {
 		prev--
 	}
@@ -110,8 +122,7 @@ func (p *parse) quoted(i int, f *found) bool {
 
 // inside reports whether the cue stands in what another is known to say.
 func (p *parse) inside(f *found) bool {
-	s := p.d.SentenceOf(f.at)
-	for _, k := range p.bySentence[s] {
+	for _, k := range p.nearby(f.at) {
 		g := &p.found[k]
 		if g.at == f.at || g.SourceText == "" || g.Unknown {
 			continue
@@ -143,5 +154,5 @@ func (s *speaker) fits(w *word) bool {
 	case 'b':
 		return s.number == 'b'
 	}
-	return s.number != 'o'
+	return s.number != 'o' && s.number != 'x'
 }

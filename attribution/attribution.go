@@ -120,7 +120,9 @@ func (p *parse) finish() []Attribution {
 		a := f.Attribution
 		kept := a.Content[:0]
 		for _, c := range a.Content {
-			if c.Len() > 0 {
+			// A mark that is never closed can swallow the speaker himself.
+			own := !a.Cue.IsZero() && !a.Source.IsZero() && c.Contains(a.Cue) && c.Contains(a.Source) && a.Rule != "post"
+			if c.Len() > 0 && !own {
 				kept = append(kept, c)
 			}
 		}

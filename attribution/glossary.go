@@ -1,9 +1,14 @@
 package attribution
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // Glossary gives the sentence that explains each rule, by its name.
-func Glossary() map[string]string {
+func Glossary() map[string]string { return glossary() }
+
+var glossary = sync.OnceValue(func() map[string]string {
 	data, err := english.ReadFile("en/rule.txt")
 	if err != nil {
 		panic(err) // unreachable unless the embedded file is missing
@@ -15,4 +20,4 @@ func Glossary() map[string]string {
 		}
 	}
 	return out
-}
+})

@@ -1,6 +1,9 @@
 package attribution
 
 import (
+	"slices"
+	"sort"
+
 	"daybook"
 	"daybook/token"
 )
@@ -80,12 +83,24 @@ func (p *parse) postPara(para int) bool {
 
 // covered reports whether token i is the content of an attribution already.
 func (p *parse) covered(i int) bool {
-	for _, k := range p.bySentence[p.d.SentenceOf(i)] {
+	for _, k := range p.nearby(i) {
 		if p.coveredBy(i, k) {
 			return true
 		}
 	}
 	return false
+}
+
+// nearby are the attributions of the sentence of token i whose cue is within
+// reach of it.
+func (p *parse) nearby(i int) []int {
+	list := p.bySentence[p.d.SentenceOf(i)]
+	from := sort.Search(len(list), func(k int) bool { return p.found[list[k]].at >= i-2*reach })
+	to := from
+	for to < len(list) && p.found[list[to]].at <= i+2*reach {
+		to++
+	}
+	return list[from:to]
 }
 
 func (p *parse) coveredBy(i, k int) bool {
@@ -109,7 +124,9 @@ func (p *parse) add(f found) int {
 	k := len(p.found) - 1
 	if f.at < len(p.toks) {
 		s := p.d.SentenceOf(f.at)
-		p.bySentence[s] = append(p.bySentence[s], k)
+		list := p.bySentence[s]
+		i := sort.Search(len(list), func(i int) bool { return p.found[list[i]].at > f.at })
+		p.bySentence[s] = slices.Insert(list, i, k)
 	}
 	return k
 }

@@ -126,6 +126,21 @@ func (p *parse) nature(n noun) (number, gender byte) {
 			number = 'o'
 		}
 	}
+	// "The Red Tide Movement" is no man, whatever it is; of a single word in
+	// capitals nobody knows, until the full name has been given.
+	if number == 'o' {
+		k := n.first
+		for k < n.end && p.toks[k].Tag == "DT" {
+			k++
+		}
+		switch rest := (noun{first: k, end: n.end}); {
+		case !p.proper(rest) || p.is(k, fRole|fHonorific):
+		case k > n.first:
+			number = 'b'
+		case rest.end == k+1:
+			number = 'x'
+		}
+	}
 	if m := p.name(n); m.end-m.first > 1 && gender == 0 {
 		gender = p.ones[m.first].given
 	}
@@ -197,9 +212,11 @@ func (p *parse) meet(s speaker) {
 	if s.key != "" {
 		p.called[s.key] = append(p.called[s.key], k)
 	}
-	for i := s.first; i < s.end && s.end-s.first > 2; i++ {
-		if p.is(i, fRole) && (i+1 == s.end || p.toks[i+1].Tag != "POS") {
-			p.titled[p.toks[i].Norm] = append(p.titled[p.toks[i].Norm], k)
+	for _, n := range []noun{{first: s.first, end: s.end}, {first: s.from, end: s.to}} {
+		for i := n.first; i < n.end && s.end-s.first > 1; i++ {
+			if p.is(i, fRole) && (i+1 == n.end || p.toks[i+1].Tag != "POS") && !p.is(i, fThe) {
+				p.titled[p.toks[i].Norm] = append(p.titled[p.toks[i].Norm], k)
+			}
 		}
 	}
 }
@@ -305,7 +322,7 @@ func (p *parse) full(s speaker, m noun) speaker {
 			s.gender = o.gender
 		}
 		if om := p.name(o.noun); m.end-m.first == 1 && om.end-om.first > 1 && o.first < m.first {
-			s.noun = o.noun
+			s.noun, s.number = o.noun, o.number
 			break
 		}
 	}
@@ -335,7 +352,7 @@ func (p *parse) speaksOfKin(f *found) bool {
 	}
 	i := p.d.At(f.Content[0].Start)
 	for k := i; k < i+8 && k+2 < len(p.toks); k++ {
-		if p.toks[k].Tag != "PRP$" {
+		if p.toks[k].Tag != "PRP$" || p.is(k, fFirst) {
 			continue
 		}
 		for j := k + 1; j < k+3; j++ {

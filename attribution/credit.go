@@ -65,89 +65,6 @@ func (p *parse) hedgeStart(i, lo int) int {
 	return i
 }
 
-// saying reads a participle: "…, adding that two had died". Its speaker is
-// that of the clause it hangs on; "a statement saying that" has its own.
-func (p *parse) saying(i, n int, c *cue, g group, lo, hi int, sent token.Sentence) {
-	if c.that && !(i+n < hi && (p.is(i+n, fThat) || p.toks[i+n].Kind == token.Open && p.spoken(p.quotes[max(0, p.in[i+n])], 4))) ||
-		c.np && g.first > lo && p.is(g.first-1, fPreposition) {
-		return // arrested for posting "provoking" comments
-	}
-	f := found{at: i, same: -1, cite: -1, rank: 1, Attribution: Attribution{Cue: p.d.Span(g.first, i+n), Stance: c.stance}}
-	r := p.extras(&f, c, i+n, hi)
-	if r >= hi || p.terminal(r, hi) && !p.toks[r].Is(":") || p.toks[r].Is(",") {
-		return
-	}
-	if who := p.before(g.first, lo); who.ok() && p.reports(who) {
-		f.who = who
-		if owner, way := p.owner(who, lo); owner.ok() {
-			f.who, f.Via = owner, way
-		}
-	} else {
-		for k := len(p.found) - 1; k >= 0; k-- {
-			h := &p.found[k]
-			if h.at < sent.First {
-				break
-			}
-			if h.at < i && (h.who.ok() || h.same >= 0) {
-				f.same = k
-				break
-			}
-		}
-		if f.same < 0 {
-			f.who = p.mainSubject(lo, g.first)
-		} else {
-			f.Source, f.who = p.found[f.same].Source, p.found[f.same].who
-			if f.Via.IsZero() {
-				f.Via = p.found[f.same].Via
-			}
-		}
-	}
-	if f.same < 0 && (!f.who.ok() || !p.plausible(f.who)) {
-		return
-	}
-	if c.np && c.stance == daybook.Possible && p.unsaid(r, hi) {
-		return
-	}
-	if !c.np && !p.is(r, fThat) && !p.finiteIn(r, hi) && !p.counts(r, hi) && !p.quoteIn(r, hi) {
-		return
-	}
-	p.put(f, "saying", r, p.stretch(r, hi))
-}
-
-// reports reports whether the phrase is words that carry other words: a
-// statement, a video, reports.
-func (p *parse) reports(n noun) bool {
-	last := n.end - 1
-	return p.is(last, fChannel|fNameless) || p.toks[last].Is("reports")
-}
-
-// owner finds whose statement a statement is: by, from or of somebody, or
-// the subject of the sentence, who released it.
-func (p *parse) owner(n noun, lo int) (who noun, way daybook.Span) {
-	for k := n.first; k < n.end; k++ {
-		if p.is(k, fBy|fLink) && k > n.first && p.is(k-1, fChannel) {
-			who = noun{first: k + 1, end: n.end}
-			return who, p.trimmed(noun{first: n.first, end: k})
-		}
-	}
-	who = p.mainSubject(lo, n.first)
-	if who.ok() && p.plausible(who) && who.first != n.first {
-		return who, p.trimmed(n)
-	}
-	return noun{}, daybook.Span{}
-}
-
-// mainSubject is the noun phrase before the first finite verb of [lo, hi).
-func (p *parse) mainSubject(lo, hi int) noun {
-	for i := lo; i < hi; i++ {
-		if t := p.toks[i].Tag; p.finite(i) || t == "VBN" && p.verb(i) {
-			g := p.verbs(i, lo)
-			return p.subject(g.first, lo)
-		}
-	}
-	return noun{}
-}
-
 // own reads "claimed responsibility": the claim is of the speaker himself, and
 // the figures of what he claims remain the report's.
 func (p *parse) own(i, n int, sent token.Sentence) {
@@ -159,55 +76,6 @@ func (p *parse) own(i, n int, sent token.Sentence) {
 	}
 	p.put(found{who: who, at: i, same: -1, cite: -1, rank: 1, Attribution: Attribution{Cue: p.d.Span(g.first, i+n)}},
 		"claimed-responsibility", i+n-1, i+n)
-}
-
-// quotedAs reads "was quoted as saying".
-func (p *parse) quotedAs(i, n int, c *cue, sent token.Sentence) {
-	lo, hi := p.left(i, sent), p.right(i, sent)
-	g := p.verbs(i, lo)
-	who := p.subject(g.first, lo)
-	if !who.ok() {
-		return
-	}
-	f := found{who: who, at: i, same: -1, cite: -1, rank: 1, Attribution: Attribution{Cue: p.d.Span(g.first, i+n)}}
-	r := i + n
-	if r < hi && p.is(r, fBy) {
-		via := p.after(r+1, hi)
-		if via.ok() {
-			f.Via = p.span(via)
-			r = via.end
-		}
-	}
-	p.content(f, &cue{label: "say", stance: daybook.Asserted}, who.first, r, lo, hi, false, sent)
-}
-
-// quotedBy reads "AFP quoted a doctor as saying"; the outlet is the way.
-func (p *parse) quotedBy(i, n int, c *cue, sent token.Sentence) {
-	if !p.verb(i) {
-		return
-	}
-	lo, hi := p.left(i, sent), p.right(i, sent)
-	g := p.verbs(i, lo)
-	who := p.after(i+n, hi)
-	if g.be || !who.ok() {
-		return
-	}
-	if c.form == gerund {
-		return
-	}
-	by := p.subject(g.first, lo)
-	f := found{who: p.apposed(who, hi), at: i, same: -1, cite: -1, rank: 1, Attribution: Attribution{Cue: p.d.Span(g.first, i+n)}}
-	if by.ok() {
-		f.Via = p.span(by)
-	}
-	r := who.end
-	for k := r; k+1 < hi && k < r+20; k++ {
-		if p.is(k, fAs) && p.toks[k+1].Tag == "VBG" {
-			q := p.extras(&f, &cue{}, k+2, hi)
-			p.put(f, "quoted", q, p.stretch(q, hi))
-			return
-		}
-	}
 }
 
 // according reads "according to X", before, after or within what X says.
@@ -298,7 +166,7 @@ func (p *parse) cited(first int, sent token.Sentence) {
 	for k, who := range p.cites {
 		at := p.citeAt[k]
 		best := -1
-		for j := first; j < len(p.found); j++ {
+		for j := len(p.found) - 1; j >= first && p.found[j].at > at-2*reach; j-- {
 			f := &p.found[j]
 			if f.who.ok() && f.same < 0 && f.who.first < at && f.Post == p.postOf(at) && p.in[f.at] == p.in[at] &&
 				(best < 0 || f.who.first > p.found[best].who.first) {
@@ -361,8 +229,4 @@ func (p *parse) report(i, n int, c *cue, sent token.Sentence) {
 		}
 	}
 	p.put(f, "report-that", r, p.stretch(r, hi))
-}
-
-func (p *parse) headline(sent token.Sentence) bool {
-	return sent.Para == 0 || p.post
 }

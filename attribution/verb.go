@@ -1,0 +1,278 @@
+package attribution
+
+import (
+	"strings"
+
+	"daybook"
+	"daybook/token"
+)
+
+// group is a verb and what stands before it: "has also been", "did not".
+type group struct {
+	first              int // the first token
+	be, modal, not, to bool
+}
+
+// verbs reads the verb group that ends with the cue at token i.
+func (p *parse) verbs(i, lo int) group {
+	g := group{first: i}
+	for g.first > lo {
+		t := g.first - 1
+		w := p.ones[t]
+		tag := p.toks[t].Tag
+		switch {
+		case w.flags&(fAuxiliary|fNegation) != 0 && tag != "POS" && !(w.flags&fNegation != 0 && tag == "DT"):
+			g.be = g.be || w.flags&fBe != 0
+			g.modal = g.modal || w.flags&fModal != 0
+			g.not = g.not || w.flags&fNegation != 0
+		case tag == "TO":
+			g.to = true
+		case w.flags&fAdverb != 0 || strings.HasPrefix(tag, "RB"):
+			if w.flags&(fRelative|fAnyone) != 0 && tag != "RB" {
+				return g
+			}
+		case w.flags&fTime != 0 && t > lo:
+			// on Tuesday said, just this month announced
+			for t-1 > lo && p.is(t-1, fTime|fWay|fThe|fPreposition) {
+				t--
+			}
+		case p.toks[t].Kind == token.Number && t-1 > lo && p.is(t-1, fWay):
+			t-- // who in 2010 said
+		default:
+			return g
+		}
+		g.first = t
+	}
+	return g
+}
+
+// left is the first token that a subject or a content before token i can
+// reach: the start of the sentence, or of the quotation that i stands in.
+func (p *parse) left(i int, sent token.Sentence) int {
+	lo := max(sent.First, i-reach)
+	if q := p.in[i]; q >= 0 {
+		return max(lo, p.quotes[q].open+1)
+	}
+	return lo
+}
+
+// right is the token before which the content after token i must end.
+func (p *parse) right(i int, sent token.Sentence) int {
+	if q := p.in[i]; q >= 0 {
+		end := p.quotes[q].end
+		if p.quotes[q].closed {
+			end--
+		}
+		return min(sent.Last, i+reach, end)
+	}
+	return min(sent.Last, i+reach)
+}
+
+// reach is how many tokens a content can run to either side of its cue. What
+// is longer is no sentence but a list without its marks.
+const reach = 400
+
+// speaks reports whether token i, a form of a verb of saying, is that verb
+// here and not a noun: the reports, two suspects.
+func (p *parse) speaks(i int, c *cue) bool {
+	if i > 0 && p.is(i-1, fArticle) || i > 0 && c.form < past && (p.toks[i-1].Tag == "DT" || p.toks[i-1].Tag == "PRP$") && !p.aloneNoun(i-1) ||
+		i > 0 && i+1 < len(p.toks) && c.form == past && c.stance == daybook.Possible && p.modifies(i-1) && p.isNoun(i+1) {
+		return false // the alleged strike, two suspected hideouts
+	}
+	if p.verb(i) {
+		// one post read: a base form has no single subject
+		return !(c.form == base && i > 0 && p.is(i, fChannel|fNameless) && p.toks[i-1].Tag == "NN" && !p.is(i-1, fRole))
+	}
+	if i+1 < len(p.toks) && (c.form == gerund && p.is(i+1, fThat) || c.form == past && p.startsSentence(i) && p.toks[i+1].Tag == "NNP") {
+		return true
+	}
+	// Taggers take the verb of "AFP reports five dead", of "police suspect
+	// gunmen have fled" and of "…, RSF notes." for a noun.
+	if i == 0 || c.form != third && c.form != base || (c.form == third) == p.isPlural(i-1) && !p.is(i-1, fRole) {
+		return false
+	}
+	name := p.is(i-1, fOutlet|fRole) || p.toks[i-1].Tag == "NNP" || p.toks[i-1].Tag == "NNPS"
+	if !name || i+1 < len(p.toks) && p.verb(i+1) {
+		return false
+	}
+	if p.terminal(i+1, p.d.Sentences[p.d.SentenceOf(i)].Last) || p.is(i+1, fThat|fDeterminer) || p.hedging(i+1) ||
+		p.toks[i+1].Tag == "CD" || p.toks[i+1].Kind == token.Number || p.toks[i+1].Tag == "EX" {
+		return true
+	}
+	return c.form == base && p.isNoun(i+1) && p.finiteIn(i+1, p.clauseEnd(i+1, len(p.toks)))
+}
+
+// hedging reports whether the bound of a count begins at token i.
+func (p *parse) hedging(i int) bool {
+	return i < len(p.toks) && (p.is(i, fHedging) || p.longs[i] != nil && p.longs[i].flags&fHedging != 0)
+}
+
+func (p *parse) isPlural(i int) bool { return p.toks[i].Tag == "NNS" || p.toks[i].Tag == "NNPS" }
+
+// says reads a verb of saying at token i.
+func (p *parse) says(i, n int, c *cue, sent token.Sentence) {
+	if n == 1 && !p.speaks(i, c) {
+		if r := p.ones[i].noun; r != nil {
+			p.report(i, n, r, sent)
+		}
+		return
+	}
+	lo, hi := p.left(i, sent), p.right(i, sent)
+	g := p.verbs(i, lo)
+	if g.not || c.form == base && (g.to || g.modal) || g.to && c.form != base {
+		return
+	}
+	switch {
+	case c.form == past && g.first == i && c.np && !c.obj && c.stance == daybook.Asserted && p.stricken(i+n, hi):
+		p.said(i, n, c, g, lo, hi) // many officers reported killed
+		return
+	case c.form == gerund && !g.be, c.form != gerund && g.first < i && p.toks[g.first].Tag == "VBG":
+		p.saying(i, n, c, g, lo, hi, sent)
+		return
+	case g.be && (c.form == past || c.form == participle) && !p.hasTag(i, "VBD"),
+		g.be && c.form != gerund && c.form != base && p.toks[i].Tag == "VBN":
+		p.said(i, n, c, g, lo, hi)
+		return
+	case g.first == i && i+n+1 < hi && p.is(i+n, fBy) && !p.time(i+n+1) && !p.wayAt(i+n, hi) && c.form >= past && c.form != gerund:
+		p.said(i, n, c, g, lo, hi)
+		return
+	case c.stance == daybook.Possible && c.form == past && g.first == i && i+n < hi && p.is(i+n, fLink|fAs|fPreposition) && !p.is(i+n, fHedging) &&
+		(!p.to(i+n) || !p.plausible(p.before(i, lo))):
+		p.said(i, n, c, g, lo, hi) // a man suspected in the shooting
+		return
+	}
+	who, back := p.speaker(c, g.first, i+n, lo, hi)
+	if g.first > lo && p.is(g.first-1, fRelative) && p.toks[g.first-1].Tag == "WP" {
+		who, back = p.relative(g.first-1, lo), false
+		lo = g.first // what stands before is not what he says
+	}
+	same := -1
+	if !who.ok() && g.first > lo && p.is(g.first-1, fAnd|fTurn) {
+		who, same = p.shared(i, lo, g.first-1, sent)
+	}
+	if !who.ok() && p.ones[i].noun != nil {
+		p.report(i, n, p.ones[i].noun, sent) // "Reports that …", taken for a verb
+	}
+	if !who.ok() || p.is(who.first, fFirst|fAnyone) && who.end == who.first+1 {
+		return
+	}
+	if c.obj && p.headline(sent) || c.label == "say" && c.that && p.is(who.first, fNegation) {
+		return
+	}
+	if c.obj && p.covered(i) {
+		if _, sure := p.kind(who); !sure {
+			return
+		}
+	}
+	if (c.np || c.that) && !p.plausible(who) || !p.nounIn(who.first, who.end) && !p.is(who.first, fPronoun) && !p.aloneNoun(who.first) && !p.toks[who.first].Upper() {
+		return
+	}
+	from := i + n
+	f := found{who: who, at: i, same: same, cite: -1, rank: 1, weak: c.that, Attribution: Attribution{
+		Cue: p.d.Span(g.first, i+n), Stance: c.stance}}
+	start := g.first
+	switch {
+	case back:
+		from = who.end
+	case who.end <= lo || same >= 0 || who.end < g.first-1 && p.is(g.first-1, fAnd|fTurn):
+		lo = g.first
+	default:
+		start = who.first
+	}
+	p.content(f, c, start, from, lo, hi, back, sent)
+}
+
+// stricken reports whether what follows a past form makes a passive of it:
+// ten reported dead.
+func (p *parse) stricken(i, hi int) bool {
+	if i >= hi || p.is(i, fDeterminer|fThat) {
+		return false
+	}
+	switch p.toks[i].Tag {
+	case "VBN", "VBD", "JJ":
+		return i+1 >= hi || !p.isNoun(i+1) || p.toks[i].Tag == "VBD"
+	}
+	return false
+}
+
+func (p *parse) to(i int) bool { return p.toks[i].Tag == "TO" || p.toks[i].Norm == "to" }
+
+func (p *parse) hasTag(i int, tag string) bool { return p.toks[i].Tag == tag }
+
+// speaker finds the phrase for the one who speaks, before the verb group or,
+// where the order is inverted, behind it.
+func (p *parse) speaker(c *cue, g, end, lo, hi int) (who noun, back bool) {
+	inverted := !c.to && (g <= lo || p.toks[g-1].Kind == token.Close || p.toks[g-1].Is(",", "--"))
+	if inverted && end < hi {
+		who = p.after(end, hi)
+		if who.ok() && !p.is(who.first, fTime) && (who.end >= hi || !p.finite(who.end)) && !p.toks[who.first].Is("that") {
+			stop := who.end >= hi || p.toks[who.end].Kind != token.Word || p.toks[who.end].Tag == "RB" || p.is(who.end, fRelative|fSubordinator|fPreposition|fTime|fAdverb|fCoordinator)
+			if g > lo && p.toks[g-1].Kind != token.Close && p.quoteBefore(g, lo) < 0 {
+				// "Smith, 45, said two men fled" is not inverted; "two men
+				// fled, said Smith" is.
+				stop = stop && !p.finiteIn(who.end, p.clauseEnd(who.end, hi)) && p.verbIn(lo, g) && p.plausible(who)
+			}
+			if stop && (p.plausible(who) || p.quoteBefore(g, lo) >= 0) {
+				return p.apposed(who, hi), true
+			}
+		}
+	}
+	return p.subject(g, lo), false
+}
+
+// shared is the subject that a verb behind "and" has from an earlier one:
+// "the mayor closed the bridge and said two had died". It is the last speaker
+// of the sentence, or its subject.
+func (p *parse) shared(i, lo, hi int, sent token.Sentence) (noun, int) {
+	for k := len(p.found) - 1; k >= 0 && p.found[k].at >= sent.First; k-- {
+		if h := &p.found[k]; h.at < i && h.who.ok() && p.in[h.at] == p.in[i] {
+			return h.who, k
+		}
+	}
+	if n := p.mainSubject(lo, hi); n.ok() && p.plausible(n) && n.end < hi {
+		return n, -1
+	}
+	return noun{}, -1
+}
+
+// apposed adds the apposition behind a phrase, for its kind.
+func (p *parse) apposed(n noun, hi int) noun {
+	if n.end+1 < hi && p.toks[n.end].Is(",", "(") {
+		m := p.after(n.end+1, hi)
+		if m.ok() {
+			n.from, n.to = m.first, m.end
+		}
+	}
+	return n
+}
+
+// plausible reports whether the phrase can be one who speaks: it has a name, a
+// role, an outlet, or is a pronoun. "The blast claimed five lives" has none.
+func (p *parse) plausible(n noun) bool {
+	for k := n.first + 1; k < n.end; k++ {
+		if p.is(k, fLink|fBy) || p.toks[k].Tag == "VBN" && p.isNoun(k-1) {
+			n.end = k // the head speaks, not what hangs on it
+		}
+	}
+	for i := n.first; i < n.end; i++ {
+		if p.is(i, fRole|fOutlet|fMedium|fNameless|fPronoun|fHonorific|fChannel) {
+			return true
+		}
+		if p.longs[i] != nil && p.longs[i].flags&(fRole|fOutlet) != 0 {
+			return true
+		}
+		switch t := &p.toks[i]; {
+		case t.Kind == token.Handle, t.Kind == token.Hashtag, t.Kind == token.Word && t.Upper() && p.ones[i] == none && !p.startsSentence(i):
+			return true
+		case t.Tag == "NNP" || t.Tag == "NNPS":
+			if !p.time(i) {
+				return true
+			}
+		}
+	}
+	return n.ok() && n.end == n.first+1 && p.aloneNoun(n.first)
+}
+
+func (p *parse) headline(sent token.Sentence) bool {
+	return sent.Para == 0 || p.post
+}
