@@ -35,6 +35,17 @@
 // start is left out. Nothing else is changed: line ends and control characters
 // stay as they are.
 //
+// Of a page, an extractor chooses the blocks that are its article; their words
+// are the page's own, with character references decoded, white space collapsed
+// (a <br> is a line end), and marks that are not shown left out: soft hyphens,
+// zero-width spaces, NUL. Embedded posts are taken out before the extractor sees
+// the page and put back in the order of the page. A post whose words the page
+// does not carry is a note, and so is a post below the article behind other
+// matter. The time of publication is the one that the page declares, or the day
+// that many signs in it speak for. Where no article can be told from the rest,
+// the text is all of the page, with a note. No clock and no network is asked:
+// the same bytes give the same report.
+//
 // Report.Origin leads back to the bytes of the file for plain text and pages
 // (after decompression), and to the decoded value of the text member for JSON
 // Lines. Titles that were given beside the text are declared gaps, and so are
