@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"daybook"
-	"daybook/attribution"
 )
 
 // claims turns mentions into claims, in order of their words, each distinct
@@ -187,7 +186,7 @@ func (p *page) intended(m *mention) bool {
 
 // attribute says on whose word the claim stands.
 func (p *page) attribute(c *daybook.Claim) {
-	by, ok := attribution.Lookup(p.by, c.Spans.Figure.Start)
+	by, ok := p.speaker(c.Spans.Figure.Start)
 	if by.Stance != "" && c.Stance == daybook.Asserted {
 		c.Stance = by.Stance // doubt can only grow
 	}

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"daybook"
-	"daybook/attribution"
 )
 
 // Step is one step of a derivation: what was found, where, and why.
@@ -50,7 +49,7 @@ func (d *Derivation) Claim(n int) []Step {
 		out = append(out, Step{"part", p.d.Span(p.phrases[m.whole.phrase].First, p.phrases[m.whole.phrase].Last), "the figure that this is told to be a part of"})
 	}
 	out = append(out, Step{"weight", daybook.Span{}, fmt.Sprintf("%.2f that this is a claim of its own: %s", c.Confidence, strings.Join(p.keep.strongest(d.features(n), 5), ", "))})
-	by, ok := attribution.Lookup(p.by, c.Spans.Figure.Start)
+	by, ok := p.speaker(c.Spans.Figure.Start)
 	switch {
 	case !ok:
 		out = append(out, Step{"speaker", daybook.Span{}, "the report's own voice"})

@@ -75,11 +75,9 @@ func (p *page) setting(m *mention) []string {
 	if lo > hi {
 		lo, hi = hi, lo
 	}
-	for i := range p.times {
-		tm := &p.times[i]
-		if tm.First < s.First || tm.First >= s.Last {
-			continue
-		}
+	times := p.timesIn(k)
+	for i := range times {
+		tm := &times[i]
 		d := min(abs(tm.First-lo), abs(tm.First-hi))
 		near := " far"
 		if d < 9 {
@@ -101,24 +99,48 @@ func (p *page) setting(m *mention) []string {
 		}
 	}
 	add(p.perfect(m.trigger), "had been")
+	f = append(f, p.standing(m)...)
 	add(p.intended(m), "intended")
 	if n, ok := m.who.figure.Exact(); ok {
 		f = append(f, "size "+bucket(n))
 	} else if m.who.figure.Lo != nil {
 		f = append(f, "open size "+bucket(*m.who.figure.Lo))
 	}
-	f = append(f, p.whereabouts(s)...)
+	f = append(f, p.whereabouts(k)...)
 	if k > 0 {
 		// the sentence before, when this one has no time of its own
-		prev := p.d.Sentences[k-1]
-		for i := range p.times {
-			if tm := &p.times[i]; tm.First >= prev.First && tm.First < prev.Last && tm.Background {
+		for _, tm := range p.timesIn(k - 1) {
+			if tm.Background {
 				f = append(f, "background before")
 				break
 			}
 		}
 	}
 	return dedupe(f)
+}
+
+// standing says how the mention lies to what the report opens with: a report
+// whose title tells of no violence is often an essay over many incidents.
+func (p *page) standing(m *mention) []string {
+	var f []string
+	o := &p.index.open
+	self, head := 0, 0 // the mention itself does not count
+	if p.opens(m) {
+		self = 1
+	}
+	if p.headline(p.phrases[m.phrase].First) {
+		head = 1
+	}
+	titled := o.titled > head
+	measured := o.measure[m.measure] > self
+	figured := o.figure[m.figureKey()] > self
+	verbed := m.trigger.entry != nil && o.verb[m.trigger.entry] > self
+	f = append(f, "opening tells "+strconv.FormatBool(measured), "opening figure "+strconv.FormatBool(figured), "opening verb "+strconv.FormatBool(verbed))
+	if p.r.Body > 0 {
+		f = append(f, "title tells "+strconv.FormatBool(titled))
+	}
+	f = append(f, "background times "+bucket(p.index.background), "mentions "+bucket(len(p.mentions)))
+	return f
 }
 
 // perfect reports whether the verb group of the trigger begins with a past
@@ -134,16 +156,15 @@ func (p *page) perfect(t *trigger) bool {
 
 // whereabouts says how the places of a sentence lie to the place the report
 // is about.
-func (p *page) whereabouts(s sentence) []string {
+func (p *page) whereabouts(sentence int) []string {
 	if p.home == nil {
 		return nil
 	}
 	var f []string
-	for i := range p.sites {
-		if p.sites[i].First < s.First || p.sites[i].First >= s.Last || p.located[i].Precision == "unknown" {
-			continue
-		}
-		switch x := p.located[i]; {
+	_, located := p.sitesIn(sentence)
+	for _, x := range located {
+		switch {
+		case x.Precision == "unknown":
 		case x.ISO != "" && x.ISO != p.home.ISO:
 			f = append(f, "other country")
 		case x.Name == p.home.Name:

@@ -143,8 +143,13 @@ func (p *page) add(t *trigger, ph int, rule string) *mention {
 	}
 	m := &mention{trigger: t, phrase: ph, who: w, measure: t.measure, rule: rule}
 	t.patients = append(t.patients, ph)
-	p.mentions = append(p.mentions, m)
+	p.note(m)
 	return m
+}
+
+func (p *page) note(m *mention) {
+	p.mentions = append(p.mentions, m)
+	p.index.hurt[m.phrase] = true
 }
 
 // object is the frame of kill and wound: the people are the object of the
@@ -307,7 +312,7 @@ func (p *page) nounFrame(k int) {
 	p.phrases = append(p.phrases, own)
 	m := &mention{trigger: t, phrase: len(p.phrases) - 1, who: w, measure: t.measure, rule: p.name(t, "owner")}
 	t.patients = append(t.patients, m.phrase)
-	p.mentions = append(p.mentions, m)
+	p.note(m)
 }
 
 // tollFrame is the frame of "the death toll rose to 12": the first number that a
@@ -335,10 +340,10 @@ func (p *page) tollFrame(k int) {
 		if n, exact := fig.Exact(); exact && p.is("past", prev) {
 			fig = daybook.AtLeast(n + 1)
 		}
-		m := &mention{trigger: t, phrase: p.index(ph), measure: t.measure, rule: p.name(t, "toll"),
+		m := &mention{trigger: t, phrase: p.number(ph), measure: t.measure, rule: p.name(t, "toll"),
 			who: who{class: daybook.People, kind: counted, figure: fig}}
 		t.patients = append(t.patients, m.phrase)
-		p.mentions = append(p.mentions, m)
+		p.note(m)
 		return
 	}
 }

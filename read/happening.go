@@ -2,7 +2,6 @@ package read
 
 import (
 	"daybook"
-	"daybook/attribution"
 	"daybook/timex"
 )
 
@@ -137,7 +136,7 @@ func (p *page) situation() []daybook.Situation {
 			span := p.d.Span(s.First, s.Last)
 			x := daybook.Situation{Quote: span.Of(p.d.Text), Span: span, Kind: e.Get("kind"), Incident: "1", Rule: "situation-" + e.Get("kind")}
 			at := p.d.Tokens[i].Start
-			if by, ok := attribution.Lookup(p.by, at); ok {
+			if by, ok := p.speaker(at); ok {
 				if by.Unknown {
 					x.Source = ptr(daybook.Unknown)
 				} else if by.SourceText != "" {

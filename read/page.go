@@ -37,6 +37,7 @@ type page struct {
 	state      []daybook.Situation
 	cast       role.Roles // who did it, to what and whom, with what
 	by         []attribution.Attribution
+	index      index
 	triggers   []trigger // in order
 	mentions   []*mention
 	people     map[string]bool // surnames seen in full names
@@ -71,7 +72,7 @@ func (p *page) phraseAt(i int) *grammar.Phrase {
 	return &p.phrases[p.at[i]]
 }
 
-func (p *page) index(ph *grammar.Phrase) int { return int(p.at[ph.Head]) }
+func (p *page) number(ph *grammar.Phrase) int { return int(p.at[ph.Head]) }
 
 // is reports whether token i is a form in the section of the casualty lexicon.
 func (p *page) is(section string, i int) bool {

@@ -119,7 +119,7 @@ func (p *page) addPart(whole *mention, ph int, rule string) *mention {
 	}
 	m := &mention{trigger: whole.trigger, phrase: ph, who: w, measure: whole.measure, rule: string(whole.measure) + "-" + rule,
 		part: true, whole: whole}
-	p.mentions = append(p.mentions, m)
+	p.note(m)
 	return m
 }
 
@@ -243,14 +243,7 @@ func (p *page) along() {
 	}
 }
 
-func (p *page) patient(k int) bool {
-	for _, m := range p.mentions {
-		if m.phrase == k {
-			return true
-		}
-	}
-	return false
-}
+func (p *page) patient(k int) bool { return p.index.hurt[k] }
 
 // heads finds the counts that a noun makes by itself: "four fatalities", "no
 // arrests", "20 hostages".
@@ -288,7 +281,7 @@ func (p *page) heads() {
 			class = w.class
 		}
 		t := &trigger{first: ph.Head, last: ph.Head + 1, entry: e, frame: "head", measure: daybook.Measure(e.Get("measure")), agent: -1}
-		p.mentions = append(p.mentions, &mention{trigger: t, phrase: k, measure: t.measure, rule: p.name(t, "head"),
+		p.note(&mention{trigger: t, phrase: k, measure: t.measure, rule: p.name(t, "head"),
 			who: who{class: class, kind: w.headKind(), figure: w.headFigure(ph)}})
 		used[k] = true
 	}
@@ -368,7 +361,7 @@ func (p *page) attackers() {
 		if act != nil {
 			rule = "attackers-subject-of-attack"
 		}
-		p.mentions = append(p.mentions, &mention{trigger: t, phrase: k, who: w, measure: daybook.TookPart, rule: rule})
+		p.note(&mention{trigger: t, phrase: k, who: w, measure: daybook.TookPart, rule: rule})
 	}
 }
 

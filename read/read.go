@@ -97,6 +97,10 @@ func (r *Reader) page(rep *daybook.Report) *page {
 	p.locate()
 	p.posts = r.embedded(p)
 	p.by = r.by.Find(p.d, p.posts, rep.Kind == daybook.SinglePost)
+	p.index.hurt = map[int]bool{}
+	p.index.time = p.ranges(len(p.times), func(i int) int { return p.times[i].First })
+	p.index.site = p.ranges(len(p.sites), func(i int) int { return p.sites[i].First })
+	p.indexSpeakers()
 	p.findTriggers()
 	p.chunk()
 	p.names()
@@ -107,6 +111,7 @@ func (r *Reader) page(rep *daybook.Report) *page {
 	p.parts()
 	p.heads()
 	p.attackers()
+	p.indexMentions()
 	return p
 }
 

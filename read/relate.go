@@ -22,11 +22,18 @@ func (p *page) relate(cs []daybook.Claim, from []*mention) {
 			parts[w] = append(parts[w], i)
 		}
 	}
+	most := map[string]int{} // the largest figure of each incident and measure
+	for i := range cs {
+		if lo := cs[i].Figure.Lo; lo != nil {
+			key := cs[i].Incident + string(cs[i].Measure)
+			most[key] = max(most[key], *lo)
+		}
+	}
 	for i := range cs {
 		c, m := &cs[i], from[i]
 		c.Include = attackersIn(c, cs, parts[i])
 		c.Increment = p.increments(m)
-		c.Scope = p.scope(c, m, cs)
+		c.Scope = p.scope(c, m, most)
 		c.Said = p.said(c)
 	}
 }
@@ -75,12 +82,11 @@ func (p *page) increments(m *mention) bool {
 
 // scope says of what the figure is the count, where that is not the whole
 // incident: a stretch of time, a facility, one site of several.
-func (p *page) scope(c *daybook.Claim, m *mention, cs []daybook.Claim) *daybook.Scope {
+func (p *page) scope(c *daybook.Claim, m *mention, most map[string]int) *daybook.Scope {
 	ph := &p.phrases[m.phrase]
 	s := p.sent(ph.First)
-	for i := range p.times {
-		tm := &p.times[i]
-		if tm.First < s.First || tm.Last > s.Last || tm.First < ph.First && ph.First-tm.Last > 6 || tm.First > m.trigger.last+12 {
+	for _, tm := range p.timesIn(p.d.SentenceOf(ph.First)) {
+		if tm.First < ph.First && ph.First-tm.Last > 6 || tm.First > m.trigger.last+12 {
 			continue
 		}
 		kind := ""
@@ -114,11 +120,9 @@ func (p *page) scope(c *daybook.Claim, m *mention, cs []daybook.Claim) *daybook.
 		if obj < 0 || !p.is("site", p.phrases[obj].Head) {
 			continue
 		}
-		for k := range cs {
-			if o := &cs[k]; o.Measure == c.Measure && o.Incident == c.Incident && o.Figure.Lo != nil && *o.Figure.Lo > n && o.ID != c.ID {
-				span := p.d.Span(p.phrases[obj].First, p.phrases[obj].Last)
-				return &daybook.Scope{Kind: "site", Text: span.Of(p.d.Text), Span: span}
-			}
+		if most[c.Incident+string(c.Measure)] > n {
+			span := p.d.Span(p.phrases[obj].First, p.phrases[obj].Last)
+			return &daybook.Scope{Kind: "site", Text: span.Of(p.d.Text), Span: span}
 		}
 	}
 	return nil
@@ -135,8 +139,11 @@ func (p *page) said(c *daybook.Claim) *daybook.Said {
 	}
 	if cue := c.Spans.Cue; cue != nil {
 		i := p.d.At(cue.End)
-		for k := range p.times {
-			if tm := &p.times[k]; tm.First >= i && tm.First <= i+2 && !tm.Background {
+		if i >= p.d.Len() {
+			return p.published()
+		}
+		for _, tm := range p.timesIn(p.d.SentenceOf(i)) {
+			if tm.First >= i && tm.First <= i+2 && !tm.Background {
 				if s, ok := tm.Said(p.d.Text); ok {
 					return &s
 				}

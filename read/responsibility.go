@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"daybook"
-	"daybook/attribution"
 	"daybook/grammar"
 	"daybook/lexicon"
 )
@@ -35,7 +34,7 @@ func (p *page) responsibility() []daybook.Responsibility {
 		r.Spans.Actor = x.actor
 		r.Spans.Quote = p.d.Span(x.first, x.last).Union(x.actor)
 		r.Quote = r.Spans.Quote.Of(p.d.Text)
-		by, ok := attribution.Lookup(p.by, p.d.Tokens[x.place].Start)
+		by, ok := p.speaker(p.d.Tokens[x.place].Start)
 		if x.rule == "we-did-it" {
 			r.Actor, r.Spans.Actor = by.SourceText, by.SourceSpan
 			if by.Unknown {
@@ -146,7 +145,7 @@ func (p *page) ourselves() []responsible {
 		if passive, reduced := p.voice(t, nil); passive && !reduced {
 			continue
 		}
-		by, ok := attribution.Lookup(p.by, p.tok(ph.First).Start)
+		by, ok := p.speaker(p.tok(ph.First).Start)
 		if !ok || !by.Direct || !by.Unknown && by.Kind != daybook.PerpSource && by.Kind != daybook.Military {
 			continue
 		}
@@ -205,10 +204,8 @@ func (p *page) agents() []responsible {
 
 // elsewhereTrigger reports whether what the trigger tells belongs to another incident.
 func (p *page) elsewhereTrigger(t *trigger) bool {
-	for _, m := range p.mentions {
-		if m.trigger == t {
-			return p.elsewhere(m)
-		}
+	if m := p.index.first[t]; m != nil {
+		return p.elsewhere(m)
 	}
 	return false
 }
