@@ -149,7 +149,7 @@ func (p *parse) content(f found, c *cue, start, from, lo, hi int, back bool, sen
 		p.put(f, "said-before", k, p.stretch(k, hi))
 	case p.is(r, fRelative):
 	case c.that || c.np && c.stance == daybook.Possible && p.unsaid(r, hi):
-	case !c.np && !p.finiteIn(r, hi) && !p.counts(r, hi) && !p.quoteIn(r, hi):
+	case !c.np && !p.finiteIn(r, hi) && !p.counts(r, hi) && !p.quoteIn(r, hi) && (hi-r < 6 || p.circumstance(r, hi)):
 	case c.np && c.label == "say" && p.toks[r].Tag == "IN" && !p.is(r, fHedging) && !p.finiteIn(r, hi):
 	default:
 		p.put(f, "said-before", r, p.stretch(r, hi))

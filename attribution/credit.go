@@ -28,6 +28,7 @@ func (p *parse) said(i, n int, c *cue, g group, lo, hi int) {
 				return
 			}
 			by := p.put(f, "said-by", p.clauseStart(lo, g.first), g.first)
+			p.grow(by, i+n, k)
 			p.grow(by, who.end, hi)
 			return
 		}
@@ -42,14 +43,15 @@ func (p *parse) said(i, n int, c *cue, g group, lo, hi int) {
 
 // agent is the token of the "by" that names who said it: right behind the
 // verb, or, in the full passive, behind what it is said to be: "was reported
-// missing by her parents". Another verb between takes it: "were reported hurt
-// by a strike". It is hi where there is none.
+// missing by her parents". A participle between takes it: those "confirmed
+// killed by the army" are on nobody's word, least of all the army's. It is hi where there is none.
 func (p *parse) agent(k, hi int, full bool) int {
-	for end := k + 12; k < hi && k < end; k++ {
+	from := k
+	for ; k < hi && k < from+12; k++ {
 		if p.is(k, fBy) {
 			return k
 		}
-		if !full || p.toks[k].Kind == token.Punct || p.verb(k) {
+		if !full || p.toks[k].Kind == token.Punct || p.verb(k) && !(k == from && p.toks[k].Tag == "VBG") {
 			break
 		}
 	}

@@ -250,7 +250,7 @@ func (p *parse) subject(s, lo int) noun {
 		for clause < seg && !p.is(clause, fRelative) {
 			clause++
 		}
-		if p.finiteIn(k+1, clause) {
+		if p.finiteIn(k+2, clause) {
 			break // that was a clause and no apposition
 		}
 		seg = k

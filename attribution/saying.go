@@ -74,7 +74,7 @@ func (p *parse) clauseSpeaker(i int, sent token.Sentence) int {
 // statement, a video, reports.
 func (p *parse) reports(n noun) bool {
 	last := n.end - 1
-	return p.is(last, fChannel|fNameless) || p.toks[last].Is("reports")
+	return p.is(last, fChannel|fNameless)
 }
 
 // owner finds whose statement a statement is: by, from or of somebody, or

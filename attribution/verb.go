@@ -92,12 +92,15 @@ func (p *parse) speaks(i int, c *cue) bool {
 		return false
 	}
 	name := p.is(i-1, fOutlet|fRole) || p.toks[i-1].Tag == "NNP" || p.toks[i-1].Tag == "NNPS"
-	if !name || i+1 < len(p.toks) && p.verb(i+1) {
+	if !name || i+1 < len(p.toks) && p.verb(i+1) && p.toks[i+1].Tag != "VBG" {
 		return false
 	}
 	if p.terminal(i+1, p.d.Sentences[p.d.SentenceOf(i)].Last) || p.is(i+1, fThat|fDeterminer) || p.hedging(i+1) ||
-		p.toks[i+1].Tag == "CD" || p.toks[i+1].Kind == token.Number || p.toks[i+1].Tag == "EX" {
+		p.toks[i+1].Tag == "CD" || p.toks[i+1].Kind == token.Number || p.toks[i+1].Tag == "EX" || p.toks[i+1].Tag == "VBG" {
 		return true
+	}
+	if c.form == third && p.toks[i-1].Tag == "NNP" && p.toks[i+1].Tag == "NNP" && p.finiteIn(i+1, p.clauseEnd(i+1, len(p.toks))) {
+		return true // Erika Erickson reports Craft turned himself in
 	}
 	return c.form == base && p.isNoun(i+1) && p.finiteIn(i+1, p.clauseEnd(i+1, len(p.toks)))
 }
@@ -195,7 +198,7 @@ func (p *parse) stricken(i, hi int) bool {
 	return false
 }
 
-func (p *parse) to(i int) bool { return p.toks[i].Tag == "TO" || p.toks[i].Norm == "to" }
+func (p *parse) to(i int) bool { return p.toks[i].Tag == "TO" || p.is(i, fTo) }
 
 func (p *parse) hasTag(i int, tag string) bool { return p.toks[i].Tag == tag }
 
@@ -205,7 +208,7 @@ func (p *parse) speaker(c *cue, g, end, lo, hi int) (who noun, back bool) {
 	inverted := !c.to && (g <= lo || p.toks[g-1].Kind == token.Close || p.toks[g-1].Is(",", "--"))
 	if inverted && end < hi {
 		who = p.after(end, hi)
-		if who.ok() && !p.is(who.first, fTime) && (who.end >= hi || !p.finite(who.end)) && !p.toks[who.first].Is("that") {
+		if who.ok() && !p.is(who.first, fTime) && (who.end >= hi || !p.finite(who.end)) && !p.is(who.first, fThat) {
 			stop := who.end >= hi || p.toks[who.end].Kind != token.Word || p.toks[who.end].Tag == "RB" || p.is(who.end, fRelative|fSubordinator|fPreposition|fTime|fAdverb|fCoordinator)
 			if g > lo && p.toks[g-1].Kind != token.Close && p.quoteBefore(g, lo) < 0 {
 				// "Smith, 45, said two men fled" is not inverted; "two men

@@ -56,6 +56,7 @@ const (
 	fMonth
 	fArticle
 	fGiven
+	fTo
 )
 
 var flags = map[string]sense{
@@ -69,7 +70,7 @@ var flags = map[string]sense{
 	"nameless": fNameless, "role": fRole, "field": fField,
 	"say": fCue, "toll": fCue, "own": fCue, "according": fCue, "citing": fCue,
 	"quoted": fCue, "quote": fCue, "hedge": fCue, "report": fCue, "unsaid": fUnsaid,
-	"retweet": fRetweet, "credit": fCredit, "month": fMonth, "article": fArticle, "given": fGiven,
+	"retweet": fRetweet, "credit": fCredit, "month": fMonth, "article": fArticle, "given": fGiven, "to": fTo,
 }
 
 // form is the place of a verb's form on its line in cue.lex.

@@ -182,6 +182,8 @@ gave the toll, gives the toll, giving the toll
 placed the number, place the number, places the number, placing the number
 put the count, puts the count, putting the count
 put the death toll, puts the death toll, putting the death toll
+put the estimate, puts the estimate, putting the estimate
+put the estimates, puts the estimates, putting the estimates
 put the figure, puts the figure, putting the figure
 put the number, puts the number, putting the number
 put the toll, puts the toll, putting the toll

@@ -336,3 +336,6 @@ and
 a
 an
 the
+
+[to]
+to
