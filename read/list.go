@@ -1,0 +1,133 @@
+package read
+
+import "strings"
+
+// conjunctsRight returns the phrase and those joined to it: "a guard, two
+// drivers and a child". A phrase that is the subject of what follows is none.
+func (p *page) conjunctsRight(ph int) []int {
+	out := []int{ph}
+	s := p.sent(p.phrases[ph].First)
+	for i := p.skipPP(p.phrases[ph].Last, s.Last); i < s.Last; {
+		j := i
+		comma := false
+		if p.tok(j).Norm == "," {
+			j++
+			comma = true
+			if !p.headline(j) && !p.listComma(j, s.Last) {
+				break
+			}
+		}
+		if es, n := p.casualty.Match(p.d, j); n > 0 && has(es, "with") || p.is("and", j) {
+			j += max(1, n)
+		} else if !comma {
+			break
+		}
+		if j >= s.Last || p.at[j] < 0 || p.phrases[p.at[j]].First != j {
+			break
+		}
+		next := int(p.at[j])
+		if w := p.who(&p.phrases[next]); w.kind == nobody || w.kind == plural && p.phrases[next].Last == s.Last || !p.listed(w) {
+			break
+		}
+		after := p.skipPP(p.phrases[next].Last, s.Last)
+		if p.predicated(p.phrases[next].Last, s.Last) || p.predicated(after, s.Last) {
+			break
+		}
+		out = append(out, next)
+		i = after
+	}
+	return out
+}
+
+// listComma reports whether the comma before token j belongs to a list: an
+// "and" closes it, or a number opens the next item.
+func (p *page) listComma(j, end int) bool {
+	if p.is("and", j) || p.quantityAt(j) {
+		return true
+	}
+	if es, n := p.casualty.Match(p.d, j); n > 0 && has(es, "with") {
+		return true
+	}
+	for k := 0; k < 6 && j < end && p.at[j] >= 0; k++ {
+		j = p.skipPP(p.phrases[p.at[j]].Last, end)
+		if p.is("and", j) || p.tok(j).Norm == "," && p.is("and", j+1) {
+			return true
+		}
+		if p.tok(j).Norm != "," {
+			return false
+		}
+		j++
+	}
+	return false
+}
+
+func (p *page) listed(w who) bool {
+	return w.kind == counted || w.kind == single || w.kind == named || w.kind == definite || w.kind == plural
+}
+
+// predicated reports whether a verb, or a participle or state of our lexicon,
+// stands at token i: what comes before it is its subject.
+func (p *page) predicated(i, end int) bool {
+	for i < end && (strings.HasPrefix(p.tok(i).Tag, "RB") || p.is("adverb", i)) {
+		i++
+	}
+	if i >= end {
+		return false
+	}
+	if verb(p.tok(i)) || p.is("be", i) || p.is("have", i) {
+		return true
+	}
+	for _, u := range p.triggersAt(i) {
+		if (u.frame == "object" || u.frame == "state" || u.frame == "subject") && p.verbal(u) && u.form != gerund {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *page) triggersAt(i int) []*trigger {
+	var out []*trigger
+	for k := p.firstTrigger(i); k < len(p.triggers) && p.triggers[k].first == i; k++ {
+		out = append(out, &p.triggers[k])
+	}
+	return out
+}
+
+func (p *page) firstTrigger(i int) int {
+	lo, hi := 0, len(p.triggers)
+	for lo < hi {
+		m := (lo + hi) / 2
+		if p.triggers[m].first < i {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	return lo
+}
+
+// skipPP returns the token behind the prepositional phrases that begin at i:
+// "(two people) from Mexico", "on board".
+func (p *page) skipPP(i, end int) int {
+	for i < end && preposition(p.tok(i)) && !p.includes(i) {
+		j := i + 1
+		if j < end && p.at[j] >= 0 && p.phrases[p.at[j]].First == j {
+			i = p.phrases[p.at[j]].Last
+			continue
+		}
+		if j < end && (p.timed[j] || p.tok(j).Tag == "NN") {
+			for j < end && (p.timed[j] || p.tok(j).Tag == "NN") {
+				j++
+			}
+			i = j
+			continue
+		}
+		break
+	}
+	return i
+}
+
+func (p *page) includes(i int) bool {
+	es, n := p.casualty.Match(p.d, i)
+	return n > 0 && has(es, "include")
+}

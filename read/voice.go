@@ -1,0 +1,123 @@
+package read
+
+import (
+	"strings"
+
+	"daybook/token"
+)
+
+// voice tells a passive from an active verb; reduced means that no auxiliary
+// says so: "12 people killed in a blast".
+func (p *page) voice(t, prev *trigger) (passive, reduced bool) {
+	if !t.participial() || t.form == gerund || t.form == third {
+		return false, false
+	}
+	s := p.sent(t.first)
+	i := t.first - 1
+	for i >= s.First && (strings.HasPrefix(p.tok(i).Tag, "RB") || p.is("adverb", i) || p.is("find", i)) {
+		i--
+	}
+	switch {
+	case i >= s.First && (p.is("be", i) || p.is("get", i)) && p.tok(i).Tag != "POS":
+		return true, false
+	case i >= s.First && p.is("have", i):
+		return false, false
+	}
+	obj := p.right(t.last, s.Last)
+	if prev != nil && prev.last >= t.first-3 && (prev.passive || prev.frame == "state") {
+		if obj >= 0 && p.phrases[obj].Quantity != nil && p.who(&p.phrases[obj]).kind != nobody {
+			return false, false // left 3,200 dead and displaced 700,000
+		}
+		return true, prev.reduced
+	}
+	if prev != nil && prev.last >= t.first-3 && prev.frame == "object" && !prev.passive {
+		return false, false
+	}
+	if obj >= 0 && p.who(&p.phrases[obj]).kind != nobody {
+		// "12 killed, 30 injured" has its people before it; "the bomb killed
+		// 12" behind it.
+		if left := p.adjacentLeft(t.first); left >= 0 && p.phrases[left].Elliptic && p.phrases[left].Quantity != nil {
+			return true, true
+		}
+		return false, false
+	}
+	return true, true
+}
+
+func (p *page) isPassive(t *trigger) bool {
+	passive, _ := p.voice(t, nil)
+	return passive
+}
+
+// before returns the trigger that "and", "or" or a comma joins to trigger k:
+// "were shot and killed".
+func (p *page) before(k int) *trigger {
+	t := &p.triggers[k]
+	i := t.first - 1
+	for i >= 0 && (p.is("adverb", i) || p.tok(i).Tag == "RB") {
+		i--
+	}
+	if !p.is("and", i) && p.tok(i).Norm != "," && p.tok(i).Norm != "/" {
+		return nil
+	}
+	if p.tok(i-1).Norm == "," {
+		i--
+	}
+	for j := k - 1; j >= 0 && j > k-4; j-- {
+		u := &p.triggers[j]
+		if u.last == i && (u.frame == "object" || u.frame == "subject" || u.frame == "state") {
+			return u
+		}
+	}
+	return nil
+}
+
+// joined returns the next object trigger behind "and" or "or".
+func (p *page) joined(k int) *trigger {
+	t := &p.triggers[k]
+	if !p.is("and", t.last) && p.tok(t.last).Norm != "," {
+		return nil
+	}
+	for j := k + 1; j < len(p.triggers) && j < k+4; j++ {
+		u := &p.triggers[j]
+		if u.frame == "object" && u.first >= t.last+1 && u.first <= t.last+3 {
+			return u
+		}
+	}
+	return nil
+}
+
+// adjacentLeft returns the phrase that ends right before token i, adverbs,
+// "all" and a form of "found" skipped, or -1.
+func (p *page) adjacentLeft(i int) int {
+	s := p.sent(i)
+	j := i - 1
+	if j >= s.First && p.tok(j).Kind == token.Close {
+		j-- // left "tens of invaders" dead
+	}
+	for j >= s.First && (strings.HasPrefix(p.tok(j).Tag, "RB") && p.at[j] < 0 || p.is("adverb", j) && p.at[j] < 0 || p.is("find", j) && p.at[j] < 0 || p.timed[j] && p.at[j] < 0) {
+		j--
+	}
+	if j < s.First || p.at[j] < 0 || p.phrases[p.at[j]].Last != j+1 {
+		return -1
+	}
+	return int(p.at[j])
+}
+
+// right returns the phrase that begins at token i, adverbs and quotation marks
+// skipped, or -1.
+func (p *page) right(i, end int) int {
+	for j := i; j < end && j < i+4; j++ {
+		if p.at[j] >= 0 {
+			if p.phrases[p.at[j]].First == j {
+				return int(p.at[j])
+			}
+			return -1
+		}
+		t := p.tok(j)
+		if !strings.HasPrefix(t.Tag, "RB") && t.Kind != token.Open && t.Kind != token.Close && !p.is("adverb", j) {
+			return -1
+		}
+	}
+	return -1
+}
