@@ -79,63 +79,105 @@ func (p *parse) trimmed(n noun) daybook.Span {
 	return p.span(n)
 }
 
-// content decides which words the one who speaks says, and records it. The
-// words for speaker and cue are the tokens [start, from).
-func (p *parse) content(f found, c *cue, start, from, lo, hi int, back bool, sent token.Sentence) {
-	r := p.extras(&f, c, from, hi)
+// extent is where the content of a cue can stand: between the tokens lo and hi,
+// but for the words for speaker and cue, the tokens [start, from).
+type extent struct {
+	lo, hi, start, from int
+	first               int  // of the sentence
+	back                bool // the speaker stands behind the verb
+	head                bool // a headline, which needs no verb
+}
+
+// content decides which words the one who speaks says, and records it.
+func (p *parse) content(f found, c *cue, e extent) {
+	lo, hi := e.lo, e.hi
+	r := p.extras(&f, c, e.from, hi)
 	if f.Via.IsZero() {
 		f.Via = p.wayBefore(f.who, lo, hi)
 	}
 	if f.Via.IsZero() && c.via {
 		f.Via = f.Cue
 	}
-	q := p.quoteBefore(start, lo)
-	if q >= 0 && p.in[start] >= 0 {
+	q := p.quoteBefore(e.start, lo)
+	if q >= 0 && p.in[e.start] >= 0 {
 		q = -1
 	}
-	l := start
+	l := e.start
 	for l > lo && p.toks[l-1].Is(",", "--", "-") {
 		l--
 	}
-	comma := l < start && l > lo
-	whole := q >= 0 && p.beginsAt(p.quotes[q].open, lo, sent)
+	comma := l < e.start && l > lo
 	ends := r >= hi || p.terminal(r, hi)
+	if k := p.follows(r, lo, l, hi, q, comma); !ends && k >= r {
+		p.put(f, "said-before", k, p.stretch(k, hi))
+		return
+	}
 	switch {
-	case !ends && p.is(r, fThat) && r+1 == hi:
-	case !ends && (p.is(r, fThat) || p.toks[r].Is(":")):
-		p.put(f, "said-before", r, p.stretch(r, hi))
-	case !ends && p.toks[r].Is(",") && r+1 < hi && p.is(r+1, fThat) && !comma:
-		p.put(f, "said-before", r+1, p.stretch(r+1, hi)) // estimated by August, that
-	case !ends && p.toks[r].Kind == token.Open && q < 0:
-		p.put(f, "said-before", r, p.stretch(r, hi))
-	case !ends && p.toks[r].Is(",") && r+1 < hi && p.toks[r+1].Kind == token.Open && q < 0 && (!comma || p.adjunct(lo, l)):
-		p.put(f, "said-before", r+1, p.stretch(r+1, hi))
-	case whole:
+	case q >= 0 && (p.quotes[q].open < e.first || p.startsSentence(p.quotes[q].open) || p.quotes[q].open <= lo):
 		by := p.put(f, "said-after", 0, 0)
 		p.found[by].Direct = true
 		p.chain(q, by)
 		p.rest(by, r, hi)
-		if p.toks[min(r, hi-1)].Kind == token.Word && r < hi && !ends && p.is(r, fThat) {
+		if !ends && p.is(r, fThat) {
 			p.grow(by, r, hi)
 		}
-	case !ends && !whole && p.thatBehind(r, hi) > r:
+	case !ends && p.thatBehind(r, hi) > r:
 		k := p.thatBehind(r, hi)
 		p.put(f, "said-before", k, p.stretch(k, hi))
 	case q >= 0 && (ends || p.spoken(p.quotes[q], 4) && !p.finiteIn(r, hi) || p.circumstance(r, hi) || p.toks[r].Is(",")):
 		by := p.put(f, "said-after", lo, l)
 		p.rest(by, r, hi)
-	case ends && c.obj:
 	case ends:
-		if l > lo && (comma || back) && !c.that && (p.verbIn(lo, l) || p.headline(sent) || p.counts(lo, l)) {
-			p.put(f, "said-after", p.clauseStart(lo, l), l)
-		} else if at := p.nextQuote(hi); at >= 0 && ends {
-			// "He said." opens the quotation that follows.
-			by := p.put(f, "said-before", 0, 0)
-			p.chain(at, by)
-		}
+		p.ended(f, c, e, l, comma)
+	default:
+		p.indirect(f, c, e, l, r, comma)
+	}
+}
+
+// follows is the token at which a content begins that its mark announces: that,
+// a colon, an opening quotation; -1 where there is no such mark.
+func (p *parse) follows(r, lo, l, hi, q int, comma bool) int {
+	if r >= hi {
+		return -1
+	}
+	next := r + 1
+	switch {
+	case p.is(r, fThat) && next < hi && !(q >= 0 && p.startsSentence(p.quotes[q].open)), p.toks[r].Is(":"):
+		return r
+	case q >= 0:
+	case p.toks[r].Kind == token.Open:
+		return r
+	case next >= hi || !p.toks[r].Is(","):
+	case p.is(next, fThat) && !comma: // estimated by August, that
+		return next
+	case p.toks[next].Kind == token.Open && (!comma || p.adjunct(lo, l)):
+		return next
+	}
+	return -1
+}
+
+// ended records what stands before a cue that nothing follows. "He said."
+// opens the quotation that comes next.
+func (p *parse) ended(f found, c *cue, e extent, l int, comma bool) {
+	switch at := p.nextQuote(e.hi); {
+	case c.obj:
+	case l > e.lo && (comma || e.back) && !c.that && (p.verbIn(e.lo, l) || e.head || p.counts(e.lo, l)):
+		p.put(f, "said-after", p.clauseStart(e.lo, l), l)
+	case at >= 0:
+		p.chain(at, p.put(f, "said-before", 0, 0))
+	}
+}
+
+// indirect records what is said without a mark of its own: around the speaker
+// where commas set him off, before him where only circumstances follow, else
+// behind him.
+func (p *parse) indirect(f found, c *cue, e extent, l, r int, comma bool) {
+	lo, hi := e.lo, e.hi
+	finite := p.finiteIn(r, hi)
+	switch {
 	case comma && !c.that && (p.toks[r].Is(",") || p.is(r, fRelative)) && (p.verbIn(lo, l) || r+1 < hi && p.finite(r+1)):
 		by := p.put(f, "said-between", p.clauseStart(lo, l), l)
-		if next, _ := p.cueAt(min(r+1, hi-1)); p.toks[r].Is(",") && !back && (next == nil || next.label != "citing") {
+		if next, _ := p.cueAt(min(r+1, hi-1)); p.toks[r].Is(",") && !e.back && (next == nil || next.label != "citing") {
 			p.grow(by, r+1, hi)
 		}
 	case comma && !c.that && p.circumstance(r, hi) && p.verbIn(p.mainStart(lo), l):
@@ -147,10 +189,10 @@ func (p *parse) content(f found, c *cue, start, from, lo, hi int, back bool, sen
 	case p.colonQuote(r, hi) >= 0:
 		k := p.colonQuote(r, hi)
 		p.put(f, "said-before", k, p.stretch(k, hi))
-	case p.is(r, fRelative):
-	case c.that || c.np && c.stance == daybook.Possible && p.unsaid(r, hi):
-	case !c.np && !p.finiteIn(r, hi) && !p.counts(r, hi) && !p.quoteIn(r, hi) && (hi-r < 6 || p.circumstance(r, hi)):
-	case c.np && c.label == "say" && p.toks[r].Tag == "IN" && !p.is(r, fHedging) && !p.finiteIn(r, hi):
+	case p.is(r, fRelative), c.that:
+	case c.np && c.stance == daybook.Possible && p.unsaid(r, hi):
+	case c.np && c.label == "say" && p.toks[r].Tag == "IN" && !p.is(r, fHedging) && !finite:
+	case !c.np && !finite && !p.counts(r, hi) && !p.quoteIn(r, hi) && (hi-r < 6 || p.circumstance(r, hi)):
 	default:
 		p.put(f, "said-before", r, p.stretch(r, hi))
 	}
@@ -242,12 +284,6 @@ func (p *parse) terminal(r, hi int) bool {
 		}
 	}
 	return true
-}
-
-// beginsAt reports whether a quotation that opens at token i is a whole
-// utterance: it opens the sentence, or it opened in an earlier one.
-func (p *parse) beginsAt(i, lo int, sent token.Sentence) bool {
-	return i <= lo || i < sent.First || p.startsSentence(i)
 }
 
 // clauseStart is where a content that ends at token l begins: behind the last

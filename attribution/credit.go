@@ -122,7 +122,7 @@ func (p *parse) according(i, n int, sent token.Sentence) {
 	if l > lo && p.is(l-1, fTurn) {
 		from = l
 	}
-	if q := p.quoteBefore(i, lo); q >= 0 && p.beginsAt(p.quotes[q].open, lo, sent) {
+	if q := p.quoteBefore(i, lo); q >= 0 && (p.quotes[q].open <= lo || p.startsSentence(p.quotes[q].open)) {
 		by := p.put(f, "according-to", 0, 0)
 		p.chain(q, by)
 		p.rest(by, r, hi)

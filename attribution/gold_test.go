@@ -267,6 +267,9 @@ func TestGold(t *testing.T) {
 	}
 	t.Logf("%d claims, agreement %.3f; own voice %d: %.3f; on somebody's word %d: %.3f", n, ratio(ok, n), nullN, ratio(nullOK, nullN), namedN, ratio(namedOK, namedN))
 	t.Logf("named %d: wrong speaker %d (%.3f), invented %d (%.3f); missed %d, unknown %d", named, wrong, ratio(wrong, named), invented, ratio(invented, named), missed, unknown)
+	if *only == "" && (ratio(ok, n) < .92 || ratio(wrong, named) > .025 || ratio(invented, named) > .035) {
+		t.Error("worse than it was")
+	}
 	t.Logf("kind %.3f, via %.3f, stance %.3f; %d embedded posts", ratio(kindOK, kindN), ratio(viaOK, viaN), ratio(stanceOK, n), posts)
 }
 

@@ -121,7 +121,8 @@ func (p *parse) quotedAs(i, n int, c *cue, sent token.Sentence) {
 			r = via.end
 		}
 	}
-	p.content(f, &cue{label: "say", stance: daybook.Asserted}, who.first, r, lo, hi, false, sent)
+	p.content(f, &cue{label: "say", stance: daybook.Asserted},
+		extent{lo: lo, hi: hi, start: who.first, from: r, first: sent.First, head: p.headline(sent)})
 }
 
 // quotedBy reads "AFP quoted a doctor as saying"; the outlet is the way.

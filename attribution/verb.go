@@ -122,30 +122,19 @@ func (p *parse) says(i, n int, c *cue, sent token.Sentence) {
 	}
 	lo, hi := p.left(i, sent), p.right(i, sent)
 	g := p.verbs(i, lo)
-	if g.not || c.form == base && (g.to || g.modal) || g.to && c.form != base {
-		return
-	}
 	switch {
-	case c.form == past && g.first == i && c.np && !c.obj && c.stance == daybook.Asserted && p.stricken(i+n, hi):
-		p.said(i, n, c, g, lo, hi) // many officers reported killed
-		return
+	case g.not, g.to, c.form == base && g.modal:
+		return // declined to say, could not confirm
 	case c.form == gerund && !g.be, c.form != gerund && g.first < i && p.toks[g.first].Tag == "VBG":
 		p.saying(i, n, c, g, lo, hi, sent)
 		return
-	case g.be && (c.form == past || c.form == participle) && !p.hasTag(i, "VBD"),
-		g.be && c.form != gerund && c.form != base && p.toks[i].Tag == "VBN":
+	case p.passive(i, n, c, g, lo, hi):
 		p.said(i, n, c, g, lo, hi)
-		return
-	case g.first == i && i+n+1 < hi && p.is(i+n, fBy) && !p.time(i+n+1) && !p.wayAt(i+n, hi) && c.form >= past && c.form != gerund:
-		p.said(i, n, c, g, lo, hi)
-		return
-	case c.stance == daybook.Possible && c.form == past && g.first == i && i+n < hi && p.is(i+n, fLink|fAs|fPreposition) && !p.is(i+n, fHedging) &&
-		(!p.to(i+n) || !p.plausible(p.before(i, lo))):
-		p.said(i, n, c, g, lo, hi) // a man suspected in the shooting
 		return
 	}
+
 	who, back := p.speaker(c, g.first, i+n, lo, hi)
-	if g.first > lo && p.is(g.first-1, fRelative) && p.toks[g.first-1].Tag == "WP" {
+	if g.first > lo && p.toks[g.first-1].Tag == "WP" {
 		who, back = p.relative(g.first-1, lo), false
 		lo = g.first // what stands before is not what he says
 	}
@@ -156,33 +145,65 @@ func (p *parse) says(i, n int, c *cue, sent token.Sentence) {
 	if !who.ok() && p.ones[i].noun != nil {
 		p.report(i, n, p.ones[i].noun, sent) // "Reports that …", taken for a verb
 	}
-	if !who.ok() || p.is(who.first, fFirst|fAnyone) && who.end == who.first+1 {
+	if !p.canSay(who, i, c, sent) {
 		return
 	}
-	if c.obj && p.headline(sent) || c.label == "say" && c.that && p.is(who.first, fNegation) {
-		return
+	f := found{who: who, at: i, same: same, cite: -1, rank: 1, weak: c.that, Attribution: Attribution{
+		Cue: p.d.Span(g.first, i+n), Stance: c.stance}}
+	e := extent{lo: lo, hi: hi, start: g.first, from: i + n, back: back, head: p.headline(sent), first: sent.First}
+	switch {
+	case back:
+		e.from = who.end
+	case who.end <= lo || same >= 0 || who.end < g.first-1 && p.is(g.first-1, fAnd|fTurn):
+		e.lo = g.first
+	default:
+		e.start = who.first
+	}
+	p.content(f, c, e)
+}
+
+// passive reports whether the verb at token i has its speaker, if any, behind
+// a "by": was told, a man identified by police, ten reported dead.
+func (p *parse) passive(i, n int, c *cue, g group, lo, hi int) bool {
+	if c.form != past && c.form != participle {
+		return false
+	}
+	next := i + n
+	switch {
+	case g.be:
+		return p.toks[i].Tag != "VBD"
+	case g.first < i || next >= hi:
+		return false
+	case c.np && !c.obj && c.stance == daybook.Asserted && p.stricken(next, hi):
+		return true
+	case p.is(next, fBy):
+		return next+1 < hi && !p.time(next+1) && !p.wayAt(next, hi)
+	case c.stance == daybook.Possible && p.is(next, fLink|fAs|fPreposition|fTo) && !p.is(next, fHedging):
+		// a man suspected in the shooting, a shark estimated to be six feet
+		return !p.to(next) || !p.plausible(p.before(i, lo))
+	}
+	return false
+}
+
+// canSay reports whether the phrase can be the one who says what the cue at
+// token i brings.
+func (p *parse) canSay(who noun, i int, c *cue, sent token.Sentence) bool {
+	one := who.end == who.first+1
+	switch {
+	case !who.ok(), one && p.is(who.first, fFirst|fAnyone), c.that && p.is(who.first, fNegation):
+		return false
+	case c.obj && p.headline(sent):
+		// "Police identify three victims" is the report's own count.
+		return false
+	case (c.np || c.that) && !p.plausible(who):
+		return false
 	}
 	if c.obj && p.covered(i) {
 		if _, sure := p.kind(who); !sure {
-			return
+			return false
 		}
 	}
-	if (c.np || c.that) && !p.plausible(who) || !p.nounIn(who.first, who.end) && !p.is(who.first, fPronoun) && !p.aloneNoun(who.first) && !p.toks[who.first].Upper() {
-		return
-	}
-	from := i + n
-	f := found{who: who, at: i, same: same, cite: -1, rank: 1, weak: c.that, Attribution: Attribution{
-		Cue: p.d.Span(g.first, i+n), Stance: c.stance}}
-	start := g.first
-	switch {
-	case back:
-		from = who.end
-	case who.end <= lo || same >= 0 || who.end < g.first-1 && p.is(g.first-1, fAnd|fTurn):
-		lo = g.first
-	default:
-		start = who.first
-	}
-	p.content(f, c, start, from, lo, hi, back, sent)
+	return p.nounIn(who.first, who.end) || p.is(who.first, fPronoun) || p.aloneNoun(who.first) || p.toks[who.first].Upper()
 }
 
 // stricken reports whether what follows a past form makes a passive of it:
@@ -199,8 +220,6 @@ func (p *parse) stricken(i, hi int) bool {
 }
 
 func (p *parse) to(i int) bool { return p.toks[i].Tag == "TO" || p.is(i, fTo) }
-
-func (p *parse) hasTag(i int, tag string) bool { return p.toks[i].Tag == tag }
 
 // speaker finds the phrase for the one who speaks, before the verb group or,
 // where the order is inverted, behind it.
