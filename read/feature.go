@@ -139,7 +139,7 @@ func (p *page) standing(m *mention) []string {
 	if p.r.Body > 0 {
 		f = append(f, "title tells "+strconv.FormatBool(titled))
 	}
-	f = append(f, "background times "+bucket(p.index.background), "mentions "+bucket(len(p.mentions)))
+	f = append(f, "looks back "+bucket(p.index.background), "mentions "+bucket(len(p.mentions)))
 	return f
 }
 

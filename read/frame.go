@@ -193,6 +193,9 @@ func (p *page) object(k int) {
 			return
 		}
 	}
+	if t.reduced && left >= 0 && p.who(&p.phrases[left]).kind == nobody {
+		return // a building seized by the attackers
+	}
 	if prev != nil && len(prev.patients) > 0 && (t.reduced || prev.frame == "state" && prev.last >= t.first-2) {
 		for _, x := range prev.patients {
 			p.add(t, x, p.name(t, "joined"))
