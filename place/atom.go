@@ -87,20 +87,17 @@ func (g *Gazetteer) cut(out []atom, words []Word, i int) []atom {
 	if text == "" || text[0] == '@' || strings.Contains(text, "://") {
 		return append(out, atom{span: w.Span, text: text, word: i, first: w.First})
 	}
-	if n := len(out); n > 0 && (text == "'s" || text == "’s") && out[n-1].span.End == w.Start && !out[n-1].mark() {
-		out[n-1].own, out[n-1].ownEnd = out[n-1].key+"s", w.End
+	if n := len(out); n > 0 && len(text) > len("’") && g.words.owns(text) == len(text) && out[n-1].span.End == w.Start && !out[n-1].mark() {
+		out[n-1].own, out[n-1].ownEnd = out[n-1].key+fold.Name(text), w.End
 		return out
 	}
 	tag := text[0] == '#'
 	if tag {
 		text, at = text[1:], at+1
 	}
-	owns := ""
-	for _, s := range []string{"'s", "’s", "'", "’"} {
-		if t, ok := strings.CutSuffix(text, s); ok && t != "" {
-			text, owns = t, s
-			break
-		}
+	own := ""
+	if k := g.words.owns(text); k > 0 && k < len(text) {
+		text, own = text[:len(text)-k], fold.Name(text[len(text)-k:])
 	}
 	n := len(out)
 	for len(text) > 0 {
@@ -122,8 +119,8 @@ func (g *Gazetteer) cut(out []atom, words []Word, i int) []atom {
 		at += len(part) + gap
 		text = text[len(part)+gap:]
 	}
-	if k := len(out) - 1; k >= n && len(owns) > 1 {
-		out[k].own, out[k].ownEnd = out[k].key+"s", w.End
+	if k := len(out) - 1; k >= n && own != "" {
+		out[k].own, out[k].ownEnd = out[k].key+own, w.End
 	}
 	if len(out) == n {
 		out = append(out, atom{span: w.Span, text: w.Text, word: i, first: w.First})

@@ -34,17 +34,12 @@ func (f *finder) chain() {
 		if c.people || d.people || d.unknown || !f.between(c, d) {
 			continue
 		}
-		switch {
-		case c.unknown:
-			if d.entries[0].Kind == City {
+		if !c.unknown {
+			inner := plain(c, d)
+			if len(inner) == 0 || f.peers(c, d) || obscure(c, d) || d.postal && d.i != c.j+1 {
 				continue
 			}
-		case d.postal:
-			if d.i != c.j+1 || !holds(c.entries, onlyDivisions(d.entries)) {
-				continue
-			}
-		case !holds(c.entries, d.entries), f.peers(c, d):
-			continue
+			c.entries = inner
 		}
 		c.in, d.holds = k+1, true
 	}
@@ -62,7 +57,46 @@ func (f *finder) peers(c, d *candidate) bool {
 		return false
 	}
 	z := &f.atoms[d.j-1]
+	if len(c.entries) > 0 && c.entries[0].Kind == Country && !has(d, Admin1) {
+		return true // "Costa Rica's capital, San José" tells of no village of that name
+	}
 	return has(c, Country) && has(d, Country) || has(c, Admin1) && has(d, Admin1) && !z.dot && !d.postal
+}
+
+// plain returns the entries of c, or, where only towns could hold them, none
+// unless both are meant by their best-known places: "Croydon, London", but
+// "San Salvador, Santa Ana and San Miguel" are three cities, and not a hamlet
+// with a hamlet.
+func plain(c, d *candidate) []Entry {
+	var out []Entry
+	for i := range c.entries {
+		e := &c.entries[i]
+		for j := range d.entries {
+			of := &d.entries[j]
+			if d.postal && of.Kind != Admin1 {
+				continue
+			}
+			if within(e, of) && (of.Kind != City || of.prior > d.best-2 && e.prior > c.best-3.5) {
+				out = append(out, *e)
+				break
+			}
+		}
+	}
+	return out
+}
+
+// obscure reports whether the only place of that name that the country holds is
+// one that nobody would mean by the name alone: "San Salvador, Mexico" are two.
+func obscure(c, d *candidate) bool {
+	if len(d.entries) == 0 || d.entries[0].Kind != Country {
+		return false
+	}
+	for i := range c.entries {
+		if e := &c.entries[i]; within(e, &d.entries[0]) {
+			return e.prior < c.best-5
+		}
+	}
+	return false
 }
 
 // lists numbers the runs of names that only commas and words for "and" part,
@@ -135,7 +169,9 @@ func (f *finder) between(c, d *candidate) bool {
 			comma = true
 		case a.first && i > c.j, a.mark():
 			return false
-		case a.low(inWord), in && a.low(fromWord|directionWord|kindWord), in && len(a.key) <= 3:
+		case a.low(inWord), in && a.low(fromWord|directionWord|kindWord), in && a.low(theWord):
+			in = true
+		case a.low(fromWord) && i > c.j && f.atoms[i-1].is(kindWord): // X district of Y
 			in = true
 		case comma && a.low(directionWord):
 		case a.is(kindWord) && !comma && !in: // Jabalia refugee camp, Gaza Strip
@@ -193,16 +229,6 @@ func reach(e *Entry) float64 {
 	return 250
 }
 
-func onlyDivisions(es []Entry) []Entry {
-	var out []Entry
-	for _, e := range es {
-		if e.Kind == Admin1 {
-			out = append(out, e)
-		}
-	}
-	return out
-}
-
 // unknowns adds the names that no gazetteer has and that their surroundings
 // make places: "the village of X", "X village", "in X, Nigeria". They keep the
 // words of the report where nothing else can.
@@ -222,7 +248,7 @@ func (f *finder) unknowns() {
 		for j < len(f.atoms) && !taken[j] && f.nameless(j) && !f.atoms[j].first {
 			j++
 		}
-		c := candidate{i: i, j: j, in: -1, unknown: true, level: f.level(i, j)}
+		c := candidate{i: i, j: j, in: -1, unknown: true, level: f.level(i, j, false)}
 		if c.level == Country || j < len(f.atoms) && f.atoms[j].is(looseWord) {
 			c.level = ""
 		}
@@ -233,7 +259,9 @@ func (f *finder) unknowns() {
 				words = append(words, f.atoms[k].key)
 			}
 			c.key = strings.Join(words, " ")
-			more = append(more, c)
+			if f.g.words.class[c.key]&neverWord == 0 {
+				more = append(more, c)
+			}
 		}
 		i = j - 1
 	}
@@ -250,6 +278,13 @@ func (f *finder) unknowns() {
 	f.found = append(all, more...)
 }
 
+// starts reports whether atom i stands where any word has a capital: at the
+// start of a sentence, or after a colon, a dash, a quotation mark.
+func (f *finder) starts(i int) bool {
+	a := &f.atoms[i]
+	return a.first || i == 0 || f.atoms[i-1].mark() && f.atoms[i-1].text != "," && f.atoms[i-1].text != "&"
+}
+
 // nameless reports whether the atom has a capital because it is part of a
 // name, and is no word that we know.
 func (f *finder) nameless(i int) bool {
@@ -257,18 +292,42 @@ func (f *finder) nameless(i int) bool {
 	return !a.mark() && a.upper && !a.first && !a.number && !a.tag && !a.initial && !a.caps && a.class == 0 && !f.small[a.key] && len(a.key) > 2
 }
 
-// level returns the kind that the words around atoms [i, j) give them.
-func (f *finder) level(i, j int) Kind {
-	if j < len(f.atoms) && !f.atoms[j].first && (!f.atoms[j].upper || f.modes[i] != mixed) {
-		if k := kindOf(&f.atoms[j]); k != "" {
+// level returns the kind that the words around atoms [i, j) give them. Of a
+// name that the gazetteer has, the kind may have its capital: Kandahar Province.
+func (f *finder) level(i, j int, known bool) Kind {
+	if j < len(f.atoms) && !f.atoms[j].first && (f.atoms[j].plain || known && !f.atoms[j].is(looseWord|townWord)) {
+		if k := kindOf(&f.atoms[j]); k != "" && !f.atoms[j].is(severalWord) {
 			return k
 		}
 	}
 	// "the northern province of X", "the towns of X and Y" only for X.
-	if i >= 2 && f.atoms[i-1].low(fromWord) && f.atoms[i-2].low(kindWord) && !f.atoms[i-1].first {
+	// In "the X district of Y" the kind is that of X.
+	if i >= 2 && f.atoms[i-1].low(fromWord) && f.atoms[i-2].low(kindWord) && !f.atoms[i-1].first &&
+		(i < 3 || f.atoms[i-3].mark() || f.atoms[i-3].plain || f.atoms[i-3].class != 0) {
 		return kindOf(&f.atoms[i-2])
 	}
+	// "X, a small town" with few words between.
+	if j+2 < len(f.atoms) && f.atoms[j].text == "," && f.atoms[j+1].low(theWord) {
+		for k := j + 2; k < len(f.atoms) && k < j+5 && f.atoms[k].plain && !f.atoms[k].mark() && !f.atoms[k].first; k++ {
+			if f.atoms[k].is(kindWord) && !f.atoms[k].is(looseWord) {
+				return kindOf(&f.atoms[k])
+			}
+		}
+	}
+	if i >= 1 && f.atoms[i-1].low(townWord) && !f.atoms[i].first { // the village X
+		return City
+	}
 	return ""
+}
+
+// seat reports whether the words before atom i say that a capital follows:
+// "the capital X", "the capital, X", "the capital city of X" only of a town.
+func (f *finder) seat(i int) bool {
+	i--
+	if i > 0 && f.atoms[i].text == "," {
+		i--
+	}
+	return i >= 0 && f.atoms[i].low(seatWord) && !f.atoms[i+1].first
 }
 
 func kindOf(a *atom) Kind {

@@ -29,7 +29,8 @@ type Mention struct {
 	// Pakistan"), -1 for none.
 	In int
 
-	list int // mentions of one number above 0 stand in one list
+	list int  // mentions of one number above 0 stand in one list
+	seat bool // the text calls it a capital
 }
 
 // Find returns the names of places in a text, in order; they do not overlap.
@@ -55,8 +56,9 @@ type finder struct {
 	found []candidate
 	// small holds the keys that stand in small letters somewhere in the text.
 	small map[string]bool
-	// person holds the keys that stand as part of a person's name.
-	person map[string]bool
+	// person is what speaks against a key that stands as part of a person's
+	// name somewhere.
+	person map[string]float64
 	buf    []table.Ref
 }
 
@@ -106,7 +108,7 @@ func (f *finder) fill(key string, m *match) {
 	if m.entries == nil {
 		m.entries = f.g.find(key, []Entry{})
 		if len(m.entries) > 0 {
-			m.best = prominence(&m.entries[0])
+			m.best = m.entries[0].prior
 		}
 	}
 }
@@ -246,7 +248,9 @@ func (f *finder) peoples(m *match) []Entry {
 	var out []Entry
 	for _, n := range m.names {
 		if n.people {
-			out = append(out, f.g.entries[n.entry])
+			e := f.g.entries[n.entry]
+			e.prior = prominence(&e)
+			out = append(out, e)
 		}
 	}
 	return out
@@ -258,7 +262,7 @@ func (f *finder) mention(c *candidate) Mention {
 	m := Mention{
 		Span:  daybook.Span{Start: a.span.Start, End: z.span.End},
 		First: a.word, Last: z.word + 1, Name: c.key, Entries: c.entries,
-		Adjective: c.people, Level: c.level, In: -1, list: c.list,
+		Adjective: c.people, Level: c.level, In: -1, list: c.list, seat: f.seat(c.i),
 	}
 	if c.owns {
 		m.End = z.ownEnd
@@ -309,7 +313,7 @@ func (g *Gazetteer) At(words []Word, spans []daybook.Span) []Mention {
 	for k := range f.found {
 		c := &f.found[k]
 		if c.level == "" {
-			c.level = f.level(c.i, c.j)
+			c.level = f.level(c.i, c.j, !c.unknown)
 		}
 		if c.i < c.j {
 			out[k] = f.mention(c)

@@ -34,8 +34,10 @@ const (
 	besideSpeaks  = -1.3
 	beforeAge     = -4.0
 	elsePerson    = -3.0 // somebody in the text has that name
+	elseName      = -2.0 // it ends a longer name in the text
 
-	again = 1.5 // the text uses it as a place elsewhere
+	inList = 1.0 // what it is listed with is a place
+	again  = 1.5 // the text uses it as a place elsewhere
 )
 
 // judge weighs the candidates and returns those that are places.
@@ -48,18 +50,28 @@ func (f *finder) judge() []Mention {
 			strong[c.key] = true
 		}
 	}
-	var out []Mention
-	at := make([]int, len(f.found))
+	lists := map[int]bool{}
 	for k := range f.found {
 		c := &f.found[k]
 		if strong[c.key] && c.score > -2 {
 			c.score += again
 		}
+		if c.list > 0 && c.score >= enough+0.5 {
+			lists[c.list] = true
+		}
+	}
+	var out []Mention
+	at := make([]int, len(f.found))
+	for k := range f.found {
+		c := &f.found[k]
+		if lists[c.list] && c.score > -1 {
+			c.score += inList
+		}
 		at[k] = -1
 		if c.score >= enough {
 			at[k] = len(out)
 			m := f.mention(c)
-			m.Near = f.far(c.i)
+			m.Near = !c.people && f.far(c.i)
 			m.Dateline = f.dateline(k)
 			out = append(out, m)
 		}
@@ -102,7 +114,11 @@ func (f *finder) base(c *candidate) float64 {
 		s = 0.2
 	}
 	if e.Other && !c.known {
-		s += asOther
+		if e.People >= 100000 || c.j-c.i > 1 {
+			s += asOther / 2
+		} else {
+			s += asOther
+		}
 	}
 	if c.j-c.i > 1 {
 		s += severalHas
@@ -156,12 +172,12 @@ func (f *finder) around(k int) float64 {
 	if f.dateline(k) {
 		s += asDateline
 	}
-	if c.j-c.i == 1 && f.person[c.key] && c.in < 0 && !c.people {
-		s += elsePerson
+	if c.j-c.i == 1 && c.in < 0 && !c.people {
+		s += f.person[c.key]
 	}
 	if c.level != "" {
 		s += withKind
-	} else if c.level = f.level(c.i, c.j); c.level != "" {
+	} else if c.level = f.level(c.i, c.j, !c.unknown); c.level != "" {
 		s += withKind
 	}
 	return s
@@ -179,13 +195,13 @@ func (f *finder) before(k int) float64 {
 	}
 	p := &f.atoms[i]
 	capital := p.upper && f.modes[c.i] == mixed
-	if p.number && f.written(c) { // 250 B.C.
+	if p.number && f.written(c) && len(c.entries) > 0 && c.entries[0].Kind == Admin1 { // 250 B.C.
 		return afterGiven
 	}
 	switch {
-	case p.is(inWord) && !(capital && !p.first):
+	case p.is(inWord) && !(capital && !f.starts(i)):
 		return afterIn
-	case p.is(fromWord) && !(capital && !p.first):
+	case p.is(fromWord) && !(capital && !f.starts(i)):
 		// "Joe Smith, 43, of X" and "Joe Smith of X" say where he is from.
 		if i >= 2 && f.atoms[i-1].text == "," && f.atoms[i-2].number {
 			return afterIn
@@ -205,7 +221,7 @@ func (f *finder) before(k int) float64 {
 		return besideSpeaks / 2
 	case p.is(featureWord) && p.upper && i == c.i-1:
 		return besideFeature
-	case capital && !p.first && !p.is(bodyWord|kindWord|inWord|fromWord|directionWord|peopleWord) && !f.small[p.key] && !f.partOf(i, k-1):
+	case capital && !f.starts(i) && !p.is(bodyWord|kindWord|inWord|fromWord|directionWord|peopleWord) && !f.small[p.key] && !f.partOf(i, k-1):
 		return afterName
 	}
 	return 0
@@ -234,18 +250,21 @@ func (f *finder) after(k int) float64 {
 	case n.is(streetWord) && (capital || n.dot):
 		return beforeStreet
 	case c.people:
+		if f.atoms[c.i].is(nameWord) && capital && (f.nameless(c.j) || n.is(nameWord)) {
+			return afterGiven // Dane Smith
+		}
 		return 0
 	case n.low(speaksWord):
+		if len(c.entries) > 0 && c.entries[0].Kind == Country {
+			return 0 // Georgia said
+		}
 		return besideSpeaks
+	case n.is(titleOfWord) && capital:
+		return beforeTitleOf
 	case f.holdsSuffix(c), n.low(peopleWord):
 		return beforePeople
 	case !capital || f.modes[c.i] != mixed:
-		if n.is(titleOfWord) && capital {
-			return beforeTitleOf
-		}
 		return 0
-	case n.is(titleOfWord):
-		return beforeTitleOf
 	case n.is(featureWord):
 		return besideFeature
 	case n.is(bodyWord | kindWord):
@@ -254,6 +273,8 @@ func (f *finder) after(k int) float64 {
 		return afterGiven // the given name itself
 	case n.initial, n.is(nameWord) && !f.partOf(c.j, k+1):
 		return beforeName - 1
+	case c.j-c.i == 1 && c.best < 10 && !c.known && f.nameless(c.j):
+		return beforeName - 1.5 // Punta of Punta Islita
 	case n.is(titleWord|directionWord) || n.caps || f.small[n.key] || f.partOf(c.j, k+1):
 		return 0
 	}
@@ -274,7 +295,7 @@ func (f *finder) partOf(i, k int) bool {
 // persons collects the words that stand as the later part of a person's name:
 // Henry of "Chiquita Henry", so that "Henry" alone is no town.
 func (f *finder) persons() {
-	f.person = map[string]bool{}
+	f.person = map[string]float64{}
 	for i := range f.atoms {
 		a := &f.atoms[i]
 		if !(a.is(givenWord|titleWord) || a.initial) || !a.upper || f.modes[i] == caps {
@@ -288,7 +309,15 @@ func (f *finder) persons() {
 			if b.is(bodyWord|kindWord|titleWord) && a.is(titleWord) || !b.is(nameWord) && f.knows(j) {
 				break
 			}
-			f.person[b.key] = true
+			f.person[b.key] = elsePerson
+		}
+	}
+	// A name that follows a name nobody knows is one too: Aniah Blanchard.
+	for k := range f.found {
+		c := &f.found[k]
+		if f.person[c.key] == 0 && c.best < 11.5 && c.j-c.i == 1 && c.i > 0 && !c.known && !c.people && !f.atoms[c.i].first && f.modes[c.i] == mixed && f.nameless(c.i-1) &&
+			(c.i < 2 || f.atoms[c.i-2].mark() || !f.atoms[c.i-2].upper || f.atoms[c.i-2].first) && !f.partOf(c.i-1, k-1) {
+			f.person[c.key] = elseName
 		}
 	}
 }
@@ -316,8 +345,8 @@ func (f *finder) dateline(k int) bool {
 		switch t := f.atoms[j].text; {
 		case t == "--" || t == "—" || t == "–" || t == "-":
 			return true
-		case t == "(" && n < 8 || t == ":" && n == 0:
-			return t == ":" || j+1 < len(f.atoms) && f.atoms[j+1].caps || f.agency(j)
+		case t == "(" && n < 8:
+			return j+1 < len(f.atoms) && f.atoms[j+1].caps || f.agency(j)
 		case f.atoms[j].mark() || f.atoms[j].number || f.atoms[j].caps || f.atoms[j].upper && n < 5:
 		default:
 			return false
@@ -356,7 +385,7 @@ func (f *finder) far(i int) bool {
 		if a.is(fromWord) && f.atoms[i-1].is(distanceWord) {
 			return true
 		}
-		if !a.is(kindWord|directionWord) && len(a.key) > 3 && !f.people(i) && !a.is(fromWord) {
+		if !a.is(kindWord|directionWord|theWord) && !f.people(i) && !a.is(fromWord) {
 			return false
 		}
 		i--

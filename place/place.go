@@ -76,7 +76,8 @@ type Entry struct {
 	People  int     // how many live there; 0 is "not known" as often as "none"
 	Other   bool    // it was found by another than its first name
 
-	known bool // it stands in a readable table: the press speaks of it
+	known bool    // it stands in a readable table: the press speaks of it
+	prior float64 // see prominence; set by find
 }
 
 // Gazetteer is a set of places that can be looked up by name. It is never
@@ -165,6 +166,9 @@ func (g *Gazetteer) With(file string, tsv []byte) (*Gazetteer, error) {
 func (g *Gazetteer) Lookup(name string) []Entry {
 	key := g.spell.Key(name)
 	found := g.find(key, nil)
+	if rest, ok := g.spell.Proper(key); ok && len(found) == 0 {
+		found = ofLevel(g.find(rest, nil), Admin1)
+	}
 	if len(found) == 0 {
 		if first, rest, ok := strings.Cut(key, " "); ok && g.spell.Article(first) {
 			found = g.find(rest, nil)
@@ -193,8 +197,25 @@ func (g *Gazetteer) find(key string, to []Entry) []Entry {
 			to = append(to, e)
 		}
 	}
-	slices.SortStableFunc(to[start:], func(a, b Entry) int { return cmp.Compare(prominence(&b), prominence(&a)) })
+	rank(to[start:])
 	return to
+}
+
+// rank sets the priors of the places of one name, and sorts by them. A town
+// stands before the province that is named after it.
+func rank(es []Entry) {
+	for i := range es {
+		es[i].prior = prominence(&es[i])
+	}
+	for i := range es {
+		for j := range es {
+			a, c := &es[i], &es[j]
+			if a.Kind == Admin1 && c.Kind == City && c.Code == a.Code && (c.known || c.Feature <= Seat1) {
+				a.prior = min(a.prior, c.prior-0.5)
+			}
+		}
+	}
+	slices.SortStableFunc(es, func(a, b Entry) int { return cmp.Compare(b.prior, a.prior) })
 }
 
 // replaced reports whether a row of the readable tables stands for the entry.
@@ -235,8 +256,7 @@ func (g *Gazetteer) entry(r table.Ref) Entry {
 }
 
 // prominence is how likely a place is meant by its name when nothing else is
-// known: the logarithm of its people, raised and lowered for what it is. A town
-// stands before the province that is named after it.
+// known: the logarithm of its people, raised and lowered for what it is.
 func prominence(e *Entry) float64 {
 	v := math.Log(float64(e.People) + 200)
 	switch e.Kind {
@@ -246,11 +266,11 @@ func prominence(e *Entry) float64 {
 		v = 12 + v/10
 	case Admin1:
 		v -= 2
-		if e.known {
-			v++
-		}
 	case Admin2:
 		v -= 2.5
+	}
+	if e.known && e.Kind != Country && e.Kind != Region {
+		v++
 	}
 	switch e.Feature {
 	case Capital:
@@ -265,6 +285,8 @@ func prominence(e *Entry) float64 {
 	switch {
 	case e.Other && e.known:
 		v -= 0.3
+	case e.Other && e.People >= 100000: // Bombay, Kiev, Seville
+		v -= 2
 	case e.Other:
 		v -= 3
 	}

@@ -36,7 +36,8 @@ const (
 	bySeat     = 2.0 // another name is that of the county it lies in
 	doubt      = 0.2 // what is added to all weights: little evidence is little
 	rounds     = 4
-	contenders = 60 // places of a name that are weighed by distance
+	strayBelow = 100000 // people
+	contenders = 60     // places of a name, and other names, that are weighed by distance
 )
 
 // group is all mentions of one name: they mean one place.
@@ -54,8 +55,8 @@ type group struct {
 // text, as [Gazetteer.Find] returned them; a name means one place throughout
 // it, unless it says otherwise ("Paris, Texas"). A place has up to five
 // alternatives, the likelier first. A name that nobody knows gets the precision
-// "unknown", the words for a name, no coordinates, and the country when the
-// text says so.
+// "unknown", the words for a name, and no coordinates; where the text says what
+// it lies in, it gets the coordinates and the precision of that.
 func Resolve(text string, ms []Mention, ctx Context) []daybook.Place {
 	r := &resolver{ms: ms, ctx: ctx, of: make([]int, len(ms))}
 	r.gather()
@@ -73,12 +74,21 @@ type resolver struct {
 	ctx    Context
 	groups []*group
 	of     []int // the group of each mention, -1 for an unknown name
+
+	// What the groups believe together, counted anew before each round and
+	// after the last.
+	country, division map[string]float64
+	total             float64
+	anchors           []*group // those whose distance counts
 }
 
 // gather makes the groups. A name that is said to lie in another goes with the
 // plain mentions of the name, unless the text puts it in two places.
 func (r *resolver) gather() {
-	type sense struct{ name, in string }
+	type sense struct {
+		name, in string
+		level    Kind
+	}
 	plain := map[string]int{}
 	qualified := map[sense]int{}
 	first := map[string]int{}
@@ -88,7 +98,7 @@ func (r *resolver) gather() {
 			outer[i] = r.ms[in].Name + "/" + outer[in]
 		}
 	}
-	add := func(i int, es []Entry) int {
+	add := func(es []Entry) int {
 		r.groups = append(r.groups, &group{entries: es})
 		return len(r.groups) - 1
 	}
@@ -98,10 +108,10 @@ func (r *resolver) gather() {
 		if len(m.Entries) == 0 || m.In < 0 {
 			continue
 		}
-		k := sense{m.Name, outer[i]}
+		k := sense{m.Name, outer[i], m.Level}
 		g, ok := qualified[k]
 		if !ok {
-			g = add(i, r.inside(m.Entries, m.In))
+			g = add(seats(m, ofLevel(r.inside(m.Entries, m.In), m.Level)))
 			qualified[k] = g
 			if _, ok := first[m.Name]; !ok {
 				first[m.Name] = g
@@ -124,7 +134,7 @@ func (r *resolver) gather() {
 		}
 		if !ok {
 			if g, ok = plain[name]; !ok {
-				g = add(i, ofLevel(m.Entries, m.Level))
+				g = add(seats(m, ofLevel(m.Entries, m.Level)))
 				plain[name] = g
 			}
 		}
@@ -181,6 +191,24 @@ func (r *resolver) inside(es []Entry, in int) []Entry {
 	return out
 }
 
+// seats returns, for what the text calls a capital, the capitals among the
+// entries.
+func seats(m *Mention, es []Entry) []Entry {
+	if !m.seat {
+		return es
+	}
+	var out []Entry
+	for _, e := range es {
+		if e.Feature == Capital || e.Feature == Seat1 {
+			out = append(out, e)
+		}
+	}
+	if out == nil {
+		return es
+	}
+	return out
+}
+
 // ofLevel returns those of the entries that are of the kind the text gives, or
 // else of the kind next to it.
 func ofLevel(es []Entry, level Kind) []Entry {
@@ -206,42 +234,50 @@ func ofLevel(es []Entry, level Kind) []Entry {
 func (r *resolver) believe() {
 	for _, g := range r.groups {
 		for i := range g.entries {
-			g.score[i] = byPeople * prominence(&g.entries[i])
+			g.score[i] = byPeople * g.entries[i].prior
 		}
 		g.settle()
 	}
+	r.anchors = slices.Clone(r.groups)
+	slices.SortStableFunc(r.anchors, func(a, b *group) int { return cmp.Compare(b.weight, a.weight) })
+	r.anchors = r.anchors[:min(len(r.anchors), contenders)]
 	for range rounds {
-		country, division := map[string]float64{}, map[string]float64{}
-		total := 0.0
-		for _, iso := range slices.Sorted(maps.Keys(r.ctx.Country)) {
-			country[iso] += r.ctx.Country[iso]
-			total += r.ctx.Country[iso]
-		}
-		for _, g := range r.groups {
-			total += g.weight
-			for i := range g.entries {
-				country[g.entries[i].ISO] += g.weight * g.share[i]
-				division[g.entries[i].Code] += g.weight * g.share[i]
-			}
-		}
+		r.count()
 		next := make([][]float64, len(r.groups))
 		for n, g := range r.groups {
-			next[n] = r.weigh(g, country, division, total)
+			next[n] = r.weigh(g)
 		}
 		for n, g := range r.groups {
 			g.score = next[n]
 			g.settle()
 		}
 	}
+	r.count()
+}
+
+// count adds up what the groups believe.
+func (r *resolver) count() {
+	r.country, r.division, r.total = map[string]float64{}, map[string]float64{}, 0
+	for _, iso := range slices.Sorted(maps.Keys(r.ctx.Country)) {
+		r.country[iso] += r.ctx.Country[iso]
+		r.total += r.ctx.Country[iso]
+	}
+	for _, g := range r.groups {
+		r.total += g.weight
+		for i := range g.entries {
+			r.country[g.entries[i].ISO] += g.weight * g.share[i]
+			r.division[g.entries[i].Code] += g.weight * g.share[i]
+		}
+	}
 }
 
 // weigh scores the entries of a group by what the other groups believe.
-func (r *resolver) weigh(g *group, country, division map[string]float64, total float64) []float64 {
+func (r *resolver) weigh(g *group) []float64 {
 	out := make([]float64, len(g.entries))
 	if len(out) == 1 {
 		return out
 	}
-	others := total - g.weight + doubt
+	others := r.total - g.weight + doubt
 	own, mine := map[string]float64{}, map[string]float64{}
 	for i := range g.entries {
 		own[g.entries[i].ISO] += g.weight * g.share[i]
@@ -249,12 +285,12 @@ func (r *resolver) weigh(g *group, country, division map[string]float64, total f
 	}
 	for i := range g.entries {
 		e := &g.entries[i]
-		out[i] = byPeople * prominence(e)
+		out[i] = byPeople * e.prior
 		if e.ISO != "" {
-			out[i] += byCountry * (country[e.ISO] - own[e.ISO]) / others
+			out[i] += byCountry * (r.country[e.ISO] - own[e.ISO]) / others
 		}
 		if e.Code != "" {
-			out[i] += byDivision * (division[e.Code] - mine[e.Code]) / others
+			out[i] += byDivision * (r.division[e.Code] - mine[e.Code]) / others
 		}
 		out[i] += byKind * r.company(g, e.Kind)
 	}
@@ -265,12 +301,12 @@ func (r *resolver) weigh(g *group, country, division map[string]float64, total f
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(out[b], out[a]) })
 	for _, i := range order[:min(len(order), contenders)] {
 		sum, seat := 0.0, 0.0
-		for _, h := range r.groups {
+		for _, h := range r.anchors {
 			if h == g {
 				continue
 			}
 			e, b := &g.entries[i], &h.entries[h.best]
-			if b.Kind == City || b.Kind == Admin2 {
+			if (b.Kind == City || b.Kind == Admin2) && math.Abs(e.Lat-b.Lat) < 8 {
 				sum += h.weight * h.share[h.best] * math.Exp(-distance(e.Lat, e.Lon, b.Lat, b.Lon)/closeBy)
 			}
 			if e.Kind != b.Kind && e.Admin2 != "" {
@@ -309,7 +345,7 @@ func (r *resolver) company(g *group, kind Kind) float64 {
 // county is 1 when the other name is, as one of its senses, the second-level
 // division that the entry lies in, or a town of the division that the entry is.
 func (r *resolver) county(e *Entry, h *group) float64 {
-	for j := range h.entries {
+	for j := range h.entries[:min(len(h.entries), contenders)] {
 		if b := &h.entries[j]; b.Kind != e.Kind && b.Admin2 == e.Admin2 && b.Code == e.Code && (b.Kind == Admin2 || e.Kind == Admin2) {
 			return 1
 		}
@@ -342,28 +378,63 @@ func (r *resolver) place(text string, i int, made []daybook.Place) daybook.Place
 	if r.of[i] < 0 {
 		p.Name = p.Text
 		if m.In > i {
-			p.Admin1, p.Country, p.ISO = made[m.In].Admin1, made[m.In].Country, made[m.In].ISO
+			// The coordinates are those of what holds it, and the precision
+			// says so.
+			in := &made[m.In]
+			p.Admin1, p.Country, p.ISO, p.Lat, p.Lon, p.Precision = in.Admin1, in.Country, in.ISO, in.Lat, in.Lon, in.Precision
 		}
 		return p
 	}
 	g := r.groups[r.of[i]]
 	e := &g.entries[g.best]
+	if r.stray(g, e) && m.In < 0 {
+		p.Name = p.Text
+		p.Alternatives = g.others(-1)
+		return p
+	}
 	p.Name, p.Admin1, p.Country, p.ISO, p.Lat, p.Lon = e.Name, e.Admin1, e.Country, e.ISO, e.Lat, e.Lon
 	p.Precision = string(e.Kind)
 	if m.Near {
 		p.Precision = PrecisionNear
 	}
-	order := make([]int, len(g.entries))
-	for k := range order {
-		order[k] = k
+	p.Alternatives = g.others(g.best)
+	return p
+}
+
+// others returns the likeliest entries but one, up to five.
+func (g *group) others(but int) []daybook.Alternative {
+	order := make([]int, 0, len(g.entries))
+	for k := range g.entries {
+		if k != but {
+			order = append(order, k)
+		}
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(g.score[b], g.score[a]) })
-	for _, k := range order[1:] {
+	out := []daybook.Alternative{}
+	for _, k := range order[:min(len(order), 5)] {
 		a := &g.entries[k]
-		if len(p.Alternatives) == 5 {
-			break
-		}
-		p.Alternatives = append(p.Alternatives, daybook.Alternative{Name: a.Name, Admin1: a.Admin1, ISO: a.ISO, Lat: a.Lat, Lon: a.Lon})
+		out = append(out, daybook.Alternative{Name: a.Name, Admin1: a.Admin1, ISO: a.ISO, Lat: a.Lat, Lon: a.Lon})
 	}
-	return p
+	return out
+}
+
+// stray reports whether the best that the gazetteer can offer is a small place
+// in a country of which nothing else in the text speaks, while all of it is
+// about one other: then the village meant is rather one that nobody lists.
+func (r *resolver) stray(g *group, e *Entry) bool {
+	if e.Kind != City || e.People >= strayBelow || e.known {
+		return false
+	}
+	total := r.total - g.weight
+	own := map[string]float64{}
+	for j := range g.entries {
+		own[g.entries[j].ISO] += g.weight * g.share[j]
+	}
+	most := 0.0
+	for iso, w := range r.country {
+		if iso != "" {
+			most = max(most, w-own[iso])
+		}
+	}
+	return total >= 3 && r.country[e.ISO]-own[e.ISO] < 0.05*total && most >= 0.6*total
 }

@@ -133,6 +133,19 @@ type words struct {
 	// nation holds what speaks for a country, by key, and the beginnings of
 	// longer ones with no country.
 	nation map[string]string
+	// own are the endings of the genitive, as written with either apostrophe.
+	own []string
+}
+
+// owns returns the length of the genitive ending of a word, 0 for none. A bare
+// apostrophe is one.
+func (w *words) owns(text string) int {
+	for _, s := range w.own {
+		if strings.HasSuffix(text, s) {
+			return len(s)
+		}
+	}
+	return 0
 }
 
 // class is a set of the sections that a word stands in.
@@ -161,6 +174,8 @@ const (
 	andWord
 	severalWord
 	looseWord
+	seatWord
+	theWord
 
 	kindWord = admin1Word | admin2Word | townWord | countryWord
 	nameWord = givenWord | surnameWord
@@ -171,7 +186,7 @@ var sections = map[string]class{
 	"town": townWord, "country": countryWord, "street": streetWord, "feature": featureWord,
 	"title-of": titleOfWord, "body": bodyWord, "people": peopleWord, "title": titleWord, "speaks": speaksWord,
 	"direction": directionWord, "never": neverWord, "common": commonWord, "given": givenWord, "surname": surnameWord,
-	"and": andWord, "several": severalWord, "loose": looseWord,
+	"and": andWord, "several": severalWord, "loose": looseWord, "seat": seatWord, "the": theWord,
 }
 
 func readWords(z *spell.Speller, nation []byte, files ...[]byte) (*words, error) {
@@ -198,7 +213,13 @@ func readWords(z *spell.Speller, nation []byte, files ...[]byte) (*words, error)
 		}
 		for _, s := range parts {
 			c, ok := sections[s.Label]
-			if !ok && s.Label != "near" {
+			switch {
+			case s.Label == "own":
+				for _, e := range s.Entries {
+					w.own = append(w.own, e[0], strings.ReplaceAll(e[0], "'", "’"))
+				}
+				continue
+			case !ok && s.Label != "near":
 				return nil, fmt.Errorf("en: no such section of words: %s", s.Label)
 			}
 			for _, forms := range s.Entries {
@@ -212,5 +233,6 @@ func readWords(z *spell.Speller, nation []byte, files ...[]byte) (*words, error)
 			}
 		}
 	}
+	w.own = append(w.own, "'", "’")
 	return w, nil
 }

@@ -72,6 +72,16 @@ kms
 mile
 miles
 
+# What may stand before a name, or the word for its kind.
+[the]
+a
+an
+the
+
+# What is hung on a name.
+[own]
+'s
+
 # What parts the items of a list.
 [and]
 and
@@ -82,6 +92,7 @@ or
 cities
 communities
 counties
+departments
 districts
 governorates
 municipalities
@@ -98,6 +109,7 @@ villages
 [admin1]
 canton
 department
+departments
 emirate
 governorate
 governorates
@@ -154,6 +166,10 @@ townships
 village
 villages
 
+# Of these, the seat of a government.
+[seat]
+capital
+
 # Of these, the ones that follow other names as often as a place's.
 [loose]
 agency
@@ -169,6 +185,7 @@ department
 division
 metropolis
 port
+refugee
 region
 regions
 republic
@@ -357,6 +374,8 @@ clinic
 club
 college
 company
+cop
+cops
 council
 councillors
 councilman

@@ -284,6 +284,7 @@ damien
 damon
 dan
 dana
+dane
 daniel
 daniela
 danielle

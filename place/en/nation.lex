@@ -1,9 +1,6 @@
 # Bodies, offices, laws and coins that a report names when it speaks of a
 # country: they speak for its towns. Common knowledge; in order of code.
 
-[AE]
-dirhams
-
 [AF]
 afghan national army
 haqqani network
@@ -11,19 +8,14 @@ isaf
 loya jirga
 mullah omar
 nato-led
-taliban
 
 [AR]
 casa rosada
 
 [AU]
-afl
 anzac
-federal police
-labor party
 nsw police
 state emergency service
-tafe
 wallabies
 
 [BD]
@@ -37,9 +29,7 @@ petrobras
 
 [CA]
 cbc
-const
 ontario provincial police
-opp
 rcmp
 royal canadian mounted police
 
@@ -54,9 +44,7 @@ minusca
 seleka
 
 [CN]
-communist party
 xinhua
-yuan
 
 [CO]
 auc
@@ -64,7 +52,6 @@ eln
 farc
 m-19
 medellin cartel
-national liberation army
 revolutionary armed forces of colombia
 
 [EG]
@@ -89,19 +76,13 @@ constabulary
 council tax
 crown court
 crown prosecution service
-gp
-labour
 lib dem
 liberal democrats
-magistrates
 met police
 metropolitan police
-mp
-mps
 nhs
 oap
 old bailey
-pensioner
 police community support
 scotland yard
 thames valley police
@@ -128,19 +109,14 @@ shin bet
 [IN]
 bjp
 central reserve police force
-crore
 crpf
-lakh
 lok sabha
-maoists
 naxalite
 naxalites
 panchayat
 rajya sabha
-rupees
 
 [IQ]
-coalition forces
 dawa
 islamic state of iraq
 mahdi army
@@ -150,7 +126,6 @@ sadr
 [IR]
 ayatollah
 irna
-majlis
 revolutionary guard
 revolutionary guards
 
@@ -220,7 +195,6 @@ jundallah
 lashkar-e-jhangvi
 mqm
 pakistan rangers
-ppp
 tehreek-e-taliban
 tehrik-i-taliban
 ttp
@@ -243,7 +217,6 @@ tass
 [SD]
 janjaweed
 rapid support forces
-rsf
 
 [SO]
 al-shabaab
@@ -259,7 +232,6 @@ fmln
 [SY]
 free syrian army
 nusra
-sana
 syrian democratic forces
 syrian observatory for human rights
 white helmets
@@ -268,9 +240,6 @@ white helmets
 akp
 kurdistan workers party
 pkk
-
-[UA]
-azov
 
 [UG]
 lord's resistance army
@@ -294,7 +263,6 @@ highway patrol
 homeland security
 interstate
 misdemeanor
-national guard
 ncaa
 nfl
 school board
@@ -303,7 +271,6 @@ sheriff
 sheriff's department
 sheriff's deputies
 sheriff's office
-state police
 state trooper
 state troopers
 wal-mart
@@ -315,7 +282,6 @@ houthis
 
 [ZA]
 anc
-rand
 
 [ZW]
 mdc

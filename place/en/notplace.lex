@@ -12,6 +12,7 @@ capitol hill
 christian
 christmas
 communist
+country club
 december
 democrat
 duma
@@ -19,6 +20,8 @@ english
 est
 february
 friday
+geneva convention
+geneva conventions
 gmt
 god
 had
@@ -56,6 +59,7 @@ red cross
 republican
 said
 saturday
+security council
 september
 sunday
 swat
@@ -64,6 +68,7 @@ thursday
 toyota
 tri
 tuesday
+united nations
 united russia
 we
 wednesday

@@ -209,12 +209,16 @@ func (r Result) F1() float64 { return share(2*r.Hit, r.Found+r.Gold) }
 // within 161 km when the names were given.
 func (r Result) Accuracy() float64 { return share(r.Near, r.Placed) }
 
+// EndToEndAccuracy is the share of the marked names with coordinates that were
+// found and put within 161 km.
+func (r Result) EndToEndAccuracy() float64 { return share(r.EndToEnd, r.Placed) }
+
 // String prints the result on one line.
 func (r Result) String() string {
 	return fmt.Sprintf("names %.3f precision %.3f recall %.3f F1 (%d marked, %d found, of those with coordinates %d of %d); "+
 		"within 161 km: %.3f of names given, %.3f end to end, %.3f of names found; %d adjectives beside",
 		r.Precision(), r.Recall(), r.F1(), r.Gold, r.Found, r.HitPlaced, r.Placed,
-		r.Accuracy(), share(r.EndToEnd, r.Placed), share(r.EndToEnd, r.HitPlaced), r.Adjectives)
+		r.Accuracy(), r.EndToEndAccuracy(), share(r.EndToEnd, r.HitPlaced), r.Adjectives)
 }
 
 func share(n, of int) float64 {
