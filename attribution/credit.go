@@ -33,11 +33,13 @@ func (p *parse) said(i, n int, c *cue, g group, lo, hi int) {
 			return
 		}
 	}
-	if c.label == "say" && !c.that && i+n < hi && (p.to(i+n) || c.np && p.stricken(i+n, hi)) || c.stance == daybook.Possible {
-		if f.Stance == daybook.Asserted {
-			f.Stance = daybook.Possible // was reported to have, was said to be
-		}
-		p.put(f, "hedged", p.hedgeStart(g.first, lo), p.clauseEnd(i+n, hi))
+	switch next := i + n; {
+	case next < hi && p.is(next, fThat) && (c.rumour || c.stance == daybook.Possible):
+		f.Stance = daybook.Possible // it was reported that
+		p.put(f, "hedged", next, p.stretch(next, hi))
+	case c.stance == daybook.Possible, c.rumour && next < hi && (p.to(next) || p.stricken(next, hi)):
+		f.Stance = daybook.Possible // was reported to have, was said to be
+		p.put(f, "hedged", p.hedgeStart(g.first, lo), p.clauseEnd(next, hi))
 	}
 }
 

@@ -116,6 +116,13 @@ func (p *parse) before(end, lo int) noun {
 		}
 		return n
 	}
+	if p.verb(last) && p.surname(last) {
+		m := p.before(last, lo)
+		if m.ok() {
+			m.end = end
+		}
+		return m
+	}
 	if t := &p.toks[last]; t.Kind == token.Word && t.Upper() && !p.d.Caps && p.verb(last) && p.ones[last] == none {
 		n.first = last // a name that the tagger does not know
 		return n

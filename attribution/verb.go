@@ -79,6 +79,9 @@ func (p *parse) speaks(i int, c *cue) bool {
 		i > 0 && i+1 < len(p.toks) && c.form == past && c.stance == daybook.Possible && p.modifies(i-1) && p.isNoun(i+1) {
 		return false // the alleged strike, two suspected hideouts
 	}
+	if p.surname(i) {
+		return false
+	}
 	if p.verb(i) {
 		// one post read: a base form has no single subject
 		return !(c.form == base && i > 0 && p.is(i, fChannel|fNameless) && p.toks[i-1].Tag == "NN" && !p.is(i-1, fRole))
@@ -103,6 +106,16 @@ func (p *parse) speaks(i int, c *cue) bool {
 		return true // Erika Erickson reports Craft turned himself in
 	}
 	return c.form == base && p.isNoun(i+1) && p.finiteIn(i+1, p.clauseEnd(i+1, len(p.toks)))
+}
+
+// surname reports whether token i, a verb by its form, is a name: Omar Said
+// told reporters.
+func (p *parse) surname(i int) bool {
+	if i == 0 || i+1 >= len(p.toks) || p.d.Caps || !p.toks[i].Upper() || !p.toks[i-1].Upper() {
+		return false
+	}
+	next, _ := p.cueAt(i + 1)
+	return next != nil && next.label == "say" && p.finite(i+1)
 }
 
 // hedging reports whether the bound of a count begins at token i.

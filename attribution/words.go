@@ -93,6 +93,7 @@ type cue struct {
 	that   bool // is a cue only with that, a colon or a quotation
 	obj    bool // takes a noun phrase and nothing else
 	post   bool // makes its speaker the author of a post
+	rumour bool // lowers what is said where it stands in the passive
 	via    bool // names the way itself: tweeted
 	by     bool // has its speaker behind it in the passive
 	stance daybook.Stance
@@ -174,7 +175,7 @@ func (w *word) learn(e *lexicon.Entry, i int) {
 	w.flags |= flags[e.Label]
 	switch e.Label {
 	case "say", "toll", "own", "according", "citing", "quoted", "quote", "hedge", "report":
-		c := &cue{label: e.Label, np: e.Is("np"), to: e.Is("to"), that: e.Is("that"), obj: e.Is("obj"), by: e.Is("by"), via: e.Is("via"), post: e.Is("post"), stance: daybook.Stance(e.Get("stance"))}
+		c := &cue{label: e.Label, np: e.Is("np"), to: e.Is("to"), that: e.Is("that"), obj: e.Is("obj"), by: e.Is("by"), via: e.Is("via"), rumour: e.Is("hearsay"), post: e.Is("post"), stance: daybook.Stance(e.Get("stance"))}
 		if e.Label == "say" || e.Label == "own" || e.Label == "quote" {
 			c.form = form(min(i, int(participle)))
 		} else {

@@ -3,6 +3,7 @@
 #
 #   np     takes a noun phrase as what is said: confirmed the deaths of two
 #   obj    takes nothing else: identified the victims
+#   hearsay  lowers what is said where it stands in the passive: was said to be
 #   to     names the hearer first: told AFP that
 #   that   is a cue only with that, a colon or a quotation: learned that
 #   by     has its speaker behind it in the passive: recorded as six by a monitor
@@ -132,12 +133,12 @@ remark, remarks, remarked, remarking
 remind, reminds, reminded, reminding | to
 repeat, repeats, repeated, repeating | that
 reply, replies, replied, replying | that
-report, reports, reported, reporting | np
+report, reports, reported, reporting | np hearsay
 respond, responds, responded, responding | that
 retort, retorts, retorted, retorting | that
 reveal, reveals, revealed, revealing | np
 rule, rules, ruled, ruling | that
-say, says, said, saying
+say, says, said, saying | hearsay
 scream, screams, screamed, screaming | that
 shout, shouts, shouted, shouting | that
 show, shows, showed, showing, shown | np
