@@ -36,25 +36,28 @@ type Reader struct {
 	role  *role.Finder
 }
 
-// English returns the reader of English reports.
+// English returns the reader of English reports. Its words and weights are
+// loaded once, side by side: a newsroom waits for the first report.
 var English = sync.OnceValue(func() *Reader {
-	return &Reader{
-		lexica: lexica{
-			person:   lexicon.MustLoad(english, "en/person.lex"),
-			casualty: lexicon.MustLoad(english, "en/casualty.lex", "en/word.lex"),
-			incident: lexicon.MustLoad(english, "en/incident.lex"),
-			glossary: glossary(),
-			keep:     mustWeights("en/keep.weights"),
-			other:    mustWeights("en/other.weights"),
-		},
-		cut:   token.English(),
-		tag:   tag.English(),
-		count: quantity.English(),
-		time:  timex.English(),
-		place: place.Default(),
-		by:    attribution.English(),
-		role:  role.English(),
+	r := &Reader{}
+	var all sync.WaitGroup
+	for _, load := range []func(){
+		func() { r.tag = tag.English() },
+		func() { r.role = role.English() },
+		func() { r.place = place.Default() },
+		func() { r.by = attribution.English() },
+		func() { r.time = timex.English() },
+		func() { r.cut, r.count = token.English(), quantity.English() },
+		func() { r.person = lexicon.MustLoad(english, "en/person.lex") },
+		func() { r.casualty = lexicon.MustLoad(english, "en/casualty.lex", "en/word.lex") },
+		func() { r.incident = lexicon.MustLoad(english, "en/incident.lex") },
+		func() { r.keep, r.other = mustWeights("en/keep.weights"), mustWeights("en/other.weights") },
+		func() { r.glossary = glossary() },
+	} {
+		all.Go(load)
 	}
+	all.Wait()
+	return r
 })
 
 // Read returns the reading of the report.
