@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"sort"
+	"strconv"
 	"strings"
 
 	"daybook"
@@ -33,13 +34,27 @@ func (p *page) claims() ([]daybook.Claim, []*mention) {
 			said.add(p, m)
 		}
 		if p.elsewhere(m) {
-			c.Incident = "2"
+			c.Incident = p.otherKey(m)
 		}
 		seen[key] = true
 		c.ID = fmt.Sprint("c", len(out)+1)
 		out, from = append(out, c), append(from, m)
 	}
 	return out, from
+}
+
+// otherKey is the key of the incident, other than the main one, that a mention
+// tells of. What one paragraph tells of is held to be one.
+func (p *page) otherKey(m *mention) string {
+	first := p.phrases[m.phrase].First
+	para := p.sent(first).Para
+	for i, o := range p.others {
+		if p.sent(o).Para == para {
+			return strconv.Itoa(i + 2)
+		}
+	}
+	p.others = append(p.others, first)
+	return strconv.Itoa(len(p.others) + 1)
 }
 
 // elsewhere reports whether what the mention tells belongs to another incident

@@ -1,21 +1,42 @@
 package read
 
 import (
+	"strconv"
+
 	"daybook"
 	"daybook/timex"
 )
 
-// happenings are the main incident and, where claims belong to another, one
-// for those.
-func (p *page) happenings(cs []daybook.Claim) []daybook.Happening {
+// happenings are the main incident and the others that claims belong to.
+func (p *page) happenings() []daybook.Happening {
 	out := []daybook.Happening{p.happening()}
-	for i := range cs {
-		if cs[i].Incident != out[0].Key {
-			return append(out, daybook.Happening{Key: cs[i].Incident, Type: daybook.OtherType, Status: daybook.StatusUnknown,
-				Perpetrators: []daybook.Perpetrator{}, Targets: []daybook.Target{}, Victims: []daybook.Victim{}, Weapons: []daybook.Weapon{}})
-		}
+	for i, first := range p.others {
+		out = append(out, p.background(strconv.Itoa(i+2), first))
 	}
 	return out
+}
+
+// background makes an incident that the report tells of besides, from the
+// sentence that tells of it: its words say what kind it was, when and where.
+func (p *page) background(key string, first int) daybook.Happening {
+	k := p.d.SentenceOf(first)
+	s := p.d.Sentences[k]
+	h := daybook.Happening{Key: key, Type: p.kindOf(s.First, s.Last), Status: daybook.Ended, Perpetrators: []daybook.Perpetrator{},
+		Targets: []daybook.Target{}, Victims: []daybook.Victim{}, Weapons: []daybook.Weapon{}}
+	for _, tm := range p.timesIn(k) {
+		if d, ok := tm.Date(p.d.Text); ok && tm.Background {
+			h.Date = &d
+			break
+		}
+	}
+	sites, located := p.sitesIn(k)
+	for i := range sites {
+		if !sites[i].Adjective && located[i].Precision != "unknown" {
+			h.Place = settled(located[i])
+			break
+		}
+	}
+	return h
 }
 
 // happening makes the main incident: what, where, when, and how it stands.
@@ -27,22 +48,29 @@ func (p *page) happening() daybook.Happening {
 		Weapons:      append([]daybook.Weapon{}, p.cast.Weapons...),
 	}
 	if p.home != nil {
-		x := *p.home
-		if x.Alternatives == nil {
-			x.Alternatives = []daybook.Alternative{}
-		}
-		h.Place = &x
+		h.Place = settled(*p.home)
 	}
 	h.Date = p.date()
 	return h
 }
 
+// settled is a place for publication: the list of alternatives is never null.
+func settled(x daybook.Place) *daybook.Place {
+	if x.Alternatives == nil {
+		x.Alternatives = []daybook.Alternative{}
+	}
+	return &x
+}
+
 // kind weighs the words of the report that tell what kind of incident it is;
 // the title and the first sentences count more.
-func (p *page) kind() daybook.Type {
+func (p *page) kind() daybook.Type { return p.kindOf(0, p.d.Len()) }
+
+// kindOf is the kind that the words from token first up to last tell of.
+func (p *page) kindOf(first, last int) daybook.Type {
 	score := map[string]int{}
 	var order []string
-	for i := 0; i < p.d.Len(); i++ {
+	for i := first; i < last; i++ {
 		es, n := p.incident.Match(p.d, i)
 		for _, e := range es {
 			if e.Label != "type" {

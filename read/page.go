@@ -40,6 +40,7 @@ type page struct {
 	index      index
 	triggers   []trigger // in order
 	mentions   []*mention
+	others     []int           // a token of each incident besides the main one
 	people     map[string]bool // surnames seen in full names
 }
 

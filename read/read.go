@@ -77,7 +77,7 @@ func (r *Reader) read(rep *daybook.Report) (*daybook.Reading, *page, []*mention)
 	return &daybook.Reading{
 		Schema:         daybook.Schema,
 		Report:         rep,
-		Happenings:     p.happenings(claims),
+		Happenings:     p.happenings(),
 		Posts:          p.posts,
 		Claims:         claims,
 		Responsibility: p.responsibility(),
