@@ -118,8 +118,9 @@ func load() (*Gazetteer, error) {
 		return nil, err
 	}
 	g := &Gazetteer{
-		towns: t, names: map[string][]name{}, longer: map[string]bool{}, small: map[string]bool{},
-		country: map[string]*Entry{}, admin1: map[string]*Entry{},
+		towns: t, entries: make([]Entry, 0, 1000),
+		names: make(map[string][]name, 3000), longer: make(map[string]bool, 1500), small: map[string]bool{},
+		country: make(map[string]*Entry, 300), admin1: make(map[string]*Entry, 300),
 	}
 	read := func(file string) []byte {
 		data, rerr := english.ReadFile("en/" + file)

@@ -190,7 +190,7 @@ var sections = map[string]class{
 }
 
 func readWords(z *spell.Speller, nation []byte, files ...[]byte) (*words, error) {
-	w := &words{class: map[string]class{}, far: map[string]bool{}, nation: map[string]string{}}
+	w := &words{class: make(map[string]class, 5000), far: map[string]bool{}, nation: map[string]string{}}
 	parts, err := spell.Sections("nation.lex", nation)
 	if err != nil {
 		return nil, err

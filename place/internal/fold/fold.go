@@ -62,7 +62,7 @@ func Append(dst []byte, name string) []byte {
 }
 
 // Name is Append to nothing.
-func Name(name string) string { return string(Append(nil, name)) }
+func Name(name string) string { return string(Append(make([]byte, 0, len(name)+8), name)) }
 
 func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 

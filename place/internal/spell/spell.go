@@ -99,17 +99,15 @@ func (z *Speller) Key(name string) string { return z.Long(fold.Name(name)) }
 
 // Long writes out the short words of a folded name.
 func (z *Speller) Long(folded string) string {
-	words := strings.Split(folded, " ")
-	changed := false
-	for i, w := range words {
+	for at := 0; at < len(folded); {
+		w, _, _ := strings.Cut(folded[at:], " ")
 		if l, ok := z.short[w]; ok {
-			words[i], changed = l, true
+			folded = folded[:at] + l + folded[at+len(w):]
+			w = l
 		}
+		at += len(w) + 1
 	}
-	if !changed {
-		return folded
-	}
-	return strings.Join(words, " ")
+	return folded
 }
 
 // Article reports whether the folded word is an article that a name may lose.

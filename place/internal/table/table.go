@@ -25,8 +25,8 @@ import (
 
 const (
 	magic   = "daybook gazetteer 1\n"
-	perName = 2048 // names in a block
-	perRow  = 1024 // places in a block
+	perName = 1024 // names in a block
+	perRow  = 512 // places in a block
 	restart = 16   // names between two that are written in full
 )
 
