@@ -213,6 +213,9 @@ func (p *page) attribute(c *daybook.Claim) {
 	if !ok {
 		return
 	}
+	if ph := p.phraseAt(p.d.At(by.SourceSpan.Start)); by.SourceText != "" && ph != nil && ph.Elliptic && p.d.Span(ph.First, ph.Last).Contains(by.SourceSpan) {
+		by.Unknown = true // "one confirmed …": a number names nobody
+	}
 	if by.Unknown {
 		c.Source = ptr(daybook.Unknown)
 	} else if by.SourceText != "" {
