@@ -23,7 +23,9 @@ func Faults(r *daybook.Reading) []string {
 	for i, x := range r.Responsibility {
 		at := fmt.Sprintf("responsibility %d", i)
 		f.holds(at+" quote", x.Spans.Quote, x.Quote)
-		f.holds(at+" actor", x.Spans.Actor, x.Actor)
+		if x.Actor != daybook.Unknown {
+			f.holds(at+" actor", x.Spans.Actor, x.Actor)
+		}
 		f.optional(at+" source", x.Spans.Source, x.Source)
 		f.optional(at+" via", x.Spans.Via, x.Via)
 		f.known(at, x.Incident)

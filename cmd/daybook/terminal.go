@@ -1,0 +1,54 @@
+package main
+
+import (
+	"os"
+	"time"
+
+	"github.com/schollz/progressbar/v3"
+	"golang.org/x/term"
+)
+
+// standardWidth is the width of what is not a terminal.
+const standardWidth = 80
+
+func terminal(f *os.File) bool { return term.IsTerminal(int(f.Fd())) }
+
+// width is the width of the text, in columns: the one asked for, else that of
+// the terminal.
+func width(f *os.File, asked int) int {
+	if asked > 0 {
+		return asked
+	}
+	if w, _, err := term.GetSize(int(f.Fd())); err == nil && w > 0 {
+		return w
+	}
+	return standardWidth
+}
+
+// colored reports whether the text is coloured; see https://no-color.org.
+func colored(f *os.File, asked string) bool {
+	switch asked {
+	case "always":
+		return true
+	case "never":
+		return false
+	}
+	return os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb" && terminal(f)
+}
+
+// newBar counts reports on errs, when somebody looks there and the readings
+// themselves go elsewhere. How many there will be is not known: the inputs are
+// read as they come.
+func newBar(out, errs *os.File) *progressbar.ProgressBar {
+	if !terminal(errs) || terminal(out) {
+		return progressbar.DefaultSilent(-1)
+	}
+	return progressbar.NewOptions(-1,
+		progressbar.OptionSetWriter(errs),
+		progressbar.OptionSetDescription("reading"),
+		progressbar.OptionSetItsString("reports"),
+		progressbar.OptionShowIts(),
+		progressbar.OptionShowCount(),
+		progressbar.OptionThrottle(100*time.Millisecond),
+		progressbar.OptionClearOnFinish())
+}
