@@ -124,6 +124,11 @@ func (p *page) age(t *token.Token) (int, bool) {
 	if p.person.Find("age", unit).Is("months") {
 		return 0, true
 	}
+	return p.numeral(n)
+}
+
+// numeral reads a small number in digits or in one word.
+func (p *page) numeral(n string) (int, bool) {
 	if v, err := strconv.Atoi(n); err == nil {
 		return v, true
 	}
@@ -217,6 +222,11 @@ func (p *page) who(ph *grammar.Phrase) who {
 	for i := first; i < ph.Last; i++ {
 		if n, ok := p.age(p.tok(i)); ok {
 			years, aged = n, true
+		}
+		if p.is("year", i) && p.is("old", i+1) {
+			if n, ok := p.numeral(p.tok(i - 1).Norm); ok {
+				years, aged = n, true
+			}
 		}
 	}
 	e := p.head(first, ph.Head)

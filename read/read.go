@@ -92,7 +92,7 @@ func (r *Reader) read(rep *daybook.Report) (*daybook.Reading, *page, []*mention)
 func (r *Reader) page(rep *daybook.Report) *page {
 	p := &page{lexica: &r.lexica, r: rep, d: r.cut.Cut(rep.Text)}
 	r.tag.Tag(p.d)
-	p.qs = r.count.Find(p.d)
+	p.qs = p.counts(r.count.Find(p.d))
 	n := p.d.Len()
 	p.timed, p.placed = make([]bool, n), make([]bool, n)
 	r.times(p)
@@ -116,6 +116,19 @@ func (r *Reader) page(rep *daybook.Report) *page {
 	p.attackers()
 	p.indexMentions()
 	return p
+}
+
+// counts leaves out the numbers that are ages in so many words: "a seven year
+// old boy".
+func (p *page) counts(qs []quantity.Quantity) []quantity.Quantity {
+	out := qs[:0]
+	for _, q := range qs {
+		if p.is("year", q.Last) && p.is("old", q.Last+1) {
+			continue
+		}
+		out = append(out, q)
+	}
+	return out
 }
 
 func (p *page) chunk() {

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strings"
 
 	"daybook"
@@ -189,6 +190,9 @@ func (p *page) agents() []responsible {
 			continue // a Denver shooting: a noun after all
 		}
 		ph := &p.phrases[agent]
+		if slices.ContainsFunc(t.patients, func(x int) bool { return p.tok(p.phrases[x].Head).Norm == p.tok(ph.Head).Norm }) {
+			continue // "Webb was killed by a man who got a gun and shot Webb"
+		}
 		w := p.who(ph)
 		kind := "blamed"
 		if w.kind == named || w.kind == single || w.kind == definite {

@@ -421,3 +421,14 @@ tower
 university
 venue
 warehouse
+
+[year]
+month
+months
+week
+weeks
+year
+years
+
+[old]
+old
