@@ -105,11 +105,10 @@ func (t *Tagger) decide(b *feature.Buffer, i int) int {
 	if c := t.model.First(b.Known(i)); c >= 0 {
 		return c
 	}
-	var list [feature.Max]feature.Feature
+	var list feature.List
 	var scores [64]int32
-	for _, f := range b.At(i, list[:0]) {
-		t.model.Add(f.Hash, &scores)
-	}
+	b.At(i, &list)
+	t.model.Score(list[:], &scores)
 	best := 0
 	for c, x := range scores[:len(t.tags)] {
 		if x > scores[best] {
@@ -138,11 +137,10 @@ func (t *Tagger) Why(d *token.Doc, i int) []Feature {
 	for j := s.First; j < i; j++ {
 		b.Give(t.class(d.Tokens[j].Tag))
 	}
-	list := b.At(i-s.First, nil)
+	var list feature.List
 	var scores [64]int32
-	for _, f := range list {
-		t.model.Add(f.Hash, &scores)
-	}
+	b.At(i-s.First, &list)
+	t.model.Score(list[:], &scores)
 	rival := -1
 	for c := range t.tags {
 		if c != given && (rival < 0 || scores[c] > scores[rival]) {
@@ -150,9 +148,9 @@ func (t *Tagger) Why(d *token.Doc, i int) []Feature {
 		}
 	}
 	var out []Feature
-	for _, f := range list {
-		if w := t.model.Weight(f.Hash, given) - t.model.Weight(f.Hash, rival); w != 0 {
-			out = append(out, Feature{Name: feature.Names[f.Template], Weight: w})
+	for k, f := range list {
+		if w := t.model.Weight(f, given) - t.model.Weight(f, rival); w != 0 {
+			out = append(out, Feature{Name: feature.Names[k], Weight: w})
 		}
 	}
 	sort.SliceStable(out, func(i, j int) bool { return abs(out[i].Weight) > abs(out[j].Weight) })

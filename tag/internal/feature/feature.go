@@ -24,10 +24,9 @@ const (
 	Small             // none at all: posts
 )
 
-// The templates, in the order of At. Names are for Why.
+// The templates.
 const (
-	none = iota
-	Fixed
+	Fixed = iota
 	word
 	wordL1
 	wordL2
@@ -37,7 +36,6 @@ const (
 	end2
 	end3
 	end4
-	begin2
 	begin3
 	endL1
 	endR1
@@ -61,41 +59,32 @@ const (
 	classes
 	classShape
 	classTag
-	part
-	partTag
 	verb
 	verbClass
-	verbEnd
 	bias
+	Max // the number of templates
 )
 
-// Names of the templates, for explanations.
+// Names are those of the templates, for explanations.
 var Names = [...]string{
 	Fixed: "known word", word: "word", wordL1: "word before", wordL2: "second word before",
 	wordR1: "word after", wordR2: "second word after", end1: "last letter", end2: "last 2 letters",
-	end3: "last 3 letters", end4: "last 4 letters", begin2: "first 2 letters", begin3: "first 3 letters",
+	end3: "last 3 letters", end4: "last 4 letters", begin3: "first 3 letters",
 	endL1: "ending before", endR1: "ending after", shape: "shape", shapeL1: "shape before",
 	shapeR1: "shape after", shapeEnd: "shape and ending", tag1: "tag before", tag2: "second tag before",
 	tags: "two tags before", tagWord: "tag before and word", tagNext: "tag before and word after",
 	tagEnd: "tag before and ending", wordPairL: "word before and word", wordPairR: "word and word after",
 	around: "words on both sides", class: "class", classL1: "class before", classR1: "class after", classR2: "second class after",
 	classes: "class before, class, class after", classShape: "class and shape", classTag: "tag before, class, class after",
-	part: "may be", partTag: "may be, after tag",
-	verb: "last verb", verbClass: "last verb and class", verbEnd: "last verb and ending",
+	verb: "last verb", verbClass: "last verb and class",
 	bias: "always",
 }
 
-// Max is the greatest number of features of a token.
-const Max = bias + 8
-
-// Feature is a template with its hash.
-type Feature struct {
-	Template uint8
-	Hash     uint32
-}
+// List holds the features of one token, by template.
+type List [Max]uint32
 
 type item struct {
-	word, end1, end2, end3, end4, begin2, begin3, shape, class uint32
+	word, end1, end2, end3, end4, begin3, shape, class uint32
 }
 
 // edge stands for what is outside the sentence.
@@ -120,7 +109,7 @@ func (b *Buffer) Load(d *token.Doc, s token.Sentence, c Case) {
 		t := &d.Tokens[i]
 		n := t.Norm
 		it := item{word: linear.Hash(n), end1: tail(n, 1), end2: tail(n, 2), end3: tail(n, 3), end4: tail(n, 4),
-			begin2: lead(n, 2), begin3: lead(n, 3)}
+			begin3: lead(n, 3)}
 		it.class = uint32(b.Words.Of(it.word))
 		if t.Kind == token.Close {
 			it.word++ // the same mark opens and closes
@@ -251,54 +240,47 @@ func (b *Buffer) Give(tag int) {
 
 // At lists the features of token i of the sentence, when those before it have
 // been given their tags.
-func (b *Buffer) At(i int, out []Feature) []Feature {
+func (b *Buffer) At(i int, out *List) {
+	out[Fixed] = b.Known(i)
 	i += 2
 	t1, t2 := b.tags[i-1], b.tags[i-2]
 	l2, l1, w, r1, r2 := &b.items[i-2], &b.items[i-1], &b.items[i], &b.items[i+1], &b.items[i+2]
 	p1, p2 := uint32(t1)+1, (uint32(t1)+1)<<8|(uint32(t2)+1)
-	add := func(t uint8, v uint32) { out = append(out, Feature{t, linear.Mix(uint32(t), v)}) }
-	add(bias, 0)
-	add(word, w.word)
-	add(wordL1, l1.word)
-	add(wordL2, l2.word)
-	add(wordR1, r1.word)
-	add(wordR2, r2.word)
-	add(end1, w.end1)
-	add(end2, w.end2)
-	add(end3, w.end3)
-	add(end4, w.end4)
-	add(begin2, w.begin2)
-	add(begin3, w.begin3)
-	add(endL1, l1.end3)
-	add(endR1, r1.end3)
-	add(shape, w.shape)
-	add(shapeL1, l1.shape|w.shape<<8)
-	add(shapeR1, r1.shape|w.shape<<8)
-	add(shapeEnd, w.shape^w.end3)
-	add(tag1, p1)
-	add(tag2, uint32(t2)+1)
-	add(tags, p2)
-	add(tagWord, p1*31^w.word)
-	add(tagNext, p1*31^r1.word)
-	add(tagEnd, p1*31^w.end3)
-	add(wordPairL, l1.word*31^w.word)
-	add(wordPairR, w.word*31^r1.word)
-	add(around, l1.word*31^r1.word)
-	add(class, w.class)
-	add(classL1, l1.class<<8|w.class)
-	add(classR1, r1.class<<8|w.class)
-	add(classR2, r2.class<<8|w.class)
-	add(classes, l1.class<<16|w.class<<8|r1.class)
-	add(classShape, w.shape<<8|w.class)
-	add(classTag, p1<<16|w.class<<8|r1.class)
-	for _, p := range b.Words.Parts(uint8(w.class)) {
-		add(part, p)
-		add(partTag, p^p1)
-	}
-	add(verb, b.verb)
-	add(verbClass, b.verb*31^w.class)
-	add(verbEnd, b.verb*31^w.end2)
-	return out
+	out[bias] = linear.Mix(bias, 0)
+	out[word] = linear.Mix(word, w.word)
+	out[wordL1] = linear.Mix(wordL1, l1.word)
+	out[wordL2] = linear.Mix(wordL2, l2.word)
+	out[wordR1] = linear.Mix(wordR1, r1.word)
+	out[wordR2] = linear.Mix(wordR2, r2.word)
+	out[end1] = linear.Mix(end1, w.end1)
+	out[end2] = linear.Mix(end2, w.end2)
+	out[end3] = linear.Mix(end3, w.end3)
+	out[end4] = linear.Mix(end4, w.end4)
+	out[begin3] = linear.Mix(begin3, w.begin3)
+	out[endL1] = linear.Mix(endL1, l1.end3)
+	out[endR1] = linear.Mix(endR1, r1.end3)
+	out[shape] = linear.Mix(shape, w.shape)
+	out[shapeL1] = linear.Mix(shapeL1, l1.shape|w.shape<<8)
+	out[shapeR1] = linear.Mix(shapeR1, r1.shape|w.shape<<8)
+	out[shapeEnd] = linear.Mix(shapeEnd, w.shape^w.end3)
+	out[tag1] = linear.Mix(tag1, p1)
+	out[tag2] = linear.Mix(tag2, uint32(t2)+1)
+	out[tags] = linear.Mix(tags, p2)
+	out[tagWord] = linear.Mix(tagWord, p1*31^w.word)
+	out[tagNext] = linear.Mix(tagNext, p1*31^r1.word)
+	out[tagEnd] = linear.Mix(tagEnd, p1*31^w.end3)
+	out[wordPairL] = linear.Mix(wordPairL, l1.word*31^w.word)
+	out[wordPairR] = linear.Mix(wordPairR, w.word*31^r1.word)
+	out[around] = linear.Mix(around, l1.word*31^r1.word)
+	out[class] = linear.Mix(class, w.class)
+	out[classL1] = linear.Mix(classL1, l1.class<<8|w.class)
+	out[classR1] = linear.Mix(classR1, r1.class<<8|w.class)
+	out[classR2] = linear.Mix(classR2, r2.class<<8|w.class)
+	out[classes] = linear.Mix(classes, l1.class<<16|w.class<<8|r1.class)
+	out[classShape] = linear.Mix(classShape, w.shape<<8|w.class)
+	out[classTag] = linear.Mix(classTag, p1<<16|w.class<<8|r1.class)
+	out[verb] = linear.Mix(verb, b.verb)
+	out[verbClass] = linear.Mix(verbClass, b.verb*31^w.class)
 }
 
 // Verbs is the set of the tags that verbs have: Penn's begin with V, or M for

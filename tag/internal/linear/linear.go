@@ -47,20 +47,33 @@ func Hash[T string | []byte](s T) uint32 {
 	return h
 }
 
-// Add adds the feature's weights to the scores of the classes.
-func (m *Model) Add(feature uint32, scores *[64]int32) {
-	for i := feature & m.mask; ; i = (i + 1) & m.mask {
-		s := &m.slots[i]
-		if s.row == 0 {
-			return
+// Score adds the weights of the features to the scores of the classes. At most
+// 64 features are looked at.
+func (m *Model) Score(features []uint32, scores *[64]int32) {
+	// All rows are found first: the processor waits for the memory once.
+	var rows [64]uint32
+	n := 0
+	for _, f := range features[:min(64, len(features))] {
+		if row := m.row(f); row != 0 {
+			rows[n] = row
+			n++
 		}
-		if s.key == feature {
-			for _, c := range m.cells[s.row:] {
-				scores[c>>17&63] += int32(int16(c))
-				if c&last != 0 {
-					return
-				}
+	}
+	for _, row := range rows[:n] {
+		for _, c := range m.cells[row:] {
+			scores[c>>17&63] += int32(int16(c))
+			if c&last != 0 {
+				break
 			}
+		}
+	}
+}
+
+// row is where the weights of a feature begin, 0 when it has none.
+func (m *Model) row(feature uint32) uint32 {
+	for i := feature & m.mask; ; i = (i + 1) & m.mask {
+		if s := m.slots[i]; s.key == feature || s.row == 0 {
+			return s.row
 		}
 	}
 }
@@ -68,26 +81,38 @@ func (m *Model) Add(feature uint32, scores *[64]int32) {
 // Weight is the feature's weight for one class, in steps of the perceptron.
 func (m *Model) Weight(feature uint32, class int) float64 {
 	var s [64]int32
-	m.Add(feature, &s)
+	m.Score([]uint32{feature}, &s)
 	return float64(s[class]) / Scale
 }
 
 // First returns the class of the first weight of a feature that stands for one
 // class alone; -1 when the model does not know the feature.
 func (m *Model) First(feature uint32) int {
-	for i := feature & m.mask; ; i = (i + 1) & m.mask {
-		s := &m.slots[i]
-		if s.row == 0 {
-			return -1
-		}
-		if s.key == feature {
-			return int(m.cells[s.row] >> 17 & 63)
-		}
+	row := m.row(feature)
+	if row == 0 {
+		return -1
 	}
+	return int(m.cells[row] >> 17 & 63)
 }
 
 // Weights are rows of weights by feature, as training leaves them.
 type Weights map[uint32][]float32
+
+// Prune drops the weights that are smaller than min.
+func (w Weights) Prune(min float32) {
+	for f, row := range w {
+		empty := true
+		for c, x := range row {
+			if x < min && x > -min {
+				row[c] = 0
+			}
+			empty = empty && row[c] == 0
+		}
+		if empty {
+			delete(w, f)
+		}
+	}
+}
 
 // Encode writes the weights: the number of features, then in the order of the
 // features the distance to the one before, the number of cells, and for each

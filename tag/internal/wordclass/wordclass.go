@@ -4,11 +4,9 @@
 package wordclass
 
 import (
-	"bytes"
 	"encoding/binary"
 	"errors"
 	"sort"
-	"strings"
 
 	"daybook/tag/internal/linear"
 )
@@ -17,29 +15,27 @@ import (
 // once.
 type Table struct {
 	mask  uint32
-	slots []uint64 // hash<<8 | class; an empty slot has class 0
-	parts [256][]uint32
+	slots []uint32 // the upper 24 bits of the key, and the class; 0 when empty
 }
-
-// Parts returns the hashes of the parts of speech that a class stands for.
-func (t *Table) Parts(class uint8) []uint32 { return t.parts[class] }
 
 // Of returns the class of the word with the hash (linear.Hash of the word in
 // lower case), 0 for an unknown word.
 func (t *Table) Of(hash uint32) uint8 {
-	for i := hash * 0x9E3779B1 & t.mask; ; i = (i + 1) & t.mask {
-		if s := t.slots[i]; uint32(s>>8) == hash || s == 0 {
+	key := hash * 0x9E3779B1
+	for i := key & t.mask; ; i = (i + 1) & t.mask {
+		if s := t.slots[i]; s&^255 == key&^255 || s == 0 {
 			return uint8(s)
 		}
 	}
 }
 
 func (t *Table) set(hash uint32, class uint8) {
-	i := hash * 0x9E3779B1 & t.mask
+	key := hash * 0x9E3779B1
+	i := key & t.mask
 	for t.slots[i] != 0 {
 		i = (i + 1) & t.mask
 	}
-	t.slots[i] = uint64(hash)<<8 | uint64(class)
+	t.slots[i] = key&^255 | uint32(class)
 }
 
 // Words gives each word, in lower case, the parts of speech it takes, with a
@@ -82,8 +78,7 @@ func (w Words) Encode() []byte {
 		hashes = append(hashes, h)
 	}
 	sort.Slice(hashes, func(i, j int) bool { return hashes[i] < hashes[j] })
-	out := []byte(strings.Join(names[:min(255, len(names))], "\t") + "\n")
-	out = binary.AppendUvarint(out, uint64(len(hashes)))
+	out := binary.AppendUvarint(nil, uint64(len(hashes)))
 	before := uint32(0)
 	for _, h := range hashes {
 		out = append(binary.AppendUvarint(out, uint64(h-before)), class[h])
@@ -96,10 +91,8 @@ var errCut = errors.New("wordclass: the table is cut short")
 
 // Decode reads what Encode wrote.
 func Decode(data []byte) (*Table, error) {
-	head, data, ok := bytes.Cut(data, []byte("\n"))
-	names := strings.Split(string(head), "\t")
 	n, w := binary.Uvarint(data)
-	if !ok || len(names) > 255 || w <= 0 || n > uint64(len(data)) {
+	if w <= 0 || n > uint64(len(data)) {
 		return nil, errCut
 	}
 	data = data[w:]
@@ -107,12 +100,7 @@ func Decode(data []byte) (*Table, error) {
 	for uint64(size) < 2*n+2 {
 		size *= 2
 	}
-	t := &Table{mask: size - 1, slots: make([]uint64, size)}
-	for i, name := range names {
-		for part := range strings.FieldsSeq(name) {
-			t.parts[i+1] = append(t.parts[i+1], linear.Hash(part))
-		}
-	}
+	t := &Table{mask: size - 1, slots: make([]uint32, size)}
 	h := uint32(0)
 	for range n {
 		d, w := binary.Uvarint(data)
