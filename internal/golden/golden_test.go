@@ -67,6 +67,40 @@ func TestCorpusFile(t *testing.T) {
 	}
 }
 
+// TestGaps: a known gap passes, another one fails, and so does one that has
+// healed.
+func TestGaps(t *testing.T) {
+	const gap = "-- gaps --\nwant claims: killed people 4 \"Four people\" <- police [police] via Radio One | main | asserted\n" +
+		"extra claims: killed people 5 \"Four people\" <- police [police] via Radio One | main | asserted\n"
+	a := txtar.Parse([]byte(sample + gap))
+	rep, err := Report(a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := reading(rep)
+	five := func() { r.Claims[0].Figure = daybook.Exactly(5) }
+	five()
+	if changed, err := Compare(a, r); changed != "" || err != nil {
+		t.Errorf("a known gap: %v\n%s", err, changed)
+	}
+	r.Claims[0].Figure = daybook.Exactly(6)
+	if changed, _ := Compare(a, r); !strings.Contains(changed, "no known gap: extra claims: killed people 6") ||
+		!strings.Contains(changed, "has healed") {
+		t.Errorf("another gap gives %q", changed)
+	}
+	r = reading(rep)
+	if changed, _ := Compare(a, r); strings.Count(changed, "has healed") != 2 {
+		t.Errorf("a healed gap gives %q", changed)
+	}
+	if got := string(txtar.Format(Rewritten(a, r))); got != sample+"-- gaps --\n" {
+		t.Errorf("updated once healed:\n%s", got)
+	}
+	five()
+	if got := string(txtar.Format(Rewritten(a, r))); got != sample+gap {
+		t.Errorf("updated with the gap:\n%s", got)
+	}
+}
+
 func TestBadCorpusFiles(t *testing.T) {
 	for text, want := range map[string]string{
 		"-- report --\n\nWords.\n":              "has no comment",

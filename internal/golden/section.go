@@ -115,7 +115,7 @@ func claims(r *daybook.Reading) string {
 		default:
 			more(c.Part, "part")
 		}
-		more(c.Include == daybook.Yes, "with attackers")
+		more(c.Include == daybook.Yes && c.Class == daybook.People, "with attackers")
 		more(c.Include == daybook.No && c.Class == daybook.People, "without attackers")
 		more(c.Indefinite, "indefinite")
 		more(c.Increment, "increment")
@@ -125,7 +125,7 @@ func claims(r *daybook.Reading) string {
 		if c.Post != nil {
 			more(true, "post %d", *c.Post)
 		}
-		if c.Said != nil {
+		if c.Said != nil && c.Said.Text != "" { // without words: before publication
 			more(true, "said %q %s..%s", c.Said.Text, c.Said.From, c.Said.To)
 		}
 		b.WriteByte('\n')
