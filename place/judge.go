@@ -202,6 +202,9 @@ func (f *finder) before(k int) float64 {
 	case p.is(inWord) && !(capital && !f.starts(i)):
 		return afterIn
 	case p.is(fromWord) && !(capital && !f.starts(i)):
+		if i >= 1 && f.atoms[i-1].is(blockWord) {
+			return beforeStreet // the 5700 block of South X
+		}
 		// "Joe Smith, 43, of X" and "Joe Smith of X" say where he is from.
 		if i >= 2 && f.atoms[i-1].text == "," && f.atoms[i-2].number {
 			return afterIn
@@ -211,7 +214,7 @@ func (f *finder) before(k int) float64 {
 		return 0
 	case p.is(titleWord) && i == c.i-1:
 		return afterTitle
-	case p.is(givenWord) && (capital || f.modes[c.i] != mixed) && !f.partOf(i, k-1):
+	case p.is(givenWord) && (capital || f.modes[c.i] != mixed) && !(f.partOf(i, k-1) && f.found[k-1].known):
 		return afterGiven
 	case p.initial && f.atoms[i+1].hyphen:
 		return afterFrom // D-Charleston: a party, and for where

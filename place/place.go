@@ -26,6 +26,8 @@ import (
 	"daybook/place/internal/table"
 )
 
+//go:generate go run ./gen -npm $NPM -dir .
+
 //go:embed gazetteer.bin
 var towns string
 

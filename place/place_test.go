@@ -57,7 +57,7 @@ func TestRead(t *testing.T) {
 		{"Georgia said Russian jets had crossed into its air space near Gori and Tbilisi.", "Georgia > GE country; Gori > Shida Kartli GE near; Tbilisi > Tbilisi GE city"},
 		{"Floods hit Jackson, Barrow and Madison counties in Georgia on Sunday, officials in Athens said.",
 			"Jackson > Georgia US admin2; Barrow > Georgia US admin2; Madison > Georgia US admin2; Georgia > Georgia US admin1; Athens > Georgia US city"},
-		{"The flight left for the capital San Jose. Costa Rica mourns.", "San Jose > San José CR city; Costa Rica > CR country"},
+		{"The flight left for the capital San Jose on Monday. Costa Rica mourns.", "San Jose > San José CR city; Costa Rica > CR country"},
 
 		// Near.
 		{"The car was found near Quetta.", "Quetta > Balochistan PK near"},

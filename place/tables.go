@@ -176,6 +176,7 @@ const (
 	looseWord
 	seatWord
 	theWord
+	blockWord
 
 	kindWord = admin1Word | admin2Word | townWord | countryWord
 	nameWord = givenWord | surnameWord
@@ -186,7 +187,7 @@ var sections = map[string]class{
 	"town": townWord, "country": countryWord, "street": streetWord, "feature": featureWord,
 	"title-of": titleOfWord, "body": bodyWord, "people": peopleWord, "title": titleWord, "speaks": speaksWord,
 	"direction": directionWord, "never": neverWord, "common": commonWord, "given": givenWord, "surname": surnameWord,
-	"and": andWord, "several": severalWord, "loose": looseWord, "seat": seatWord, "the": theWord,
+	"and": andWord, "several": severalWord, "loose": looseWord, "seat": seatWord, "the": theWord, "block": blockWord,
 }
 
 func readWords(z *spell.Speller, nation []byte, files ...[]byte) (*words, error) {

@@ -233,6 +233,11 @@ trail
 turnpike
 way
 
+# Before "of" and a name: it is a street's.
+[block]
+block
+blocks
+
 # Before a name, or after it: it is a river's, a hill's, a park's.
 [feature]
 bay

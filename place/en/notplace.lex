@@ -4,6 +4,8 @@
 [never]
 al
 april
+arab
+arabs
 are
 as
 august
@@ -37,7 +39,10 @@ jun
 june
 latino
 lgbt
+londoner
+londoners
 man
+mao
 mar
 march
 may
@@ -45,12 +50,16 @@ me
 mon
 monday
 more
+new yorker
+new yorkers
 nov
 november
 october
 of
 on
 one
+parisian
+parisians
 passover
 police
 pst
@@ -203,6 +212,7 @@ bridge
 bright
 brilliant
 bro
+broadway
 broke
 brown
 brush
@@ -1013,6 +1023,7 @@ spray
 spring
 spur
 spy
+stade
 stains
 stall
 stamps

@@ -1,5 +1,20 @@
 // Package geoscore measures how well places are found in texts, and put on the
 // map, against texts whose places were marked by hand.
+//
+// Reached with the gazetteer that Daybook carries, by its own tokenizer and
+// without being told who published a text:
+//
+//	                                        LGL     GeoVirus
+//	names: precision                       .917      .929
+//	names: recall                          .766      .947
+//	names: F1                              .835      .938
+//	within 161 km, the names given         .869      .931
+//	within 161 km, names and all           .767      .904
+//	within 161 km, of the names found      .902      .955
+//
+// The recall of LGL counts 626 names of streets, parks and creeks without
+// coordinates, which no gazetteer of towns has. What is left there is mostly
+// towns that only the name of the newspaper tells apart.
 package geoscore
 
 import (

@@ -26,7 +26,7 @@ import (
 const (
 	magic   = "daybook gazetteer 1\n"
 	perName = 1024 // names in a block
-	perRow  = 512 // places in a block
+	perRow  = 512  // places in a block
 	restart = 16   // names between two that are written in full
 )
 
