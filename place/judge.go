@@ -1,8 +1,9 @@
 package place
 
 // What speaks for and against a name being a place, in points. A name is one
-// from two points on. The points were set by hand on texts of the local and of
-// the world press; what matters is their order.
+// when it has enough. The points were set by hand, and then stepped one at a
+// time on one half of two corpora and kept where the other half gained too;
+// what matters is their order.
 const (
 	enough = 1.5
 
