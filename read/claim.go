@@ -13,6 +13,8 @@ import (
 // claims turns mentions into claims, in order of their words, each distinct
 // statement once.
 func (p *page) claims() ([]daybook.Claim, []*mention) {
+	p.claimOf = map[*mention]int{}
+	first := map[string]int{}
 	out := []daybook.Claim{}
 	var from []*mention
 	seen := map[string]bool{}
@@ -24,6 +26,7 @@ func (p *page) claims() ([]daybook.Claim, []*mention) {
 		}
 		key := distinct(&c)
 		if seen[key] && !c.Indefinite {
+			p.claimOf[m] = first[key]
 			continue
 		}
 		if !c.Indefinite {
@@ -37,6 +40,8 @@ func (p *page) claims() ([]daybook.Claim, []*mention) {
 			c.Incident = p.otherKey(m)
 		}
 		seen[key] = true
+		first[key] = len(out)
+		p.claimOf[m] = len(out)
 		c.ID = fmt.Sprint("c", len(out)+1)
 		out, from = append(out, c), append(from, m)
 	}

@@ -40,8 +40,9 @@ type page struct {
 	index      index
 	triggers   []trigger // in order
 	mentions   []*mention
-	others     []int           // a token of each incident besides the main one
-	people     map[string]bool // surnames seen in full names
+	claimOf    map[*mention]int // the claim that a mention made, or said again
+	others     []int            // a token of each incident besides the main one
+	people     map[string]bool  // surnames seen in full names
 }
 
 // lexica are the words that the rules look at.

@@ -82,7 +82,7 @@ func (r *Reader) read(rep *daybook.Report) (*daybook.Reading, *page, []*mention)
 		Claims:         claims,
 		Responsibility: p.responsibility(),
 		Situation:      p.state,
-		Toll:           p.toll(claims, from),
+		Toll:           p.toll(claims),
 		Notes:          append(append([]daybook.Note{}, rep.Notes...), p.corrections()...),
 	}, p, from
 }
@@ -196,7 +196,7 @@ func (r *Reader) places(p *page) {
 		words[s.First].First = true
 	}
 	p.sites = r.place.Find(words)
-	p.located = place.Resolve(p.d.Text, p.sites, place.Context{})
+	p.located = place.Resolve(p.d.Text, p.sites, r.place.Hints(words))
 	for i := range p.sites {
 		for j := p.sites[i].First; j < p.sites[i].Last; j++ {
 			p.placed[j] = !p.sites[i].Adjective

@@ -33,9 +33,10 @@ func (p *page) relate(cs []daybook.Claim, from []*mention) {
 		c, m := &cs[i], from[i]
 		c.Include = attackersIn(c, cs, parts[i])
 		c.Increment = p.increments(m)
-		c.Scope = p.scope(c, m, most)
+		c.Scope = p.scope(m)
 		c.Said = p.said(c)
 	}
+	p.siteScopes(cs, from, most)
 }
 
 // attackersIn says whether attackers are among those counted: yes when a part
@@ -81,8 +82,8 @@ func (p *page) increments(m *mention) bool {
 }
 
 // scope says of what the figure is the count, where that is not the whole
-// incident: a stretch of time, a facility, one site of several.
-func (p *page) scope(c *daybook.Claim, m *mention, most map[string]int) *daybook.Scope {
+// incident: a stretch of time, a facility.
+func (p *page) scope(m *mention) *daybook.Scope {
 	ph := &p.phrases[m.phrase]
 	s := p.sent(ph.First)
 	for _, tm := range p.timesIn(p.d.SentenceOf(ph.First)) {
@@ -107,25 +108,39 @@ func (p *page) scope(c *daybook.Claim, m *mention, most map[string]int) *daybook
 		span := p.d.Span(p.phrases[a].First, p.phrases[a].Last)
 		return &daybook.Scope{Kind: "facility", Text: span.Of(p.d.Text), Span: span}
 	}
-	// 89 at the hall, beside 129 in all
-	n, exact := c.Figure.Exact()
-	if !exact && c.Figure.Lo != nil {
-		n = *c.Figure.Lo
-	}
-	for i := m.trigger.first; i < min(s.Last, max(m.trigger.last, ph.Last)+4); i++ {
-		if !p.is("at", i) {
-			continue
-		}
-		obj := p.right(i+1, s.Last)
-		if obj < 0 || !p.is("site", p.phrases[obj].Head) {
-			continue
-		}
-		if most[c.Incident+string(c.Measure)] > n {
-			span := p.d.Span(p.phrases[obj].First, p.phrases[obj].Last)
-			return &daybook.Scope{Kind: "site", Text: span.Of(p.d.Text), Span: span}
-		}
-	}
 	return nil
+}
+
+// siteScopes marks the figures of one site where the report counts at several: "89
+// at the hall" beside "15 at a bar" and 129 in all.
+func (p *page) siteScopes(cs []daybook.Claim, from []*mention, most map[string]int) {
+	at := map[int]daybook.Span{}
+	names := map[string]bool{}
+	for i := range cs {
+		m := from[i]
+		ph := &p.phrases[m.phrase]
+		s := p.sent(ph.First)
+		for j := m.trigger.first; j < min(s.Last, max(m.trigger.last, ph.Last)+4); j++ {
+			if !p.is("at", j) {
+				continue
+			}
+			if obj := p.right(j+1, s.Last); obj >= 0 && p.is("site", p.phrases[obj].Head) {
+				at[i] = p.d.Span(p.phrases[obj].First, p.phrases[obj].Last)
+				names[p.tok(p.phrases[obj].Head).Norm] = true
+				break
+			}
+		}
+	}
+	if len(names) < 2 {
+		return
+	}
+	for i := range cs {
+		c := &cs[i]
+		span, ok := at[i]
+		if ok && c.Scope == nil && c.Figure.Lo != nil && most[c.Incident+string(c.Measure)] > *c.Figure.Lo {
+			c.Scope = &daybook.Scope{Kind: "site", Text: span.Of(p.d.Text), Span: span}
+		}
+	}
 }
 
 // said is when a claim was made: a post's own time, the day told beside the
