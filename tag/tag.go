@@ -10,7 +10,6 @@
 package tag
 
 import (
-	"bytes"
 	_ "embed"
 	"sort"
 	"sync"
@@ -58,7 +57,7 @@ func load(weights, irregular []byte) (*Tagger, error) {
 		return nil, err
 	}
 	t := &Tagger{tags: parts.Classes}
-	if t.model, err = linear.Decode(bytes.NewReader(parts.Weights)); err != nil {
+	if t.model, err = linear.Decode(parts.Weights); err != nil {
 		return nil, err
 	}
 	if t.lemmas, err = lemma.Decode(parts.Lemmas); err != nil {

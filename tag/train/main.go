@@ -88,10 +88,7 @@ func run(dir, words, out string, epochs, runs int, dev bool) error {
 		return err
 	}
 	w := t.mean(train, epochs, runs)
-	file, err := store.Write(store.Parts{Classes: t.tags, Weights: linear.Encode(w), Words: classes, Lemmas: t.lemmas(train).Encode()})
-	if err != nil {
-		return err
-	}
+	file := store.Write(store.Parts{Classes: t.tags, Weights: linear.Encode(w), Words: classes, Lemmas: t.lemmas(train)})
 	fmt.Printf("%d features, %d bytes\n", len(w), len(file))
 	if err := report(file, test); err != nil {
 		return err
@@ -254,7 +251,7 @@ func title(s string) string {
 	return strings.ToUpper(s[:1]) + s[1:]
 }
 
-func (t *trainer) lemmas(train []*gum.Sentence) *lemma.Table {
+func (t *trainer) lemmas(train []*gum.Sentence) []byte {
 	count := map[lemma.Example]int{}
 	for _, s := range train {
 		for i := range s.Lemma {

@@ -4,11 +4,8 @@
 package lemma
 
 import (
-	"bufio"
 	"bytes"
-	"encoding/binary"
 	"errors"
-	"io"
 	"sort"
 	"strings"
 )
@@ -21,149 +18,138 @@ type Exchange struct {
 
 // Apply exchanges the end of a word; false when the word is too short.
 func (x Exchange) Apply(s string) (string, bool) {
-	if x.Cut >= len(s) && x.Cut > 0 {
-		return s, false
-	}
-	if x.Cut == 0 && x.Put == "" {
-		return s, true
+	switch {
+	case x.Cut == len(s) && x.Put != "":
+		return x.Put, true
+	case x.Cut >= len(s):
+		return s, x.Cut == 0
+	case x.Put == "":
+		return s[:len(s)-x.Cut], true
 	}
 	return s[:len(s)-x.Cut] + x.Put, true
 }
 
-// key is a word, or an ending, with a tag.
-type key struct {
-	tag  uint8
-	text string
+// Table maps words with tags to lemmas. It is safe for use by many readers at
+// once, as long as nobody sets a word.
+type Table struct {
+	exchanges []Exchange
+	number    map[Exchange]uint16
+	slots     []slot
+	used      int
+	longest   int // the longest ending
 }
 
-// Table maps words with tags to lemmas. It is safe for use by many readers at
-// once.
-type Table struct {
-	words   map[key]string
-	endings map[key]Exchange
-	longest int
+// slot is a word or an ending: whole words are hashed with their beginning.
+type slot struct {
+	key uint32
+	x   uint16 // exchange and 1; 0 when empty
+}
+
+const begin = '^'
+
+// The hash goes backwards, so that the endings of a word are hashed on the
+// way to the word.
+func start(tag int) uint32 { return uint32(tag+1) * 0x9E3779B1 }
+
+func step(h uint32, c byte) uint32 {
+	h = (h ^ uint32(c)) * 16777619
+	return h ^ h>>15
+}
+
+func hash(s string, tag int) uint32 {
+	h := start(tag)
+	for i := len(s) - 1; i >= 0; i-- {
+		h = step(h, s[i])
+	}
+	return h
+}
+
+func (t *Table) find(key uint32) *slot {
+	mask := uint32(len(t.slots) - 1)
+	for i := key * 0x85EBCA6B >> 8 & mask; ; i = (i + 1) & mask {
+		if s := &t.slots[i]; s.x == 0 || s.key == key {
+			return s
+		}
+	}
 }
 
 // Lemma returns the lemma of a word in lower case with a tag.
 func (t *Table) Lemma(norm string, tag int) string {
-	if l, ok := t.words[key{uint8(tag), norm}]; ok {
-		return l
-	}
-	for n := min(t.longest, len(norm)); n >= 0; n-- {
-		if x, ok := t.endings[key{uint8(tag), norm[len(norm)-n:]}]; ok {
-			if l, ok := x.Apply(norm); ok {
-				return l
+	h := start(tag)
+	x := t.find(h).x
+	for i := len(norm) - 1; i >= 0; i-- {
+		h = step(h, norm[i])
+		if len(norm)-i <= t.longest {
+			if y := t.find(h).x; y != 0 {
+				x = y
 			}
+		}
+	}
+	if y := t.find(step(h, begin)).x; y != 0 {
+		x = y
+	}
+	if x != 0 {
+		if l, ok := t.exchanges[x-1].Apply(norm); ok {
+			return l
 		}
 	}
 	return norm
 }
 
 // Set adds a word.
-func (t *Table) Set(norm string, tag int, lemma string) { t.words[key{uint8(tag), norm}] = lemma }
-
-// Example is a word of the treebank with the number of times it has the lemma.
-type Example struct {
-	Norm  string
-	Tag   int
-	Lemma string
-	Count int
+func (t *Table) Set(norm string, tag int, lemma string) {
+	t.set(string(rune(begin))+norm, tag, whole(norm, lemma))
 }
 
-// Learn makes a table from examples. An ending is learned, up to longest
-// bytes, when it says something else than the shorter one, and at least two
-// words with that ending, and more than half, go that way. An ending speaks
-// only of bytes it has seen, so that a word without any stays as it is. Words
-// for which the endings fail go into the table of words.
-func Learn(examples []Example, longest int) *Table {
-	best := map[key]Example{} // the most frequent lemma of a word
-	for _, e := range examples {
-		k := key{uint8(e.Tag), e.Norm}
-		if b, ok := best[k]; !ok || e.Count > b.Count || e.Count == b.Count && e.Lemma < b.Lemma {
-			best[k] = e
+// whole is the exchange for a word that follows no rule. Its lemma is kept
+// whole where something would be put, so that nothing is to be made of it later.
+func whole(norm, lemma string) Exchange {
+	x := exchange(norm, lemma)
+	if x.Put != "" {
+		x = Exchange{len(norm), lemma}
+	}
+	return x
+}
+
+func (t *Table) set(text string, tag int, x Exchange) {
+	n, ok := t.number[x]
+	if !ok {
+		t.exchanges = append(t.exchanges, x)
+		n = uint16(len(t.exchanges))
+		t.number[x] = n
+	}
+	if t.used*2 >= len(t.slots) {
+		t.grow(2 * len(t.slots))
+	}
+	key := hash(text, tag)
+	s := t.find(key)
+	if s.x == 0 {
+		t.used++
+	}
+	*s = slot{key, n}
+	if text == "" || text[0] != begin {
+		t.longest = max(t.longest, len(text))
+	}
+}
+
+func (t *Table) grow(size int) {
+	old := t.slots
+	t.slots = make([]slot, size)
+	for _, s := range old {
+		if s.x != 0 {
+			*t.find(s.key) = s
 		}
 	}
-	votes := map[key]map[Exchange]int{}
-	for k, e := range best {
-		x := exchange(e.Norm, e.Lemma)
-		for n := 0; n <= min(longest, len(e.Norm)); n++ {
-			k := key{k.tag, e.Norm[len(e.Norm)-n:]}
-			if votes[k] == nil {
-				votes[k] = map[Exchange]int{}
-			}
-			votes[k][x]++
-		}
+}
+
+func newTable(words int) *Table {
+	t := &Table{number: map[Exchange]uint16{}}
+	size := 16
+	for size < 2*words {
+		size *= 2
 	}
-	t := &Table{words: map[key]string{}, endings: map[key]Exchange{}, longest: longest}
-	keys := make([]key, 0, len(votes))
-	for k := range votes {
-		keys = append(keys, k)
-	}
-	sort.Slice(keys, func(i, j int) bool {
-		a, b := keys[i], keys[j]
-		if len(a.text) != len(b.text) {
-			return len(a.text) < len(b.text)
-		}
-		return a.tag < b.tag || a.tag == b.tag && a.text < b.text
-	})
-	for _, k := range keys {
-		x, n, all := majority(votes[k])
-		if n >= 2 && n*2 > all && x.Cut <= len(k.text) && x != t.inherited(k) {
-			t.endings[k] = x
-		}
-	}
-	for k, e := range best {
-		if t.Lemma(e.Norm, e.Tag) != e.Lemma {
-			t.words[k] = e.Lemma
-		}
-	}
+	t.grow(size)
 	return t
-}
-
-// inherited is what the shorter endings say.
-func (t *Table) inherited(k key) Exchange {
-	for n := len(k.text) - 1; n >= 0; n-- {
-		if x, ok := t.endings[key{k.tag, k.text[len(k.text)-n:]}]; ok {
-			return x
-		}
-	}
-	return Exchange{}
-}
-
-// Exchanges lists for each tag the exchanges that at least min words show, the
-// least first. No exchange at all is among them only where it is the rule.
-func Exchanges(examples []Example, min int) map[int][]Exchange {
-	votes := map[int]map[Exchange]int{}
-	for _, e := range examples {
-		if votes[e.Tag] == nil {
-			votes[e.Tag] = map[Exchange]int{}
-		}
-		votes[e.Tag][exchange(e.Norm, e.Lemma)]++
-	}
-	out := map[int][]Exchange{}
-	for tag, v := range votes {
-		rule, _, _ := majority(v)
-		for x, n := range v {
-			if n >= min && (x != Exchange{} || x == rule) {
-				out[tag] = append(out[tag], x)
-			}
-		}
-		sort.Slice(out[tag], func(i, j int) bool {
-			a, b := out[tag][i], out[tag][j]
-			return a.Cut-len(a.Put) < b.Cut-len(b.Put) || a.Cut-len(a.Put) == b.Cut-len(b.Put) && (v[a] > v[b] || v[a] == v[b] && a.Put < b.Put)
-		})
-	}
-	return out
-}
-
-func majority(v map[Exchange]int) (best Exchange, n, all int) {
-	for x, c := range v {
-		all += c
-		if c > n || c == n && (x.Cut < best.Cut || x.Cut == best.Cut && x.Put < best.Put) {
-			best, n = x, c
-		}
-	}
-	return best, n, all
 }
 
 func exchange(norm, lemma string) Exchange {
@@ -174,68 +160,46 @@ func exchange(norm, lemma string) Exchange {
 	return Exchange{len(norm) - i, lemma[i:]}
 }
 
-// Encode writes the table as lines: first the endings (tag, ending, cut, put),
-// then the words (tag, word, lemma), each part with its number of lines.
-func (t *Table) Encode() []byte {
+// Encode writes rules: a line for each tag and exchange, with the words and
+// endings it holds for; words begin with ^.
+func encode(rules map[rule]Exchange) []byte {
+	lines := map[string][]string{}
+	for r, x := range rules {
+		k := string(rune(r.tag+first)) + string(rune(x.Cut+first)) + x.Put
+		lines[k] = append(lines[k], r.text)
+	}
+	heads := make([]string, 0, len(lines))
+	for k := range lines {
+		heads = append(heads, k)
+	}
+	sort.Strings(heads)
 	var b bytes.Buffer
-	write := func(n int, lines []string) {
-		sort.Strings(lines)
-		b.Write(binary.AppendUvarint(nil, uint64(n)))
-		for _, l := range lines {
-			b.WriteString(l)
-		}
+	for _, k := range heads {
+		sort.Strings(lines[k])
+		b.WriteString(k + "\t" + strings.Join(lines[k], " ") + "\n")
 	}
-	var lines []string
-	for k, x := range t.endings {
-		lines = append(lines, string(rune(k.tag+'0'))+k.text+"\t"+string(rune(x.Cut+'0'))+x.Put+"\n")
-	}
-	write(len(lines), lines)
-	lines = nil
-	for k, l := range t.words {
-		lines = append(lines, string(rune(k.tag+'0'))+k.text+"\t"+l+"\n")
-	}
-	write(len(lines), lines)
 	return b.Bytes()
 }
 
+// first is the byte that stands for the number 0, past the control characters.
+const first = '0'
+
 var errBad = errors.New("lemma: not a table of lemmas")
 
-// Decode reads what Encode wrote.
+// Decode reads the table that Learn made.
 func Decode(data []byte) (*Table, error) {
-	r := bufio.NewReader(bytes.NewReader(data))
-	t := &Table{}
-	part := func(f func(k key, v string)) error {
-		n, err := binary.ReadUvarint(r)
-		if err != nil {
-			return err
+	t := newTable(bytes.Count(data, []byte(" ")) + bytes.Count(data, []byte("\n")))
+	for line := range strings.Lines(string(data)) {
+		head, words, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
+		if !ok || len(head) < 2 || head[0] < first || head[1] < first {
+			return nil, errBad
 		}
-		if t.endings == nil {
-			t.endings = make(map[key]Exchange, min(n, 1<<20))
-		} else {
-			t.words = make(map[key]string, min(n, 1<<20))
+		tag, x := int(head[0]-first), Exchange{int(head[1] - first), head[2:]}
+		for more := true; more; {
+			var w string
+			w, words, more = strings.Cut(words, " ")
+			t.set(w, tag, x)
 		}
-		for range n {
-			line, err := r.ReadString('\n')
-			if err != nil {
-				return io.ErrUnexpectedEOF
-			}
-			k, v, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
-			if !ok || k == "" {
-				return errBad
-			}
-			f(key{k[0] - '0', k[1:]}, v)
-		}
-		return nil
 	}
-	err := part(func(k key, v string) {
-		if v == "" {
-			return
-		}
-		t.endings[k] = Exchange{int(v[0] - '0'), v[1:]}
-		t.longest = max(t.longest, len(k.text))
-	})
-	if err == nil {
-		err = part(func(k key, v string) { t.words[k] = v })
-	}
-	return t, err
+	return t, nil
 }

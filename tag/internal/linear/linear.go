@@ -4,7 +4,6 @@
 package linear
 
 import (
-	"bytes"
 	"encoding/binary"
 	"errors"
 	"math"
@@ -158,38 +157,47 @@ func units(x float32) int {
 var errCut = errors.New("linear: the weights are cut short")
 
 // Decode reads what Encode wrote.
-func Decode(r *bytes.Reader) (*Model, error) {
-	n, err := binary.ReadUvarint(r)
-	if err != nil || n > 1<<26 {
+func Decode(data []byte) (*Model, error) {
+	fault := false
+	number := func() uint64 {
+		n, w := binary.Uvarint(data)
+		if w <= 0 {
+			fault = true
+			return 0
+		}
+		data = data[w:]
+		return n
+	}
+	n := number()
+	if n > uint64(len(data)) {
 		return nil, errCut
 	}
 	size := uint32(1)
 	for uint64(size) < 2*n+2 {
 		size *= 2
 	}
-	m := &Model{mask: size - 1, slots: make([]slot, size), cells: make([]uint32, 1, 5*n+1)}
+	m := &Model{mask: size - 1, slots: make([]slot, size), cells: make([]uint32, 1, uint64(len(data))/2+1)}
 	key := uint32(0)
 	for range n {
-		d, err := binary.ReadUvarint(r)
-		cells, err2 := r.ReadByte()
-		if err != nil || err2 != nil || cells == 0 {
+		key += uint32(number())
+		cells := number()
+		if fault || cells == 0 || cells > 64 {
 			return nil, errCut
 		}
-		key += uint32(d)
 		i := key & m.mask
 		for m.slots[i].row != 0 {
 			i = (i + 1) & m.mask
 		}
 		m.slots[i] = slot{key, uint32(len(m.cells))}
 		for range cells {
-			c, err := r.ReadByte()
-			x, err2 := binary.ReadVarint(r)
-			if err != nil || err2 != nil {
-				return nil, errCut
-			}
-			m.cells = append(m.cells, uint32(c)<<17|uint32(uint16(int16(x))))
+			class, u := uint32(number()), number()
+			weight := int16(u>>1) ^ -int16(u&1)
+			m.cells = append(m.cells, class&63<<17|uint32(uint16(weight)))
 		}
 		m.cells[len(m.cells)-1] |= last
+	}
+	if fault {
+		return nil, errCut
 	}
 	return m, nil
 }
