@@ -85,7 +85,6 @@ func (p *page) increments(m *mention) bool {
 // incident: a stretch of time, a facility.
 func (p *page) scope(m *mention) *daybook.Scope {
 	ph := &p.phrases[m.phrase]
-	s := p.sent(ph.First)
 	for _, tm := range p.timesIn(p.d.SentenceOf(ph.First)) {
 		if tm.First < ph.First && ph.First-tm.Last > 6 || tm.First > m.trigger.last+12 {
 			continue
