@@ -8,6 +8,7 @@ import (
 
 	"daybook/tag"
 	"daybook/tag/internal/gum"
+	"daybook/tag/internal/learn"
 	"daybook/token"
 )
 
@@ -30,7 +31,7 @@ func report(file []byte, test []*gum.Sentence) error {
 		for _, s := range ss {
 			d := s.Tokens
 			if how != nil {
-				d = written(d, how)
+				d = learn.Written(d, how)
 				d.Caps = how("a") == "A"
 			}
 			t.Tag(d)
@@ -51,7 +52,7 @@ func report(file []byte, test []*gum.Sentence) error {
 	row("all, lower", test, lower)
 	row("news", news, nil)
 	row("news, upper", news, upper)
-	row("news, title", news, title)
+	row("news, title", news, learn.Title)
 	row("news, lower", news, lower)
 
 	var texts []string

