@@ -49,6 +49,8 @@ func TestEnginesHaveNoEnglish(t *testing.T) {
 // the reason.
 var notWords = map[string]string{
 	"place/internal/fold/latin.go":    "letters and what they are folded to",
+	"role/internal/scene/feature.go":  "names of features, as derivations have them",
+	"role/internal/scene/relation.go": "names of ties, as derivations have them",
 	"read/feature.go":                 "names of features, as the weights and the derivations have them",
 	"tag/internal/feature/feature.go": "names of features, as derivations have them",
 	"read/explain.go":                 "tells rule writers what the rules did, in the language of the rules' names",

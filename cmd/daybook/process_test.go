@@ -148,6 +148,24 @@ func TestMemoryDoesNotGrow(t *testing.T) {
 	}
 }
 
+// TestPeakMemory reads the local press, which is not part of the project.
+func TestPeakMemory(t *testing.T) {
+	const press, promised = "../../../shared/data/gva/reports.jsonl", 300
+	if _, err := os.Stat(press); err != nil {
+		t.Skipf("%s is not there", press)
+	}
+	cmd := program(t, io.Discard, "read", "--jsonl", press)
+	out, err := cmd.Output()
+	if n := bytes.Count(out, []byte("\n")); n < 2500 {
+		t.Fatalf("%d readings: %v", n, err)
+	}
+	peak := cmd.ProcessState.SysUsage().(*syscall.Rusage).Maxrss >> 10
+	t.Logf("peak memory %d MB", peak)
+	if peak > promised {
+		t.Errorf("peak memory is %d MB, promised is %d", peak, promised)
+	}
+}
+
 // TestStartIsQuick: first output under 150 ms. The best of several runs is
 // taken: the promise is about the program, not about what else the machine
 // does.

@@ -1,0 +1,282 @@
+//go:build unix
+
+package daybook_test
+
+import (
+	"bufio"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/jdkato/prose/v3/segment"
+	"github.com/jdkato/prose/v3/tag"
+	"github.com/jdkato/prose/v3/tokenize"
+
+	"daybook"
+	"daybook/internal/golden"
+	"daybook/read"
+)
+
+// Reading a report whole may take this many times as long as prose takes to
+// cut the same text into sentences and words and to tag them.
+const promisedRatio = 3
+
+// localPress are real reports to measure with; they are no part of the project.
+const localPress = "../shared/data/gva/reports.jsonl"
+
+// press returns the texts of the local press, or skips.
+func press(tb testing.TB) []*daybook.Report {
+	tb.Helper()
+	f, err := os.Open(localPress)
+	if errors.Is(err, fs.ErrNotExist) {
+		tb.Skipf("%s is not there", localPress)
+	}
+	if err != nil {
+		tb.Fatal(err)
+	}
+	defer f.Close()
+	var all []*daybook.Report
+	lines := bufio.NewScanner(f)
+	lines.Buffer(nil, 1<<26)
+	for lines.Scan() {
+		r := &daybook.Report{}
+		if err := json.Unmarshal(lines.Bytes(), r); err != nil {
+			tb.Fatal(err)
+		}
+		all = append(all, titled(r))
+	}
+	if err := lines.Err(); err != nil {
+		tb.Fatal(err)
+	}
+	return all
+}
+
+// titled puts the title where it belongs, before the text.
+func titled(r *daybook.Report) *daybook.Report {
+	if r.Title != "" {
+		r.Body = len(r.Title) + 1
+		r.Text = r.Title + "\n" + r.Text
+	}
+	return r
+}
+
+// examples returns our own sample reports as one text.
+func examples(tb testing.TB) string {
+	tb.Helper()
+	names, err := filepath.Glob("examples/*.txt")
+	if err != nil || len(names) == 0 {
+		tb.Fatal("no examples", err)
+	}
+	var b strings.Builder
+	for _, name := range names {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			tb.Fatal(err)
+		}
+		fmt.Fprintf(&b, "%s\n\n", strings.TrimSpace(string(data)))
+	}
+	return b.String()
+}
+
+// readAll reads reports and returns how many claims they make.
+func readAll(reports []*daybook.Report) (claims int) {
+	for _, r := range reports {
+		claims += len(read.English().Read(r).Claims)
+	}
+	return claims
+}
+
+// prose is the yardstick: a library of the same language that finds sentences,
+// words and parts of speech.
+type prose struct {
+	cut   *segment.Segmenter
+	words *tokenize.Tokenizer
+	tag   *tag.Tagger
+}
+
+var newProse = sync.OnceValue(func() *prose {
+	cut, err := segment.New()
+	if err != nil {
+		panic(err) // unreachable unless its own model is at fault
+	}
+	tagger, err := tag.New()
+	if err != nil {
+		panic(err) // likewise
+	}
+	return &prose{cut, tokenize.New(), tagger}
+})
+
+// tagAll tags the same texts and returns how many words they have.
+func (p *prose) tagAll(reports []*daybook.Report) (words int) {
+	for _, r := range reports {
+		for _, s := range p.cut.Segment(r.Text) {
+			toks := p.words.Tokenize(s.Text)
+			p.tag.TagTokens(toks)
+			words += len(toks)
+		}
+	}
+	return words
+}
+
+func size(reports []*daybook.Report) (n int) {
+	for _, r := range reports {
+		n += len(r.Text)
+	}
+	return n
+}
+
+// cpu is the time that f keeps the processor busy: unlike the time on the
+// wall, it does not grow with what else the machine does.
+func cpu(tb testing.TB, f func()) time.Duration {
+	tb.Helper()
+	now := func() time.Duration {
+		var u syscall.Rusage
+		if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
+			tb.Fatal(err)
+		}
+		return time.Duration(u.Utime.Nano() + u.Stime.Nano())
+	}
+	runtime.GC()
+	start := now()
+	f()
+	return now() - start
+}
+
+// oneCore has the benchmark run on one core, the collector with it.
+func oneCore(tb testing.TB) {
+	before := runtime.GOMAXPROCS(1)
+	tb.Cleanup(func() { runtime.GOMAXPROCS(before) })
+}
+
+func BenchmarkRead(b *testing.B) {
+	reports := press(b)
+	oneCore(b)
+	claims := readAll(reports[:10])
+	b.SetBytes(int64(size(reports)))
+	for b.Loop() {
+		claims = readAll(reports)
+	}
+	b.ReportMetric(float64(claims), "claims")
+}
+
+func BenchmarkProse(b *testing.B) {
+	reports := press(b)
+	oneCore(b)
+	words := newProse().tagAll(reports[:10])
+	b.SetBytes(int64(size(reports)))
+	for b.Loop() {
+		words = newProse().tagAll(reports)
+	}
+	b.ReportMetric(float64(words), "words")
+}
+
+// BenchmarkReadToProse measures both in turn and prints how they compare.
+func BenchmarkReadToProse(b *testing.B) {
+	reports := press(b)
+	oneCore(b)
+	var ours, theirs time.Duration
+	for b.Loop() {
+		ours += cpu(b, func() { readAll(reports) })
+		theirs += cpu(b, func() { newProse().tagAll(reports) })
+	}
+	b.ReportMetric(float64(ours)/float64(theirs), "read/prose")
+}
+
+// TestReadToProse holds the promise on a part of the reports. The best of
+// several rounds counts for either.
+func TestReadToProse(t *testing.T) {
+	if testing.Short() {
+		t.Skip("measures time")
+	}
+	reports := press(t)[:400]
+	oneCore(t)
+	if claims := readAll(reports); claims < len(reports) {
+		t.Fatalf("%d reports make only %d claims", len(reports), claims)
+	}
+	if words := newProse().tagAll(reports); words < size(reports)/8 {
+		t.Fatalf("%d bytes have only %d words", size(reports), words)
+	}
+	ours, theirs := time.Hour, time.Hour
+	for range 5 {
+		ours = min(ours, cpu(t, func() { readAll(reports) }))
+		theirs = min(theirs, cpu(t, func() { newProse().tagAll(reports) }))
+	}
+	ratio := float64(ours) / float64(theirs)
+	t.Logf("read %v, prose %v, ratio %.2f", ours.Round(time.Millisecond), theirs.Round(time.Millisecond), ratio)
+	if ratio > promisedRatio {
+		t.Errorf("reading takes %.2f times as long as prose takes to tag; promised is %d", ratio, promisedRatio)
+	}
+}
+
+// BenchmarkGrowth reads ever longer reports: the time for a byte stays.
+func BenchmarkGrowth(b *testing.B) {
+	var all strings.Builder
+	for _, r := range press(b) {
+		if all.Len() < 800<<10 {
+			all.WriteString(r.Text + "\n\n")
+		}
+	}
+	text := all.String()
+	for _, times := range []int{1, 2, 4, 8} {
+		b.Run(fmt.Sprintf("x%d", times), func(b *testing.B) {
+			oneCore(b)
+			n := len(text) * times / 8
+			for n < len(text) && text[n]&0xC0 == 0x80 {
+				n++
+			}
+			r := &daybook.Report{Text: text[:n]}
+			b.SetBytes(int64(n))
+			for b.Loop() {
+				read.English().Read(r)
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n), "ns/byte")
+		})
+	}
+}
+
+// TestTimeIsLinear guards against quadratic time: a report ten times as long
+// may take somewhat more for each byte (caches, the collector), not ten times.
+// The sentences repeat; so do the names and the figures, or they do not.
+func TestTimeIsLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads a report of 5 MB")
+	}
+	const generous = 3
+	oneCore(t)
+	text := examples(t)
+	for name, write := range map[string]func(b *strings.Builder, n int){
+		"same words again": func(b *strings.Builder, _ int) { b.WriteString(text) },
+		"new figures":      func(b *strings.Builder, n int) { fmt.Fprintf(b, "%d people were killed.\n\n%s", n+20, text) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			perByte := func(size int) float64 {
+				var b strings.Builder
+				for n := 0; b.Len() < size; n++ {
+					write(&b, n)
+				}
+				r := &daybook.Report{Text: b.String()}
+				var x *daybook.Reading
+				spent := cpu(t, func() { x = read.English().Read(r) })
+				if faults := golden.Faults(x); len(faults) > 0 || len(x.Claims) == 0 {
+					t.Fatalf("%d claims, %d faults: %.3q", len(x.Claims), len(faults), faults)
+				}
+				return float64(spent.Nanoseconds()) / float64(len(r.Text))
+			}
+			perByte(50 << 10) // warm
+			short, long := perByte(500<<10), perByte(5<<20)
+			t.Logf("%.0f ns a byte for 500 KB, %.0f for 5 MB", short, long)
+			if long > generous*short {
+				t.Errorf("a byte takes %.0f ns in a report of 500 KB and %.0f in one of 5 MB", short, long)
+			}
+		})
+	}
+}
