@@ -224,6 +224,12 @@ func (l *Lexicon) Match(w Words, i int) ([]*Entry, int) {
 // form.
 func (l *Lexicon) Word(s string) []*Entry {
 	n := &l.root
+	if strings.IndexByte(s, ' ') < 0 {
+		if n = n.next[s]; n == nil {
+			return nil
+		}
+		return n.entries
+	}
 	for w := range strings.FieldsSeq(s) {
 		if n = n.next[w]; n == nil {
 			return nil
@@ -231,6 +237,9 @@ func (l *Lexicon) Word(s string) []*Entry {
 	}
 	return n.entries
 }
+
+// Begins reports whether some form begins with the word.
+func (l *Lexicon) Begins(word string) bool { return l.root.next[word] != nil }
 
 // Find returns the entry with the label of which s is a form, or nil.
 func (l *Lexicon) Find(label, s string) *Entry {

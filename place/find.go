@@ -38,8 +38,11 @@ type Mention struct {
 // (headlines, texts in capitals or without any) a name must be prominent, or
 // stand where a place would. It never fails, and returns nothing for nothing.
 func (g *Gazetteer) Find(words []Word) []Mention {
-	f := &finder{g: g, known: map[string]*match{}}
-	f.atoms, f.modes = g.atoms(words)
+	return g.search(g.atoms(words))
+}
+
+func (g *Gazetteer) search(atoms []atom, modes []letters) []Mention {
+	f := &finder{g: g, known: map[string]*match{}, atoms: atoms, modes: modes}
 	f.scan()
 	f.link()
 	f.lists()

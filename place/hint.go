@@ -7,6 +7,17 @@ import "math"
 // counts once; the more there are, the less another adds.
 func (g *Gazetteer) Hints(words []Word) Context {
 	atoms, _ := g.atoms(words)
+	return g.hints(atoms)
+}
+
+// Survey is Find and Hints in one pass over the words.
+func (g *Gazetteer) Survey(words []Word) ([]Mention, Context) {
+	atoms, modes := g.atoms(words)
+	hints := g.hints(atoms) // first: the finder marks its atoms
+	return g.search(atoms, modes), hints
+}
+
+func (g *Gazetteer) hints(atoms []atom) Context {
 	seen := map[string]bool{}
 	count := map[string]float64{}
 	for i := range atoms {

@@ -43,6 +43,11 @@ func English() *Finder { return &Finder{lexicon.MustLoad(english, "en/*.lex")} }
 func (f *Finder) Find(d *token.Doc) []Quantity {
 	var out []Quantity
 	for i := 0; i < d.Len(); {
+		// Most words begin no number.
+		if t := &d.Tokens[i]; t.Kind != token.Number && !f.lex.Begins(t.Norm) && !compound(t) {
+			i++
+			continue
+		}
 		q, ok := f.at(d, i)
 		if !ok {
 			i++
@@ -52,6 +57,12 @@ func (f *Finder) Find(d *token.Doc) []Quantity {
 		i = q.Last
 	}
 	return out
+}
+
+// compound reports whether the word may be a numeral in two parts:
+// twenty-four.
+func compound(t *token.Token) bool {
+	return t.Kind == token.Word && strings.IndexByte(t.Norm, '-') > 0
 }
 
 // at reads the quantity that begins at token i, hedges first.

@@ -25,6 +25,9 @@ type page struct {
 	phrases []grammar.Phrase
 	// first phrase at or after each sentence's start
 	sentPhrase []int
+	whoIs      []who
+	whoRead    []bool
+	sure       bool    // names are known: what a phrase is no longer changes
 	at         []int32 // phrase of each token, -1
 	timed      []bool  // tokens inside a time expression
 	placed     []bool  // tokens inside the name of a place
@@ -179,8 +182,19 @@ func (p *page) head(first, h int) *lexicon.Entry {
 	return nil
 }
 
-// who reads a phrase as people.
+// who reads a phrase as people. Phrases of the text are read once: frames ask
+// for the same one again and again.
 func (p *page) who(ph *grammar.Phrase) who {
+	if k := p.at[ph.Head]; k >= 0 && p.sure && &p.phrases[k] == ph {
+		if !p.whoRead[k] {
+			p.whoRead[k], p.whoIs[k] = true, p.identify(ph)
+		}
+		return p.whoIs[k]
+	}
+	return p.identify(ph)
+}
+
+func (p *page) identify(ph *grammar.Phrase) who {
 	w := who{class: daybook.People}
 	h := p.tok(ph.Head)
 	first := ph.First

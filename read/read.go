@@ -107,6 +107,7 @@ func (r *Reader) page(rep *daybook.Report) *page {
 	p.findTriggers()
 	p.chunk()
 	p.names()
+	p.whoIs, p.whoRead, p.sure = make([]who, len(p.phrases)), make([]bool, len(p.phrases)), true
 	p.frameAll()
 	p.along()
 	p.within()
@@ -195,8 +196,8 @@ func (r *Reader) places(p *page) {
 	for _, s := range p.d.Sentences {
 		words[s.First].First = true
 	}
-	p.sites = r.place.Find(words)
-	p.located = place.Resolve(p.d.Text, p.sites, r.place.Hints(words))
+	sites, hints := r.place.Survey(words)
+	p.sites, p.located = sites, place.Resolve(p.d.Text, sites, hints)
 	for i := range p.sites {
 		for j := p.sites[i].First; j < p.sites[i].Last; j++ {
 			p.placed[j] = !p.sites[i].Adjective
