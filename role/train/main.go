@@ -3,8 +3,9 @@
 //	go run ./role/train -muc DIR -out role/en
 //
 // DIR holds train.jsonl, the MUC-4 reports with their keys. With -cross the
-// reports are cut in five, each part is read with the weights of the others,
-// and the figures are printed; nothing is written.
+// reports are cut in five, each part is read with the weights learned from the
+// others, the figures are printed, and nothing is written. With -on FILE the
+// reports of another file are read and measured with the weights that stand.
 package main
 
 import (
@@ -15,9 +16,7 @@ import (
 	"path/filepath"
 
 	"daybook/role"
-	"daybook/role/internal/linear"
 	"daybook/role/internal/muc"
-	"daybook/role/internal/scene"
 	"daybook/tag"
 	"daybook/token"
 )
@@ -26,31 +25,56 @@ func main() {
 	log.SetFlags(0)
 	dir := flag.String("muc", "", "folder with train.jsonl")
 	out := flag.String("out", "role/en", "folder for the weights")
+	cross := flag.Bool("cross", false, "only measure, by five-fold cross-validation")
+	on := flag.String("on", "", "only measure the standing weights on the reports of this file")
 	flag.Parse()
-	reports, err := muc.Read(filepath.Join(*dir, "train.jsonl"))
+	if *on != "" {
+		stand(*on)
+		return
+	}
+	docs, err := read(filepath.Join(*dir, "train.jsonl"))
 	if err != nil {
 		log.Fatal(err)
 	}
-	cut, tagger, words := token.English(), tag.English(), role.Words()
-	var xs []linear.Example
+	if *cross {
+		measure(docs)
+		return
+	}
+	w := learn(docs)
+	data := w.Encode()
+	fmt.Println(w.Near.Len(), w.Attack.Len(), w.Wide.Len(), w.Topic.Len(), "features,", len(data), "bytes")
+	for name, data := range map[string][]byte{"role.weights": data, "choice.weights": append([]byte(head), w.Table.Text()...)} {
+		if err := os.WriteFile(filepath.Join(*out, name), data, 0o644); err != nil {
+			log.Fatal(err)
+		}
+	}
+}
+
+const head = "# made by go run ./role/train: of what, what is looked at, weight\n"
+
+// stand measures the finder as it is.
+func stand(file string) {
+	reports, err := muc.Read(file)
+	if err != nil {
+		log.Fatal(err)
+	}
+	f, cut, tagger := role.English(), token.English(), tag.English()
+	var asked, plain figures
 	for _, r := range reports {
 		d := cut.Cut(r.Text)
 		tagger.Tag(d)
-		s := words.Read(d)
-		items := s.Items()
-		var f scene.Seen
-		for i := range items {
-			s.Look(&items[i], &f)
-			xs = append(xs, linear.Example{Features: append([]uint32(nil), f.Hash...), Is: r.Is(items[i].Norm)})
+		asked.add(r, said(f.Asked(d)))
+		plain.add(r, said(f.Find(d)))
+	}
+	asked.print("asked")
+	plain.print("plain")
+}
+
+func said(r role.Roles) (out [muc.Scored][]string) {
+	for _, e := range r.Entities {
+		if int(e.Part) < muc.Scored {
+			out[e.Part] = append(out[e.Part], e.Text)
 		}
 	}
-	m := linear.Train(xs, linear.Options{Epochs: 6, Rate: 0.1, L2: 1e-4, Least: 3, Keep: 150000})
-	for k := range m.Bias {
-		m.Bias[k] += 1.5
-	}
-	data := m.Encode()
-	fmt.Println(m.Len(), "features", len(data), "bytes")
-	if err := os.WriteFile(filepath.Join(*out, "role.weights"), data, 0o644); err != nil {
-		log.Fatal(err)
-	}
+	return out
 }

@@ -27,8 +27,17 @@ type Model struct {
 	row   [][Roles]int8
 }
 
-// Logit sums the weights of the features.
+// Logit sums the weights of the features and the bias.
 func (m *Model) Logit(hashes []uint32) Score {
+	out := m.Sum(hashes)
+	for k, b := range m.Bias {
+		out[k] += b
+	}
+	return out
+}
+
+// Sum sums the weights of the features.
+func (m *Model) Sum(hashes []uint32) (out Score) {
 	var sum [Roles]int32
 	for _, h := range hashes {
 		if r := m.find(h); r != nil {
@@ -37,9 +46,8 @@ func (m *Model) Logit(hashes []uint32) Score {
 			}
 		}
 	}
-	out := m.Bias
 	for k := range out {
-		out[k] += float32(sum[k]) * m.scale[k]
+		out[k] = float32(sum[k]) * m.scale[k]
 	}
 	return out
 }

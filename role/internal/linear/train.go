@@ -61,7 +61,8 @@ func Train(xs []Example, o Options) *Model {
 		order[i] = i
 	}
 	rnd := rand.New(rand.NewSource(1))
-	for range o.Epochs {
+	mean := make([]Score, len(w))
+	for epoch := range o.Epochs {
 		rnd.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		for _, i := range order {
 			row := rows[i]
@@ -102,7 +103,17 @@ func Train(xs []Example, o Options) *Model {
 				step(f)
 			}
 		}
+		// The mean over the epochs after the first is steadier than the last.
+		if epoch > 0 || o.Epochs == 1 {
+			n := float32(max(1, o.Epochs-1))
+			for f := range w {
+				for k := range w[f] {
+					mean[f][k] += w[f][k] / n
+				}
+			}
+		}
 	}
+	w = mean
 	weights := make(map[uint32]*Score, len(hash))
 	floor := cut(w[:bias], o.Keep)
 	for i, h := range hash {

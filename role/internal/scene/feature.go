@@ -2,6 +2,8 @@ package scene
 
 import (
 	"strings"
+
+	"daybook/token"
 )
 
 // The templates of what is seen of an item. Names are for explanations.
@@ -33,6 +35,12 @@ const (
 	length
 	tieVerb
 	clause
+	company
+	topic
+	topicLead
+	topicPair
+	topicAct
+	topicLeadAct
 	templates
 )
 
@@ -42,7 +50,8 @@ var TemplateName = [templates]string{
 	opens: "first word", tie: "tie", tieClass: "tie and act", tieHead: "tie, act, class of head", tieBoth: "tie and class of head", nearLeft: "act before", nearRight: "act after",
 	acts: "acts of the sentence", actsHead: "acts of the sentence, class of head", wordL1: "word to the left", wordL2: "two words to the left",
 	wordR1: "word to the right", wordR2: "two words to the right", place: "place in the report", determiner: "determiner", number: "number",
-	often: "times named", aside: "in brackets", length: "words in it", tieVerb: "tie and verb", clause: "acts of the report",
+	often: "times named", aside: "in brackets", length: "words in it", tieVerb: "tie and verb", clause: "not done", company: "in a sentence with",
+	topic: "the report says", topicLead: "its first sentences say", topicPair: "the report says", topicAct: "it tells of", topicLeadAct: "its first sentences tell of",
 }
 
 // Seen is the set of features of an item, as hashes; with Names set, Text
@@ -54,6 +63,19 @@ type Seen struct {
 }
 
 func (f *Seen) add(t uint8, parts ...string) {
+	h := hash(t, parts...)
+	for _, o := range f.Hash {
+		if o == h {
+			return
+		}
+	}
+	f.Hash = append(f.Hash, h)
+	if f.Names {
+		f.Text = append(f.Text, TemplateName[t]+": "+strings.Join(parts, " "))
+	}
+}
+
+func hash(t uint8, parts ...string) uint32 {
 	h := uint32(2166136261) ^ uint32(t)
 	h *= 16777619
 	for _, p := range parts {
@@ -67,15 +89,7 @@ func (f *Seen) add(t uint8, parts ...string) {
 	h ^= h >> 15
 	h *= 2246822519
 	h ^= h >> 13
-	for _, o := range f.Hash {
-		if o == h {
-			return
-		}
-	}
-	f.Hash = append(f.Hash, h)
-	if f.Names {
-		f.Text = append(f.Text, TemplateName[t]+": "+strings.Join(parts, " "))
-	}
+	return h
 }
 
 // Look puts into f what is seen of the item. Only its first mentions are
@@ -154,6 +168,23 @@ func (s *Scene) look(m *Mention, f *Seen) {
 	var buf [4]Relation
 	for _, r := range s.Relations(m.Phrase, buf[:0]) {
 		s.relation(r, hc, f)
+	}
+}
+
+// Company puts into f the words of the sentences in which the item is named.
+func (s *Scene) Company(it *Item, f *Seen) {
+	f.Hash, f.Text = f.Hash[:0], f.Text[:0]
+	for i := range it.Mentions {
+		if i == 8 {
+			break
+		}
+		m := &it.Mentions[i]
+		sent := s.D.Sentences[s.D.SentenceOf(m.First)]
+		for i := sent.First; i < sent.Last; i++ {
+			if t := s.tok(i); t.Kind == token.Word && len(t.Tag) > 0 && (t.Tag[0] == 'N' || t.Tag[0] == 'V') && (i < m.First || i >= m.Last) {
+				f.add(company, t.Lemma)
+			}
+		}
 	}
 }
 
