@@ -2,6 +2,7 @@ package place
 
 import (
 	"strings"
+	"sync"
 
 	"daybook"
 	"daybook/place/internal/table"
@@ -67,6 +68,7 @@ type finder struct {
 
 // match is what a key means.
 type match struct {
+	once    sync.Once // the entries are made when they are first wanted
 	entries []Entry
 	names   []name // of the readable tables
 	towns   bool   // the table of towns has it
@@ -97,23 +99,27 @@ func (f *finder) look(key string) *match {
 	if m := f.known[key]; m != nil {
 		return m
 	}
-	m := &match{names: f.g.names[key], longer: f.g.longer[key]}
-	refs, longer := f.g.towns.Find(key, f.buf[:0])
-	f.buf = refs
-	m.towns = len(refs) > 0
-	m.longer = m.longer || longer
+	m := f.g.seen.get(key)
+	if m == nil {
+		m = &match{names: f.g.names[key], longer: f.g.longer[key]}
+		refs, longer := f.g.towns.Find(key, f.buf[:0])
+		f.buf = refs
+		m.towns = len(refs) > 0
+		m.longer = m.longer || longer
+		f.g.seen.put(key, m)
+	}
 	f.known[key] = m
 	return m
 }
 
 // fill makes the entries of a match.
 func (f *finder) fill(key string, m *match) {
-	if m.entries == nil {
+	m.once.Do(func() {
 		m.entries = f.g.find(key, []Entry{})
 		if len(m.entries) > 0 {
 			m.best = m.entries[0].prior
 		}
-	}
+	})
 }
 
 // scan collects the longest names, from left to right.

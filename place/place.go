@@ -94,6 +94,7 @@ type Gazetteer struct {
 	small   map[string]bool   // first words of names that begin in small letters: "eastern Ukraine"
 	country map[string]*Entry // by ISO code
 	admin1  map[string]*Entry // by code; replaces the division of the same code in towns
+	seen    *memo             // what keys were found to mean
 }
 
 // name is one name of an entry of the readable tables.
@@ -120,6 +121,7 @@ func load() (*Gazetteer, error) {
 		return nil, err
 	}
 	g := &Gazetteer{
+		seen:  new(memo),
 		towns: t, entries: make([]Entry, 0, 1000),
 		names: make(map[string][]name, 3000), longer: make(map[string]bool, 1500), small: map[string]bool{},
 		country: make(map[string]*Entry, 300), admin1: make(map[string]*Entry, 300),
@@ -154,6 +156,7 @@ func load() (*Gazetteer, error) {
 // table in it.
 func (g *Gazetteer) With(file string, tsv []byte) (*Gazetteer, error) {
 	h := *g
+	h.seen = new(memo) // a table of one's own may change what a name means
 	h.entries = slices.Clone(g.entries)
 	h.names, h.longer, h.small = maps.Clone(g.names), maps.Clone(g.longer), maps.Clone(g.small)
 	h.country, h.admin1 = maps.Clone(g.country), maps.Clone(g.admin1)
