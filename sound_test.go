@@ -17,9 +17,21 @@ func TestReadingsAreSound(t *testing.T) {
 		reports = reports[:200]
 	}
 	for _, r := range reports {
-		for _, fault := range golden.Faults(read.English().Read(r)) {
-			t.Errorf("%s: %s", r.ID, fault)
+		sound(t, r)
+	}
+}
+
+// sound reads a report. A reader that breaks is a fault like any other, and
+// does not take the other tests with it.
+func sound(t *testing.T, r *daybook.Report) {
+	t.Helper()
+	defer func() {
+		if broke := recover(); broke != nil {
+			t.Errorf("%s: %.200q breaks the reader: %v", r.ID, r.Text, broke)
 		}
+	}()
+	for _, fault := range golden.Faults(read.English().Read(r)) {
+		t.Errorf("%s: %s", r.ID, fault)
 	}
 }
 
@@ -29,18 +41,15 @@ func FuzzRead(f *testing.F) {
 		"", "#", "@", "…", "\u00a0", "\n\n\n", "“”", "Four", "12", "12,", "$12 people were killed",
 		"AT LEAST 12 PEOPLE WERE K!LLED\nPOLICE SAID", "“Two died,” he said. “Three died.”",
 		"killed killed killed", "people of people of people", "he\nshe\nthey said", "RT @a: 3 dead #x",
-		"3 of 4 of 5 of them", "between 3 and", "\u200f٣ قتلى", "👨‍👩‍👧 dead", "e\u0301 died", "&#39;", "1\u20444 people",
+		"3 of 4 of 5 of them", "between 3 and", "0 of", "Three of", "\u200f٣ قتلى", "👨‍👩‍👧 dead", "e\u0301 died", "&#39;", "1\u20444 people",
 	} {
 		f.Add("", text)
 		f.Add(text, "Two people were killed.")
 	}
 	f.Fuzz(func(t *testing.T, title, text string) {
-		if !utf8.ValidString(title + text) {
+		if !utf8.ValidString(title) || !utf8.ValidString(text) {
 			t.Skip() // ingest has repaired it
 		}
-		r := titled(&daybook.Report{ID: "x", Title: title, Text: text})
-		for _, fault := range golden.Faults(read.English().Read(r)) {
-			t.Error(fault)
-		}
+		sound(t, titled(&daybook.Report{ID: "x", Title: title, Text: text}))
 	})
 }
