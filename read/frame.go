@@ -62,7 +62,7 @@ func (p *page) carry(k int) {
 	s := p.sent(t.first)
 	end := -1
 	for i := t.last; i < s.Last && i < t.last+16; i++ {
-		if es, n := p.casualty.Match(p.d, i); n > 0 && has(es, "hospital") {
+		if es, n := p.event(i); n > 0 && has(es, "hospital") {
 			end = i + n
 			break
 		}

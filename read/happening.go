@@ -1,6 +1,7 @@
 package read
 
 import (
+	"sort"
 	"strconv"
 
 	"daybook"
@@ -64,15 +65,21 @@ func settled(x daybook.Place) *daybook.Place {
 
 // kind weighs the words of the report that tell what kind of incident it is;
 // the title and the first sentences count more.
-func (p *page) kind() daybook.Type { return p.kindOf(0, p.d.Len()) }
+func (p *page) kind() daybook.Type {
+	if p.sort == nil {
+		p.sort = ptr(p.kindOf(0, p.d.Len()))
+	}
+	return *p.sort
+}
 
 // kindOf is the kind that the words from token first up to last tell of.
 func (p *page) kindOf(first, last int) daybook.Type {
 	score := map[string]int{}
 	var order []string
-	for i := first; i < last; i++ {
-		es, n := p.incident.Match(p.d, i)
-		for _, e := range es {
+	at := sort.Search(len(p.cues), func(k int) bool { return p.cues[k].i >= first })
+	for ; at < len(p.cues) && p.cues[at].i < last; at++ {
+		i := p.cues[at].i
+		for _, e := range p.cues[at].entries {
 			if e.Label != "type" {
 				continue
 			}
@@ -87,9 +94,6 @@ func (p *page) kindOf(first, last int) daybook.Type {
 				order = append(order, name)
 			}
 			score[name] += w
-		}
-		if n > 1 {
-			i += n - 1
 		}
 	}
 	best := string(daybook.OtherType)
@@ -148,9 +152,9 @@ func (p *page) inPost(s daybook.Span) bool {
 func (p *page) situation() []daybook.Situation {
 	out := []daybook.Situation{}
 	used := map[[2]int]bool{}
-	for i := 0; i < p.d.Len(); i++ {
-		es, n := p.incident.Match(p.d, i)
-		for _, e := range es {
+	for _, c := range p.cues {
+		i := c.i
+		for _, e := range c.entries {
 			if e.Label != "situation" {
 				continue
 			}
@@ -190,9 +194,6 @@ func (p *page) situation() []daybook.Situation {
 				}
 			}
 			out = append(out, x)
-		}
-		if n > 1 {
-			i += n - 1
 		}
 	}
 	return out

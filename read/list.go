@@ -17,7 +17,7 @@ func (p *page) conjunctsRight(ph int) []int {
 				break
 			}
 		}
-		if es, n := p.casualty.Match(p.d, j); n > 0 && has(es, "with") || p.is("and", j) {
+		if es, n := p.event(j); n > 0 && has(es, "with") || p.is("and", j) {
 			j += max(1, n)
 		} else if !comma {
 			break
@@ -45,7 +45,7 @@ func (p *page) listComma(j, end int) bool {
 	if p.is("and", j) || p.quantityAt(j) {
 		return true
 	}
-	if es, n := p.casualty.Match(p.d, j); n > 0 && has(es, "with") {
+	if es, n := p.event(j); n > 0 && has(es, "with") {
 		return true
 	}
 	for k := 0; k < 6 && j < end && p.at[j] >= 0; k++ {
@@ -128,6 +128,6 @@ func (p *page) skipPP(i, end int) int {
 }
 
 func (p *page) includes(i int) bool {
-	es, n := p.casualty.Match(p.d, i)
+	es, n := p.event(i)
 	return n > 0 && has(es, "include")
 }

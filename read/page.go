@@ -41,7 +41,10 @@ type page struct {
 	cast       role.Roles // who did it, to what and whom, with what
 	by         []attribution.Attribution
 	index      index
-	triggers   []trigger // in order
+	triggers   []trigger     // in order
+	events     []hit         // what the casualty lexicon has at each token
+	cues       []cue         // what the incident lexicon has, in order
+	sort       *daybook.Type // what kind of incident it is, once told
 	mentions   []*mention
 	claimOf    map[*mention]int // the claim that a mention made, or said again
 	others     []int            // a token of each incident besides the main one

@@ -23,7 +23,7 @@ func (p *page) parts() {
 			continue
 		}
 		for i := s.First; i < s.Last; i++ {
-			es, n := p.casualty.Match(p.d, i)
+			es, n := p.event(i)
 			switch {
 			case n > 0 && has(es, "include") && !p.is("with", i):
 				m := nearest(p, whole[si], i)
@@ -225,7 +225,7 @@ func (p *page) along() {
 		}
 		s := p.sent(t.first)
 		for i := t.last; i < s.Last && i < t.last+8; i++ {
-			es, n := p.casualty.Match(p.d, i)
+			es, n := p.event(i)
 			if has(es, "with") && (n > 1 || p.casualty.Find("with", p.tok(i).Norm).Is("sure")) {
 				if at := p.right(i+n, s.Last); at >= 0 {
 					for _, x := range p.list(at, s.Last) {

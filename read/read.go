@@ -104,6 +104,7 @@ func (r *Reader) page(rep *daybook.Report) *page {
 	p.index.time = p.ranges(len(p.times), func(i int) int { return p.times[i].First })
 	p.index.site = p.ranges(len(p.sites), func(i int) int { return p.sites[i].First })
 	p.indexSpeakers()
+	p.lookUp()
 	p.findTriggers()
 	p.chunk()
 	p.names()

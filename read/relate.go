@@ -182,12 +182,11 @@ func (p *page) published() *daybook.Said {
 func (p *page) corrections() []daybook.Note {
 	var out []daybook.Note
 	last := -1
-	for i := 0; i < p.d.Len(); i++ {
-		es, n := p.incident.Match(p.d, i)
-		if n == 0 || !has(es, "correction") {
+	for _, c := range p.cues {
+		if !has(c.entries, "correction") {
 			continue
 		}
-		if k := p.d.SentenceOf(i); k != last {
+		if k := p.d.SentenceOf(c.i); k != last {
 			last = k
 			s := p.d.Sentences[k]
 			out = append(out, daybook.Note{Span: p.d.Span(s.First, s.Last), Text: "the text corrects or withdraws something said before"})

@@ -84,13 +84,10 @@ func (p *page) actorKey(s daybook.Span) string {
 // declared reads what is said of responsibility in so many words.
 func (p *page) declared() []responsible {
 	var out []responsible
-	for i := 0; i < p.d.Len(); i++ {
-		es, n := p.incident.Match(p.d, i)
-		if n == 0 {
-			continue
-		}
+	for _, c := range p.cues {
+		i, n := c.i, c.n
 		s := p.sent(i)
-		switch e := es[0]; e.Label {
+		switch e := c.entries[0]; e.Label {
 		case "none claims":
 			out = append(out, responsible{actor: p.d.Span(i, i+1), kind: "none-claimed", first: i, last: i + n, rule: "nobody-claims", place: i})
 		case "claim":
@@ -120,7 +117,6 @@ func (p *page) declared() []responsible {
 				out = append(out, responsible{actor: p.actorSpan(ph), kind: "blamed", first: ph.First, last: i + n, rule: "behind-it", place: ph.Head})
 			}
 		}
-		i += n - 1
 	}
 	return out
 }

@@ -62,7 +62,7 @@ var frames = map[string]bool{"object": true, "subject": true, "state": true, "no
 // participle, a noun) gives a trigger for each; the frames decide.
 func (p *page) findTriggers() {
 	for i := 0; i < p.d.Len(); {
-		es, n := p.casualty.Match(p.d, i)
+		es, n := p.event(i)
 		if n == 0 || p.d.SentenceOf(i) != p.d.SentenceOf(i+n-1) {
 			i++
 			continue
