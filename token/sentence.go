@@ -161,7 +161,7 @@ func (z *Tokenizer) sentences(d *Doc, first, para int) {
 			continue
 		}
 		end := i + 1
-		for end < len(toks) && (toks[end].Kind == Close || (toks[end].Is(")", "]") && !toks[end].Space)) {
+		for end < len(toks) && (toks[end].Kind == Close || (toks[end].Is(")", "]", ".", "...", "!", "?") && !toks[end].Space)) {
 			end++
 		}
 		// "…!" he said: the sentence goes on behind the quotation.

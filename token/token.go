@@ -417,7 +417,7 @@ func mark(s string) string {
 		for _, c := range s[1 : len(s)-1] {
 			n = n*10 + int(c-'0')
 		}
-		s = string(rune(n))
+		s = strings.ToLower(string(rune(n)))
 	}
 	switch s {
 	case "“", "”", "„", "«", "»", "``", "''", "\"":
