@@ -50,6 +50,9 @@ import (
 
 var update = flag.Bool("update", false, "write what was read into the corpus files")
 
+// Updating reports whether the test is run with -update.
+func Updating() bool { return *update }
+
 // Run reads the report of every corpus file that matches the pattern, and
 // compares. Every reading must be sound, too: see [Faults].
 func Run(t *testing.T, pattern string, read func(*daybook.Report) *daybook.Reading) {
