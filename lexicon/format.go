@@ -28,7 +28,7 @@ func Format(data []byte) []byte {
 		case s == "":
 			flush()
 			out.WriteString("\n")
-		case s[0] == '#' && (s == "#" || s[1] == ' '):
+		case comment(s):
 			above.WriteString(s + "\n")
 		case s[0] == '[':
 			flush()

@@ -5,7 +5,7 @@
 // label and, after it, attributes that all its entries share; every other line
 // is an entry: forms separated by commas (the first is the lemma), and, after
 // a bar, attributes of its own. A form may have several words. Comments begin
-// with a number sign and a space.
+// with a number sign that no letter or digit follows.
 //
 //	# who carries out attacks
 //	[attackers]
@@ -25,6 +25,8 @@ import (
 	"io/fs"
 	"sort"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // Entry is one line of a lexicon.
@@ -106,7 +108,7 @@ func (l *Lexicon) parse(name string, data []byte) error {
 	for sc.Scan() {
 		line++
 		s := strings.TrimSpace(sc.Text())
-		if s == "" || s == "#" || strings.HasPrefix(s, "# ") {
+		if s == "" || comment(s) {
 			continue
 		}
 		if strings.HasPrefix(s, "[") {
@@ -157,6 +159,14 @@ func (l *Lexicon) parse(name string, data []byte) error {
 		fault("%v", err)
 	}
 	return errors.Join(errs...)
+}
+
+// comment reports whether the line is a comment. A number sign before a letter
+// or a digit is part of a word.
+func comment(s string) bool {
+	rest, ok := strings.CutPrefix(s, "#")
+	r, _ := utf8.DecodeRuneInString(rest)
+	return ok && !unicode.IsLetter(r) && !unicode.IsDigit(r)
 }
 
 func attributes(shared map[string]string, fields []string) map[string]string {
