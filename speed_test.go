@@ -262,7 +262,7 @@ func TestTimeIsLinear(t *testing.T) {
 		r := &daybook.Report{Text: b.String()}
 		var x *daybook.Reading
 		spent := cpu(t, func() { x = read.English().Read(r) })
-		if faults := golden.Faults(x); len(faults) > 0 || len(x.Claims) < size/len(text)-1 {
+		if faults := golden.Faults(x); len(faults) > 0 || len(x.Claims) < size/len(text)/2 {
 			t.Fatalf("%d claims, %d faults: %.3q", len(x.Claims), len(faults), faults)
 		}
 		return float64(spent.Nanoseconds()) / float64(len(r.Text))
