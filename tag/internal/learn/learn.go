@@ -65,14 +65,7 @@ func (t *trainer) mean(train []*gum.Sentence, epochs, runs int) linear.Weights {
 	sum := linear.Weights{}
 	for run := range runs {
 		t.rng = rand.New(rand.NewPCG(uint64(run), 1))
-		for f, row := range t.learn(train, epochs) {
-			if sum[f] == nil {
-				sum[f] = make([]float32, len(row))
-			}
-			for c, x := range row {
-				sum[f][c] += x / float32(runs)
-			}
-		}
+		sum.Add(t.learn(train, epochs), 1/float32(runs))
 	}
 	sum.Prune(0.15)
 	for f, c := range t.known {

@@ -1,6 +1,6 @@
-// Package linear is a sparse linear classifier over hashed features: the
-// engine of the tagger and of the parser. A feature is a 32-bit hash; it has a
-// row of weights, one for each class it speaks for or against.
+// Package linear is a sparse linear classifier over hashed features, the
+// engine of the tagger. A feature is a 32-bit hash; it has a row of weights,
+// one for each class it speaks for or against.
 package linear
 
 import (
@@ -96,6 +96,18 @@ func (m *Model) First(feature uint32) int {
 
 // Weights are rows of weights by feature, as training leaves them.
 type Weights map[uint32][]float32
+
+// Add adds other weights, times a factor.
+func (w Weights) Add(other Weights, factor float32) {
+	for f, row := range other {
+		if w[f] == nil {
+			w[f] = make([]float32, len(row))
+		}
+		for c, x := range row {
+			w[f][c] += x * factor
+		}
+	}
+}
 
 // Prune drops the weights that are smaller than min.
 func (w Weights) Prune(min float32) {
