@@ -57,7 +57,7 @@ func load(weights, irregular []byte) (*Tagger, error) {
 		return nil, err
 	}
 	t := &Tagger{tags: parts.Classes}
-	if t.model, err = linear.Decode(parts.Weights); err != nil {
+	if t.model, err = linear.Decode(parts.Weights, min(64, len(t.tags))); err != nil {
 		return nil, err
 	}
 	if t.lemmas, err = lemma.Decode(parts.Lemmas); err != nil {

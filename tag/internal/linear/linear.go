@@ -166,10 +166,10 @@ func units(x float32) int {
 	return int(max(-32767, min(32767, math.Round(float64(x)*Scale))))
 }
 
-var errCut = errors.New("linear: the weights are cut short")
+var errCut = errors.New("linear: the weights are cut short or damaged")
 
-// Decode reads what Encode wrote.
-func Decode(data []byte) (*Model, error) {
+// Decode reads what Encode wrote for a number of classes.
+func Decode(data []byte, classes int) (*Model, error) {
 	fault := false
 	number := func() uint64 {
 		n, w := binary.Uvarint(data)
@@ -181,7 +181,7 @@ func Decode(data []byte) (*Model, error) {
 		return n
 	}
 	n := number()
-	if n > uint64(len(data)) {
+	if fault || n > uint64(len(data)) {
 		return nil, errCut
 	}
 	size := uint32(1)
@@ -204,6 +204,7 @@ func Decode(data []byte) (*Model, error) {
 		for range cells {
 			class, u := uint32(number()), number()
 			weight := int16(u>>1) ^ -int16(u&1)
+			fault = fault || int(class) >= classes
 			m.cells = append(m.cells, class&63<<17|uint32(uint16(weight)))
 		}
 		m.cells[len(m.cells)-1] |= last
