@@ -84,8 +84,8 @@ func (c *Chunker) at(d *token.Doc, s token.Sentence, qs []quantity.Quantity, i i
 		p.Quantity = &qs[0]
 		j = qs[0].Last
 		qs = qs[1:]
-		if qtail := p.Quantity; j < s.Last && d.Tokens[j].Norm == c.Of && !qtail.Pronoun {
-			if inner, _ := c.at(d, s, qs, j+1); j+1 < s.Last && inner != nil {
+		if qtail := p.Quantity; j+1 < s.Last && d.Tokens[j].Norm == c.Of && !qtail.Pronoun {
+			if inner, _ := c.at(d, s, qs, j+1); inner != nil {
 				p.Last, p.Head, p.Owner, p.Proper, p.Plural = inner.Last, inner.Head, inner.Owner, inner.Proper, inner.Plural
 				p.Pronoun, p.Partitive, p.Inner, p.Whole = inner.Pronoun, true, inner.First, inner.Quantity
 				return p, p.Last

@@ -233,7 +233,7 @@ func (f *Finder) number(d *token.Doc, i int) (n, j int, digits bool) {
 	default:
 		return 0, i, false
 	}
-	for j < d.Len() && n > 0 {
+	for j < d.Len() && n > 0 && j < i+8 && d.SentenceOf(j) == d.SentenceOf(i) {
 		e := f.entry(d, j, "times")
 		if e == nil {
 			break
@@ -249,10 +249,24 @@ func (f *Finder) number(d *token.Doc, i int) (n, j int, digits bool) {
 			k++
 		}
 		if k < d.Len() && m >= 100 && d.Tokens[k].Kind == token.Word {
-			if v, k2, _ := f.number(d, k); k2 > k && v < m && v > 0 {
+			// What follows a hundred is smaller than a hundred, so it is never
+			// a hundred again: no text makes this go deep.
+			if v, k2, _ := f.small(d, k, m); k2 > k && v > 0 {
 				n, j = n+v, k2
 			}
 		}
+	}
+	return n, j, digits
+}
+
+// small reads a number below the limit.
+func (f *Finder) small(d *token.Doc, i, limit int) (n, j int, digits bool) {
+	v, ok := f.spelled(d.Tokens[i].Norm)
+	if !ok || v >= limit || d.SentenceOf(i) != d.SentenceOf(i-1) {
+		return 0, i, false
+	}
+	if n, j, digits = f.number(d, i); n >= limit {
+		return 0, i, false
 	}
 	return n, j, digits
 }

@@ -195,7 +195,8 @@ func (p *page) intended(m *mention) bool {
 	}
 	s := p.sent(t.first)
 	i := t.first - 1
-	for i >= s.First && (strings.HasPrefix(p.tok(i).Tag, "RB") || p.is("be", i) && p.tok(i).Tag == "VB" || p.is("adverb", i)) {
+	for i >= s.First && (strings.HasPrefix(p.tok(i).Tag, "RB") || (p.is("be", i) || p.is("have", i)) && p.tok(i).Tag == "VB" ||
+		p.is("be", i) && p.is("have", i-1) && p.tok(i-1).Tag == "VB" || p.is("adverb", i)) {
 		i--
 	}
 	if i < s.First || p.at[i] >= 0 {
@@ -221,16 +222,25 @@ func (p *page) attribute(c *daybook.Claim) {
 	if ph := p.phraseAt(p.d.At(by.SourceSpan.Start)); by.SourceText != "" && ph != nil && ph.Elliptic && p.d.Span(ph.First, ph.Last).Contains(by.SourceSpan) {
 		by.Unknown = true // "one confirmed …": a number names nobody
 	}
+	if p.withdrawn(c.Spans.Figure) {
+		// "an earlier version said 52": nobody stands by it any more
+		c.Stance = daybook.Denied
+		return
+	}
 	if by.Unknown {
 		c.Source = ptr(daybook.Unknown)
 	} else if by.SourceText != "" {
-		c.Source, c.Spans.Source = &by.SourceText, ptr(by.SourceSpan)
+		// the words as they stand, double spaces and line breaks with them
+		c.Source, c.Spans.Source = ptr(by.SourceSpan.Of(p.d.Text)), ptr(by.SourceSpan)
 	}
 	if c.Source != nil && by.Kind != "" {
 		c.SourceKind = &by.Kind
 	}
 	if by.ViaText != "" {
-		c.Via, c.Spans.Via = &by.ViaText, ptr(by.Via)
+		c.Via = &by.ViaText
+		if !by.Via.IsZero() {
+			c.Via, c.Spans.Via = ptr(by.Via.Of(p.d.Text)), ptr(by.Via)
+		}
 	}
 	if !by.Cue.IsZero() {
 		c.Cue, c.Spans.Cue = ptr(by.Cue.Of(p.d.Text)), ptr(by.Cue)

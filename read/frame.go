@@ -141,6 +141,9 @@ func (p *page) add(t *trigger, ph int, rule string) *mention {
 		return nil
 	}
 	m := &mention{trigger: t, phrase: ph, who: w, measure: t.measure, rule: rule}
+	if x := &p.phrases[ph]; x.Partitive && p.is("them", x.Head) {
+		m.part = true // two of them
+	}
 	t.patients = append(t.patients, ph)
 	p.note(m)
 	return m
@@ -246,6 +249,9 @@ func (p *page) subjectFrame(k int) {
 		return
 	}
 	for _, x := range p.conjunctsLeft(sub) {
+		if w := p.who(&p.phrases[x]); t.measure == daybook.Displaced && (w.class == daybook.Attackers || w.figure.Equal(daybook.Exactly(1))) {
+			continue // the robber fled: nobody is displaced
+		}
 		p.add(t, x, p.name(t, "subject"))
 	}
 }

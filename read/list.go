@@ -45,13 +45,20 @@ func (p *page) listComma(j, end int) bool {
 	if p.is("and", j) || p.quantityAt(j) {
 		return true
 	}
+	lists := func(j int) bool { // "…, police and medics said" is no list
+		next := j + 1
+		return next >= end || p.at[next] < 0 || !p.predicated(p.skipPP(p.phrases[p.at[next]].Last, end), end)
+	}
 	if es, n := p.event(j); n > 0 && has(es, "with") {
 		return true
 	}
 	for k := 0; k < 6 && j < end && p.at[j] >= 0; k++ {
 		j = p.skipPP(p.phrases[p.at[j]].Last, end)
-		if p.is("and", j) || p.tok(j).Norm == "," && p.is("and", j+1) {
-			return true
+		if p.is("and", j) {
+			return lists(j)
+		}
+		if p.tok(j).Norm == "," && p.is("and", j+1) {
+			return lists(j + 1)
 		}
 		if p.tok(j).Norm != "," {
 			return false

@@ -310,6 +310,10 @@ func (p *page) identify(ph *grammar.Phrase) who {
 			return w
 		}
 	}
+	if sing && p.is("negation", ph.First-1) && p.is("a", ph.Inner) {
+		w.kind, w.figure = counted, daybook.Exactly(0) // not a single civilian
+		return w
+	}
 	switch {
 	case ph.Quantity != nil && ph.Quantity.Digits && p.timed[ph.Quantity.Num]:
 		return who{class: daybook.People} // 2019 shooting deaths

@@ -3,6 +3,7 @@ package read
 import (
 	"daybook"
 	"daybook/grammar"
+	"daybook/lexicon"
 	"daybook/token"
 )
 
@@ -24,6 +25,9 @@ func (p *page) parts() {
 		}
 		for i := s.First; i < s.Last; i++ {
 			es, n := p.event(i)
+			if p.tok(i).Norm == ":" && p.enumerates(i, s.Last) {
+				es, n = colon, 1
+			}
 			switch {
 			case n > 0 && has(es, "include") && !p.is("with", i):
 				m := nearest(p, whole[si], i)
@@ -65,6 +69,25 @@ func (p *page) parts() {
 			}
 		}
 	}
+}
+
+// colon makes an opening colon one of the words of including.
+var colon = []*lexicon.Entry{{Label: "include"}}
+
+// enumerates reports whether what follows the colon is a list of counted
+// people: "four were killed: two policemen, a ranger and a sweeper".
+func (p *page) enumerates(i, end int) bool {
+	at := p.right(i+1, end)
+	if at < 0 {
+		return false
+	}
+	items := p.list(at, end)
+	for _, x := range items {
+		if w := p.who(&p.phrases[x]); w.kind != counted && w.kind != single && w.kind != named {
+			return false
+		}
+	}
+	return len(items) > 1
 }
 
 // nearest returns the mention whose people stand last before token i, or
@@ -267,6 +290,9 @@ func (p *page) heads() {
 				}
 			}
 		}
+		if e == nil && w.kind == counted && !w.weak {
+			e = p.modifier(ph) // 18 wounded people
+		}
 		if e == nil || p.possessive(ph.Head) {
 			continue
 		}
@@ -386,6 +412,21 @@ func (p *page) unaided(t *trigger) bool {
 	return t.frame == "object" || t.frame == "suspect" || t.entry != nil && t.entry.Is("sure")
 }
 
+// modifier returns the entry of a word inside the phrase that says what
+// happened to the people: wounded, kidnapped, missing.
+func (p *page) modifier(ph *grammar.Phrase) *lexicon.Entry {
+	for i := max(ph.First, lastOf(ph)); i < ph.Head; i++ {
+		for _, label := range [...]string{"object", "state"} {
+			if e := p.casualty.Find(label, p.tok(i).Norm); e != nil && !e.Is("shot") && e.Get("measure") != string(daybook.Freed) {
+				if label == "state" || formOf(e, p.tok(i).Norm) >= past && formOf(e, p.tok(i).Norm) != gerund {
+					return e
+				}
+			}
+		}
+	}
+	return nil
+}
+
 func (w who) headKind() whoKind {
 	if w.kind == nobody {
 		return counted
@@ -398,4 +439,12 @@ func (w who) headFigure(ph *grammar.Phrase) daybook.Figure {
 		return ph.Quantity.Figure
 	}
 	return w.figure
+}
+
+// lastOf is the token behind the number of a phrase.
+func lastOf(ph *grammar.Phrase) int {
+	if ph.Quantity == nil {
+		return ph.First
+	}
+	return ph.Quantity.Last
 }

@@ -120,12 +120,12 @@ func (r *Reader) page(rep *daybook.Report) *page {
 	return p
 }
 
-// counts leaves out the numbers that are ages in so many words: "a seven year
-// old boy".
+// counts leaves out the numbers that are ages in so many words ("a seven
+// year old boy"), and the many of "how many".
 func (p *page) counts(qs []quantity.Quantity) []quantity.Quantity {
 	out := qs[:0]
 	for _, q := range qs {
-		if p.is("year", q.Last) && p.is("old", q.Last+1) {
+		if p.is("year", q.Last) && p.is("old", q.Last+1) || p.is("how", q.First-1) {
 			continue
 		}
 		out = append(out, q)

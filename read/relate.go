@@ -1,6 +1,8 @@
 package read
 
 import (
+	"sort"
+
 	"daybook"
 	"daybook/timex"
 )
@@ -193,4 +195,21 @@ func (p *page) corrections() []daybook.Note {
 		}
 	}
 	return out
+}
+
+// withdrawn reports whether the figure stands in a sentence that tells of an
+// earlier version or count.
+func (p *page) withdrawn(figure daybook.Span) bool {
+	i := p.d.At(figure.Start)
+	if i >= p.d.Len() {
+		return false
+	}
+	s := p.sent(i)
+	at := sort.Search(len(p.cues), func(k int) bool { return p.cues[k].i >= s.First })
+	for ; at < len(p.cues) && p.cues[at].i < i; at++ {
+		if e := p.cues[at].entries; has(e, "correction") && p.cues[at].n > 1 {
+			return true
+		}
+	}
+	return false
 }

@@ -88,7 +88,7 @@ func (p *page) declared() []responsible {
 		i, n := c.i, c.n
 		s := p.sent(i)
 		switch e := c.entries[0]; e.Label {
-		case "none claims":
+		case "none-claims":
 			out = append(out, responsible{actor: p.d.Span(i, i+1), kind: "none-claimed", first: i, last: i + n, rule: "nobody-claims", place: i})
 		case "claim":
 			if sub := p.subjectOf(i); sub >= 0 && p.actor(&p.phrases[sub], true) && !p.negatedAt(i) {
@@ -100,9 +100,9 @@ func (p *page) declared() []responsible {
 				ph := &p.phrases[sub]
 				out = append(out, responsible{actor: p.actorSpan(ph), kind: "denied", self: true, first: ph.First, last: i + n, rule: "denies-responsibility", place: ph.Head})
 			}
-		case "claimed by", "blame":
+		case "claimed-by", "blame":
 			kind, rule := "blamed", "blamed-on"
-			if e.Label == "claimed by" {
+			if e.Label == "claimed-by" {
 				kind, rule = "claimed", "claimed-by"
 			}
 			obj := p.right(i+n, s.Last)
@@ -186,6 +186,9 @@ func (p *page) agents() []responsible {
 			continue // a Denver shooting: a noun after all
 		}
 		ph := &p.phrases[agent]
+		if p.is("we", ph.First) {
+			continue // our fighters: the speaker claims it, nobody is blamed
+		}
 		if slices.ContainsFunc(t.patients, func(x int) bool { return p.tok(p.phrases[x].Head).Norm == p.tok(ph.Head).Norm }) {
 			continue // "Webb was killed by a man who got a gun and shot Webb"
 		}

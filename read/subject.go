@@ -64,6 +64,8 @@ func (p *page) subjectOf(v int) int {
 				}
 			}
 			return -1
+		case t.Kind == token.Open && p.resumed(i, s.First) >= 0:
+			i = p.resumed(i, s.First)
 		case t.Kind == token.Open || t.Kind == token.Close || strings.HasPrefix(t.Tag, "RB"),
 			p.timed[i], t.Tag == "VBN", t.Tag == "VBG", t.Tag == "JJ", preposition(t), p.is("adverb", i), p.is("find", i):
 			i--
@@ -84,6 +86,23 @@ func (p *page) auxiliary(i int) bool {
 		p.at[i] < 0 && (strings.HasPrefix(t.Tag, "RB") || p.is("adverb", i) || p.is("find", i) || p.is("negation", i))
 }
 
+// resumed returns the last token of the quotation that goes on at the opening
+// mark at token i, before it was interrupted: in "Eight workers," said the
+// captain, "died", the captain did not die. -1 when nothing was interrupted.
+func (p *page) resumed(i, first int) int {
+	for j := i - 1; j > first && j > i-16; j-- {
+		if p.tok(j).Kind == token.Close {
+			for j--; j > first && p.tok(j).Kind == token.Punct; j-- {
+			}
+			return j
+		}
+		if p.tok(j).Kind == token.Open {
+			return -1
+		}
+	}
+	return -1
+}
+
 // aside returns the token before an aside that ends with the comma, dash or
 // bracket at token i: ", including three children,", ", 34,", "— seven of
 // them women —", ", who was driving,"; -1 when what stands there is a part of
@@ -102,6 +121,9 @@ func (p *page) aside(i, first int) int {
 			return j - 1
 		}
 		k := j + 1
+		if p.is("them", i-1) && p.is("among", i-2) {
+			return j - 1 // seven people, three attackers among them,
+		}
 		switch {
 		case p.includes(k), p.is("relative", k), p.is("whose", k), preposition(p.tok(k)), p.tok(k).Kind == token.Number && k == i-1,
 			p.tok(k).Tag == "VBN", p.tok(k).Tag == "VBG", p.tok(k).Kind == token.Number:

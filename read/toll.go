@@ -23,6 +23,7 @@ type sum struct {
 	single bool // one person told of, not a number
 	part   bool
 	doubt  bool
+	broken bool // the report tells what it is made of
 	opens  bool // it stands in the title or the first sentences
 }
 
@@ -60,8 +61,8 @@ func (p *page) bounds(cs []daybook.Claim, measure daybook.Measure, attackers boo
 }
 
 // totals leaves out what is most likely a part of a larger figure, though no
-// word says so: far smaller than the largest, and not what the report opens
-// with. "Two pilots died" beside "12 killed" is no second toll.
+// word says so: far smaller than the largest, not what the report opens
+// with, and not told in parts of its own. "Two pilots died" beside "12 killed" is no second toll.
 func totals(use []*sum) []*sum {
 	top := 0
 	for _, s := range use {
@@ -71,7 +72,7 @@ func totals(use []*sum) []*sum {
 	}
 	var out []*sum
 	for _, s := range use {
-		if s.fig.Lo == nil || *s.fig.Lo*10 >= top*7 || s.opens && *s.fig.Lo*10 >= top*4 {
+		if s.fig.Lo == nil || *s.fig.Lo*10 >= top*7 || (s.opens || s.broken) && *s.fig.Lo*10 >= top*4 {
 			out = append(out, s)
 		}
 	}
@@ -83,6 +84,12 @@ func totals(use []*sum) []*sum {
 func (p *page) sums(cs []daybook.Claim, measure daybook.Measure, attackers bool) []*sum {
 	var out []*sum
 	of := map[*trigger]*sum{}
+	whole := map[*mention]bool{}
+	for _, m := range p.mentions {
+		if m.whole != nil {
+			whole[m.whole] = true
+		}
+	}
 	for _, m := range p.mentions {
 		i, ok := p.claimOf[m]
 		if !ok {
@@ -103,7 +110,7 @@ func (p *page) sums(cs []daybook.Claim, measure daybook.Measure, attackers bool)
 		_, exact := c.Figure.Exact()
 		s := &sum{fig: c.Figure, ids: []string{c.ID}, part: m.part || ph.Partitive || c.Increment || c.Scope != nil && (c.Scope.Kind == "site" || c.Scope.Kind == "facility"),
 			vague: ph.Quantity != nil && ph.Quantity.Vague, single: exact && m.who.kind != counted,
-			opens: p.opens(m),
+			opens: p.opens(m), broken: whole[m],
 			doubt: c.Post != nil || c.Stance != daybook.Asserted}
 		out, of[m.trigger] = append(out, s), s
 	}

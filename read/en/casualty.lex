@@ -96,6 +96,7 @@ free, frees, freed, freeing
 liberate, liberates, liberated, liberating
 release, releases, released, releasing
 rescue, rescues, rescued, rescuing
+save, saves, saved, saving
 set free, sets free, set free, setting free
 
 [object measure=displaced]
@@ -341,7 +342,6 @@ disappearance, disappearances
 # The number is stated of the noun: "the death toll rose to 12".
 [toll measure=killed]
 body count
-confirmed dead
 death count
 death toll
 fatality count

@@ -213,11 +213,11 @@ said it carried out, said it was behind, said they carried out
 take credit, took credit, taken credit, takes credit
 take responsibility, took responsibility, taken responsibility, takes responsibility
 
-[claimed by]
+[claimed-by]
 claimed by
 responsibility was claimed by
 
-[none claims]
+[none-claims]
 no claim of responsibility
 no group claimed responsibility
 no group has claimed responsibility
@@ -380,6 +380,10 @@ that
 typhoon
 
 [correction]
+an earlier count
+an earlier figure
+an earlier report
+an earlier toll
 an earlier version
 an initial report
 contrary to earlier reports

@@ -432,3 +432,6 @@ years
 
 [old]
 old
+
+[how]
+how
