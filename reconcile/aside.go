@@ -1,0 +1,37 @@
+package reconcile
+
+import "daybook"
+
+// aside is rule 6. It says why a statement never decides alone, "" when it
+// may: what is denied or was rejected is out; what is only held possible, a
+// post in its own voice, and a party's figure for the other side's losses
+// stand beside the figure unless somebody independent says the same.
+func aside(s *Statement, side Side) Why {
+	switch {
+	case s.Rejected:
+		return Rejected
+	case s.Stance == daybook.Denied:
+		return Denied
+	case s.Kind == daybook.PostAuthor || s.Post && s.Kind == "":
+		return PostOnly
+	case s.Stance == daybook.Possible:
+		return Possible
+	case otherSide(s, side):
+		return OtherSide
+	}
+	return ""
+}
+
+// otherSide reports whether a party counts the losses of the other. What it
+// says of its own is conceded, and counts. How many attackers there were is no
+// loss of theirs.
+func otherSide(s *Statement, side Side) bool {
+	party := s.Party
+	if party == "" && s.Kind == daybook.PerpSource {
+		party = Attackers
+	}
+	return party != "" && party != side && s.Measure != daybook.TookPart
+}
+
+// gone reports whether the reason takes the statement out for good.
+func gone(why Why) bool { return why == Rejected || why == Denied }

@@ -1,0 +1,145 @@
+package reconcile
+
+import (
+	"cmp"
+	"slices"
+
+	"daybook"
+)
+
+// telling is one origin's figure: a statement and its copies, or what several
+// statements of one report add up to.
+type telling struct {
+	daybook.Figure
+	// at is the number meant most, within the bounds; nil when the bounds
+	// alone say it.
+	at         *int
+	origin     string
+	source     string
+	kind       daybook.SourceKind
+	grade      int // percent
+	said       Interval
+	vague      bool
+	revised    bool
+	statements []*Statement
+	// why is set for what stands beside; loose while it never decides alone
+	// and would come in with a witness.
+	why   Why
+	loose bool
+	// mute tellings stay in the range and have no vote: the earlier figure of
+	// a source that went down without saying so.
+	mute bool
+	// rule is set for what is made of other figures.
+	rule Rule
+	// open marks that more than Hi may be meant.
+	open bool
+	// votes is fixed for a telling that other estimates make.
+	votes int
+}
+
+// meaning tells tellings of one origin apart.
+type meaning struct {
+	origin, source string
+	kind           daybook.SourceKind
+	lo, hi         int
+	approx, vague  bool
+	revised        bool
+	grade          int
+	why            Why
+}
+
+func (t *telling) meaning() meaning {
+	return meaning{t.origin, t.source, t.kind, bound(t.Lo), bound(t.Hi), t.Approx, t.vague, t.revised, t.grade, t.why}
+}
+
+func bound(n *int) int {
+	if n == nil {
+		return -1
+	}
+	return *n
+}
+
+// tell makes the telling of statements that stand for one figure.
+func tell(f daybook.Figure, why Why, of ...*Statement) *telling {
+	s := of[0]
+	t := &telling{Figure: f, origin: s.Origin, source: s.Source, kind: s.Kind, said: s.Said,
+		vague: s.Vague, revised: s.Revised, statements: of, why: why, loose: why != "", grade: 100}
+	if s.Grade > 0 {
+		t.grade = s.Grade
+	}
+	if t.source == daybook.Unknown {
+		t.source = ""
+	}
+	return t
+}
+
+// fold makes one telling of those that are copies of one another. It has the
+// earliest of their times: a reprint is no new word. They come back in an
+// order that does not depend on the one they came in.
+func fold(ts []*telling) []*telling {
+	var out []*telling
+	at := map[meaning]*telling{}
+	for _, t := range ts {
+		first := at[t.meaning()]
+		if first == nil {
+			at[t.meaning()] = t
+			out = append(out, t)
+			continue
+		}
+		first.statements = append(first.statements, t.statements...)
+		if !t.said.To.IsZero() && (first.said.To.IsZero() || t.said.To.Before(first.said.To)) {
+			first.said = t.said
+		}
+	}
+	slices.SortStableFunc(out, func(a, b *telling) int {
+		return cmp.Or(a.said.To.Compare(b.said.To), cmp.Compare(a.number(), b.number()), cmp.Compare(a.origin, b.origin))
+	})
+	return out
+}
+
+// number is the number that the telling names: the exact one, the lower bound,
+// or the upper when it is all there is.
+func (t *telling) number() int {
+	switch {
+	case t.at != nil:
+		return *t.at
+	case t.Lo != nil:
+		return *t.Lo
+	case t.Hi != nil:
+		return *t.Hi
+	}
+	return 0
+}
+
+// closed reports whether the telling names its number, rather than a bound.
+func (t *telling) closed() bool { return t.Lo != nil && t.Hi != nil }
+
+// agrees reports whether n satisfies the telling.
+func (t *telling) agrees(n int) bool { return t.Figure.Agrees(daybook.Exactly(n)) }
+
+// sum adds figures bound by bound; an open bound stays open.
+func sum(fs ...daybook.Figure) daybook.Figure {
+	lo, hi, top := 0, 0, true
+	var out daybook.Figure
+	for _, f := range fs {
+		lo += max(0, bound(f.Lo))
+		hi += max(0, bound(f.Hi))
+		top = top && f.Hi != nil
+		out.Approx = out.Approx || f.Approx
+	}
+	out.Lo = &lo
+	if top {
+		out.Hi = &hi
+	}
+	return out
+}
+
+func figures(ss []*Statement) []daybook.Figure {
+	var out []daybook.Figure
+	for _, s := range ss {
+		out = append(out, s.Figure)
+	}
+	return out
+}
+
+func ptr(n int) *int { return &n }

@@ -1,0 +1,242 @@
+package reconcile
+
+import (
+	"cmp"
+	"slices"
+
+	"daybook"
+)
+
+// pool is the statements that are about one figure, on their way to it.
+type pool struct {
+	measure    daybook.Measure
+	side       Side
+	class      daybook.Class // "" for all classes
+	by         map[Ref]*Statement
+	statements []*Statement
+	moved      []*Statement // counted under another measure from then on
+	more       []*telling   // made by other estimates
+
+	tellings []*telling
+	adding   []*telling // increments
+	floors   []floor
+	beside   map[Ref]Why
+}
+
+// floor is how many some statements account for, at the least.
+type floor struct {
+	n     int
+	whole Ref // of which they are parts; the zero Ref when that is not known
+	of    []*Statement
+}
+
+// settle runs the rules over the pool.
+func (p *pool) settle() Estimate {
+	p.beside = map[Ref]Why{}
+	p.whole()
+	p.tellings = fold(append(p.tellings, p.more...))
+	p.add()
+	supersede(p.tellings)
+	overtake(p.tellings, p.measure)
+	p.transfer()
+	return p.weigh()
+}
+
+// group is statements of one report that belong together.
+type group struct {
+	report, name string
+	why          Why
+}
+
+// whole is rule 1. It makes tellings of the statements that count everybody
+// of the pool, and floors of those that count some: disjoint parts add up to
+// one, the count of a site is one, so are distinct names. Where nobody counts
+// the whole, the classes of people that one report counts add up to it.
+func (p *pool) whole() {
+	with, parts, classes := map[group][]*Statement{}, map[group][]*Statement{}, map[group][]*Statement{}
+	names := map[string]*Statement{}
+	for _, s := range p.statements {
+		why := aside(s, p.side)
+		if why == "" && s.Person != "" && s.Scope != cumulative {
+			names[s.Person] = s
+		}
+		switch {
+		case gone(why):
+			p.beside[s.Ref] = why
+		case s.Scope != "":
+			p.beside[s.Ref] = cmp.Or(why, Scoped)
+			if why == "" && s.Scope != cumulative {
+				p.floor(Ref{}, s)
+			}
+		case s.Increment:
+			p.adding = append(p.adding, tell(s.Figure, why, s))
+		case p.part(s):
+			p.beside[s.Ref] = cmp.Or(why, Part)
+			g := group{s.Report, s.PartOf.String(), why}
+			parts[g] = append(parts[g], s)
+		case s.With != "":
+			g := group{s.Report, s.With, why}
+			with[g] = append(with[g], s)
+		case p.class == "" && p.side == Victims && s.Class != daybook.People:
+			p.beside[s.Ref] = cmp.Or(why, Part)
+			g := group{s.Report, "", why}
+			classes[g] = append(classes[g], s)
+		case s.partial():
+			// a whole of its own class, however many corps it is told by
+			g := group{s.Report, s.PartOf.String(), why}
+			with[g] = append(with[g], s)
+		default:
+			p.tellings = append(p.tellings, tell(s.Figure, why, s))
+		}
+	}
+	for _, g := range sorted(with) {
+		p.tellings = append(p.tellings, added(g.why, with[g]))
+	}
+	for _, g := range sorted(parts) {
+		if g.why == "" {
+			p.floor(parts[g][0].PartOf, parts[g]...)
+		}
+	}
+	for _, g := range sorted(classes) {
+		if g.why == "" {
+			p.floor(Ref{}, disjoint(classes[g])...)
+		}
+	}
+	if len(names) > 1 {
+		var named []*Statement
+		for _, s := range names {
+			named = append(named, s)
+		}
+		slices.SortFunc(named, func(a, b *Statement) int { return a.Ref.compare(b.Ref) })
+		p.floors = append(p.floors, floor{n: len(named), of: named})
+	}
+	p.fallBack(classes)
+}
+
+const cumulative = "cumulative"
+
+func (s *Statement) partial() bool { return s.Part || s.PartOf != (Ref{}) }
+
+// part reports whether the statement counts some of those of the pool. The
+// attackers among all the dead are all the attackers; two policemen of four
+// people are all the police, but not the children among eleven children. One
+// person is one of those that the same report counts together.
+func (p *pool) part(s *Statement) bool {
+	if s.partial() {
+		whole := p.by[s.PartOf]
+		return p.class == "" && p.side != Attackers || whole != nil && whole.Class == s.Class
+	}
+	n, ok := s.Exact()
+	return ok && n == 1 && !s.Revised && s.With == "" && slices.ContainsFunc(p.statements, func(w *Statement) bool {
+		return w != s && w.Report == s.Report && w.Stance == s.Stance && !w.partial() && !w.Vague && !w.Increment && w.Scope == "" &&
+			w.Lo != nil && *w.Lo > 1 && (w.Class == s.Class || w.Class == daybook.People)
+	})
+}
+
+// floor notes that the statements account for so many.
+func (p *pool) floor(whole Ref, of ...*Statement) {
+	n := 0
+	for _, s := range of {
+		if s.Lo != nil && !s.Vague {
+			n += *s.Lo
+		}
+	}
+	if n > 0 {
+		p.floors = append(p.floors, floor{n, whole, of})
+	}
+}
+
+// added is the telling of people counted side by side.
+func added(why Why, ss []*Statement) *telling {
+	t := tell(sum(figures(ss)...), why, ss...)
+	for _, s := range ss[1:] {
+		t.vague = t.vague && s.Vague
+		if s.Origin != t.origin {
+			t.origin += " " + s.Origin
+		}
+		if s.Source != t.source {
+			t.source = ""
+		}
+	}
+	return t
+}
+
+// disjoint is the classes of one report that nobody is in twice: security and
+// civilians, or women and children, whichever are more.
+func disjoint(ss []*Statement) []*Statement {
+	var uniform, age []*Statement
+	for _, s := range ss {
+		if s.Class == daybook.Children || s.Class == daybook.Women {
+			age = append(age, s)
+		} else {
+			uniform = append(uniform, s)
+		}
+	}
+	if bound(sum(figures(age)...).Lo) > bound(sum(figures(uniform)...).Lo) {
+		return age
+	}
+	return uniform
+}
+
+// fallBack takes the classes, or else the largest floor, for the whole where
+// nobody who counts states one.
+func (p *pool) fallBack(classes map[group][]*Statement) {
+	if slices.ContainsFunc(append(slices.Clone(p.more), append(p.tellings, p.adding...)...), func(t *telling) bool { return !t.loose }) {
+		return
+	}
+	for _, g := range sorted(classes) {
+		if g.why == "" {
+			p.stand(added("", disjoint(classes[g])), Classes)
+		}
+	}
+	if best := p.best(); best != nil && len(p.tellings) == 0 {
+		p.stand(tell(daybook.AtLeast(best.n), "", best.of...), Floor)
+	}
+}
+
+// stand enters a telling of statements that stood beside.
+func (p *pool) stand(t *telling, rule Rule) {
+	t.rule = rule
+	for _, s := range t.statements {
+		delete(p.beside, s.Ref)
+	}
+	p.tellings = append(p.tellings, t)
+}
+
+// best is the largest floor that still holds: one whose whole was replaced,
+// or whose source has since said less, does not.
+func (p *pool) best() *floor {
+	var best *floor
+	for i := range p.floors {
+		f := &p.floors[i]
+		if !p.void(f) && (best == nil || f.n > best.n) {
+			best = f
+		}
+	}
+	return best
+}
+
+func (p *pool) void(f *floor) bool {
+	return slices.ContainsFunc(p.tellings, func(t *telling) bool {
+		if t.why != "" && !t.loose {
+			return slices.ContainsFunc(t.statements, func(s *Statement) bool { return s.Ref == f.whole })
+		}
+		return !t.loose && t.source != "" && slices.ContainsFunc(f.of, func(s *Statement) bool {
+			return s.Source == t.source && t.said.after(s.Said) && !t.agreesUp(f.n)
+		})
+	})
+}
+
+// agreesUp reports whether the telling leaves room for n people.
+func (t *telling) agreesUp(n int) bool { return t.Hi == nil || *t.Hi >= n }
+
+func sorted(m map[group][]*Statement) []group {
+	var out []group
+	for g := range m {
+		out = append(out, g)
+	}
+	slices.SortFunc(out, func(a, b group) int {
+		return cmp.Or(cmp.Compare(a.report, b.report), cmp.Compare(a.name, b.name), cmp.Compare(a.why, b.why))
+	})
+	return out
+}
