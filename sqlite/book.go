@@ -1,0 +1,201 @@
+// Package sqlite keeps a journal in one file.
+//
+// While a book is open, two files stand beside it, named as the book with
+// -wal and -shm behind; they belong to it. Who copies a book that is open uses
+// [Book.Backup]. Several programs can have one book open: they write one after
+// the other.
+//
+// What was acknowledged is on the disk: it survives the death of the program,
+// and of the machine as far as its disks keep their word.
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"io/fs"
+	"net/url"
+	"os"
+	"path/filepath"
+	"time"
+
+	_ "modernc.org/sqlite" // the driver
+
+	"daybook/journal"
+)
+
+// DefaultName is the name of a book when none is given.
+const DefaultName = "daybook.db"
+
+// Options say how a book is opened.
+type Options struct {
+	// ReadOnly opens a book that is there, and refuses to write to it.
+	ReadOnly bool
+	// Clock dates what is recorded. Nil is time.Now.
+	Clock func() time.Time
+	// Wait is how long to wait for another program that writes to the book.
+	// 0 is five seconds.
+	Wait time.Duration
+}
+
+// Book is a journal in a file. Its errors are *[Error] where the file is at
+// fault, and those of [journal.Journal].
+type Book struct {
+	path  string
+	clock func() time.Time
+	write *sql.DB // one connection: writers of this program queue here
+	read  *sql.DB
+}
+
+var _ journal.Journal = (*Book)(nil)
+
+// Open opens the book at a path. A file that is not there is made, unless the
+// book is to be read only.
+func Open(path string, o Options) (*Book, error) {
+	b := &Book{path: path, clock: o.Clock}
+	if b.clock == nil {
+		b.clock = time.Now
+	}
+	if o.Wait == 0 {
+		o.Wait = 5 * time.Second
+	}
+	if err := b.look(o.ReadOnly); err != nil {
+		return nil, err
+	}
+	if err := b.open(o); err != nil {
+		b.Close()
+		return nil, b.fault(err)
+	}
+	return b, nil
+}
+
+// look says in plain words what SQLite would say in its own.
+func (b *Book) look(readOnly bool) error {
+	info, err := os.Stat(b.path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist) && readOnly:
+		return &Error{b.path, "is not there; check the name, or add a report to begin a book", err}
+	case errors.Is(err, fs.ErrNotExist):
+		if _, err := os.Stat(filepath.Dir(b.path)); err != nil {
+			return &Error{b.path, "cannot be made: its folder is not there; make the folder first", err}
+		}
+	case err != nil:
+		return &Error{b.path, "cannot be opened; check who may read it", err}
+	case info.IsDir():
+		return &Error{b.path, "is a folder; name the file of a book in it", nil}
+	}
+	return nil
+}
+
+func (b *Book) open(o Options) (err error) {
+	ctx := context.Background()
+	if b.read, err = sql.Open("sqlite", b.source(o, true)); err != nil {
+		return err
+	}
+	if o.ReadOnly {
+		version, err := b.version(ctx, b.read, len(migrations))
+		if err == nil && version < len(migrations) {
+			err = &Error{b.path, "is empty or of an older version; open it once for writing, which brings it up to date", nil}
+		}
+		return err
+	}
+	if b.write, err = sql.Open("sqlite", b.source(o, false)); err != nil {
+		return err
+	}
+	b.write.SetMaxOpenConns(1)
+	// Before a file of another program is touched, look what it is.
+	if _, err := b.version(ctx, b.write, len(migrations)); err != nil {
+		return err
+	}
+	if _, err := b.write.ExecContext(ctx, `pragma journal_mode = wal`); err != nil {
+		return err
+	}
+	return b.migrate(ctx, migrations)
+}
+
+// source is the name of the book for the driver. Writing transactions take
+// their lock when they begin, so that none fails half-way for another writer.
+// Deleted content is overwritten.
+func (b *Book) source(o Options, readOnly bool) string {
+	path, err := filepath.Abs(b.path)
+	if err != nil {
+		path = b.path
+	}
+	q := url.Values{}
+	q.Add("_pragma", fmt.Sprintf("busy_timeout(%d)", o.Wait.Milliseconds()))
+	q.Add("_pragma", "foreign_keys(1)")
+	q.Add("_pragma", "secure_delete(1)")
+	q.Add("_pragma", "synchronous(full)")
+	if readOnly {
+		q.Add("_pragma", "query_only(1)")
+	} else {
+		q.Set("_txlock", "immediate")
+	}
+	if o.ReadOnly {
+		q.Set("mode", "ro")
+	}
+	return (&url.URL{Scheme: "file", Path: path, RawQuery: q.Encode()}).String()
+}
+
+// Close closes the book. The last program to close it folds the files beside
+// it into it.
+func (b *Book) Close() error {
+	var errs []error
+	for _, db := range []*sql.DB{b.read, b.write} {
+		if db != nil {
+			errs = append(errs, db.Close())
+		}
+	}
+	return b.fault(first(errs...))
+}
+
+// Backup writes the book as it is now to a file that is not there yet, while
+// others go on writing. What was taken down is not in it.
+func (b *Book) Backup(ctx context.Context, path string) error {
+	if _, err := os.Lstat(path); err == nil {
+		return &Error{path, "is there already; name another file for the backup", nil}
+	}
+	// Under another name until it is whole.
+	part := path + ".part"
+	os.Remove(part)
+	defer os.Remove(part)
+	_, err := b.read.ExecContext(ctx, `vacuum into ?`, part)
+	if err != nil {
+		return (&Book{path: path}).fault(err)
+	}
+	if err := sync(part); err != nil {
+		return &Error{path, "could not be written; see whether the disk is full", err}
+	}
+	if err := os.Link(part, path); err != nil { // unlike Rename, replaces nothing
+		return &Error{path, "could not be given its name; check that the folder can be written to", err}
+	}
+	return nil
+}
+
+func sync(path string) error {
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return err
+	}
+	return errors.Join(f.Sync(), f.Close())
+}
+
+// change runs a writing transaction.
+func (b *Book) change(ctx context.Context, do func(*sql.Tx) error) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	if b.write == nil {
+		return &Error{b.path, "was opened for reading only; nothing was written", nil}
+	}
+	tx, err := b.write.BeginTx(ctx, nil)
+	if err != nil {
+		return b.fault(err)
+	}
+	if err := do(tx); err != nil {
+		tx.Rollback()
+		return b.fault(err)
+	}
+	return b.fault(tx.Commit())
+}
