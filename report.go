@@ -120,6 +120,9 @@ type Post struct {
 	Platform string `json:"platform"`
 }
 
+// Twitter is the platform whose posts leave their signature in plain text.
+const Twitter = "twitter"
+
 // OffsetMap leads from offsets of a Text back to offsets of the bytes it came
 // from. It is a list of stretches in order of Text. Bytes that belong to no
 // stretch were left out; stretches of Text without a source were put in.

@@ -167,7 +167,7 @@ walk:
 		}
 	}
 	// What is left may begin with the rest of something else.
-	for i < end && (p.is(i, fLink) && !p.isNoun(i) || p.toks[i].Is("'s", "'", "&") || p.is(i, fAnd)) {
+	for i < end && (p.is(i, fLink) && !p.isNoun(i) || p.toks[i].Tag == "POS" || p.toks[i].Is("'", "&") || p.is(i, fAnd)) {
 		i++
 	}
 	if i < end && !p.nounIn(i, end) && !p.aloneNoun(i) {

@@ -43,7 +43,7 @@ func (f *Finder) FindPosts(d *token.Doc) []daybook.Post {
 			Author:   d.Text[d.Tokens[dash+1].Start:d.Tokens[i-2].End],
 			Handle:   d.Tokens[i].Text,
 			Posted:   day,
-			Platform: "twitter",
+			Platform: daybook.Twitter,
 		}
 		floor := 0
 		if n := len(out); n > 0 {

@@ -37,7 +37,7 @@ func (p *parse) kindOf(i, j int) (daybook.SourceKind, bool) {
 	var strong, field, weak, media daybook.SourceKind
 	var known, possessed bool
 	for ; i < j; i++ {
-		if p.toks[i].Tag == "POS" || p.toks[i].Is("'s", "'") {
+		if p.toks[i].Tag == "POS" || p.toks[i].Is("'") {
 			possessed = true
 		}
 		w := p.ones[i]

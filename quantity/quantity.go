@@ -216,7 +216,7 @@ func (f *Finder) number(d *token.Doc, i int) (n, j int, digits bool) {
 		v, ok := f.spelled(t.Norm)
 		if !ok {
 			// "a dozen", "a hundred"
-			if e := f.entry(d, i+1, "times"); t.Is("a", "an") && e != nil {
+			if f.entry(d, i, "article") != nil && f.entry(d, i+1, "times") != nil {
 				n, j = 1, i+1
 				break
 			}

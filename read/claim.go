@@ -219,32 +219,14 @@ func (p *page) attribute(c *daybook.Claim) {
 	if !ok {
 		return
 	}
-	if ph := p.phraseAt(p.d.At(by.SourceSpan.Start)); by.SourceText != "" && ph != nil && ph.Elliptic && p.d.Span(ph.First, ph.Last).Contains(by.SourceSpan) {
-		by.Unknown = true // "one confirmed …": a number names nobody
-	}
 	if p.withdrawn(c.Spans.Figure) {
 		// "an earlier version said 52": nobody stands by it any more
 		c.Stance = daybook.Denied
 		return
 	}
-	if by.Unknown {
-		c.Source = ptr(daybook.Unknown)
-	} else if by.SourceText != "" {
-		// the words as they stand, double spaces and line breaks with them
-		c.Source, c.Spans.Source = ptr(by.SourceSpan.Of(p.d.Text)), ptr(by.SourceSpan)
-	}
-	if c.Source != nil && by.Kind != "" {
-		c.SourceKind = &by.Kind
-	}
-	if by.ViaText != "" {
-		c.Via = &by.ViaText
-		if !by.Via.IsZero() {
-			c.Via, c.Spans.Via = ptr(by.Via.Of(p.d.Text)), ptr(by.Via)
-		}
-	}
-	if !by.Cue.IsZero() {
-		c.Cue, c.Spans.Cue = ptr(by.Cue.Of(p.d.Text)), ptr(by.Cue)
-	}
+	x := p.speech(by)
+	c.Source, c.SourceKind, c.Via, c.Cue = x.source, x.kind, x.via, x.cue
+	c.Spans.Source, c.Spans.Via, c.Spans.Cue = x.sourceSpan, x.viaSpan, x.cueSpan
 }
 
 func ptr[T any](v T) *T { return &v }

@@ -169,17 +169,8 @@ func (p *page) situation() []daybook.Situation {
 			x := daybook.Situation{Quote: span.Of(p.d.Text), Span: span, Kind: e.Get("kind"), Incident: "1", Rule: "situation-" + e.Get("kind")}
 			at := p.d.Tokens[i].Start
 			if by, ok := p.speaker(at); ok {
-				if by.Unknown {
-					x.Source = ptr(daybook.Unknown)
-				} else if by.SourceText != "" {
-					x.Source, x.SourceSpan = &by.SourceText, ptr(by.SourceSpan)
-				}
-				if by.Kind != "" && x.Source != nil {
-					x.SourceKind = &by.Kind
-				}
-				if by.ViaText != "" {
-					x.Via, x.ViaSpan = &by.ViaText, ptr(by.Via)
-				}
+				w := p.speech(by)
+				x.Source, x.SourceSpan, x.SourceKind, x.Via, x.ViaSpan = w.source, w.sourceSpan, w.kind, w.via, w.viaSpan
 			}
 			for j := range p.posts {
 				if p.posts[j].Span.Contains(span) {

@@ -5,6 +5,7 @@ package read
 
 import (
 	"embed"
+	"slices"
 	"sort"
 	"strings"
 	"sync"
@@ -83,7 +84,7 @@ func (r *Reader) read(rep *daybook.Report) (*daybook.Reading, *page, []*mention)
 		Responsibility: p.responsibility(),
 		Situation:      p.state,
 		Toll:           p.toll(claims),
-		Notes:          append(append([]daybook.Note{}, rep.Notes...), p.corrections()...),
+		Notes:          append([]daybook.Note{}, slices.Concat(rep.Notes, p.notes, p.corrections())...),
 	}, p, from
 }
 
@@ -100,10 +101,17 @@ func (r *Reader) page(rep *daybook.Report) *page {
 	p.locate()
 	p.posts = r.embedded(p)
 	p.by = r.by.Find(p.d, p.posts, rep.Kind == daybook.SinglePost)
+	p.disown()
 	p.index.hurt = map[int]bool{}
 	p.index.time = p.ranges(len(p.times), func(i int) int { return p.times[i].First })
 	p.index.site = p.ranges(len(p.sites), func(i int) int { return p.sites[i].First })
 	p.indexSpeakers()
+	if p.foreign() {
+		p.notes = append(p.notes, daybook.Note{Text: noEnglish})
+		p.at = noPhrases(n)
+		p.indexMentions()
+		return p
+	}
 	p.lookUp()
 	p.findTriggers()
 	p.chunk()
@@ -133,12 +141,18 @@ func (p *page) counts(qs []quantity.Quantity) []quantity.Quantity {
 	return out
 }
 
+// noPhrases is the phrase of each token where none is known: none.
+func noPhrases(n int) []int32 {
+	at := make([]int32, n)
+	for i := range at {
+		at[i] = -1
+	}
+	return at
+}
+
 func (p *page) chunk() {
 	ch := &grammar.Chunker{Barrier: p.barrier(p.verbals()), Of: "of"}
-	p.at = make([]int32, p.d.Len())
-	for i := range p.at {
-		p.at[i] = -1
-	}
+	p.at = noPhrases(p.d.Len())
 	for i := range p.d.Tokens {
 		t := p.tok(i)
 		if t.Tag == "JJ" && strings.HasPrefix(p.tok(i-1).Tag, "NN") && !strings.HasPrefix(p.tok(i+1).Tag, "NN") && hasOne(p.person.Word(t.Norm)) {

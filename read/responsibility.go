@@ -42,19 +42,10 @@ func (p *page) responsibility() []daybook.Responsibility {
 				r.Actor, r.Spans.Actor = daybook.Unknown, by.Source
 			}
 		}
-		switch {
-		case x.self && !(ok && by.Post >= 0):
-			r.Source, r.Spans.Source = ptr(r.Actor), ptr(x.actor)
-		case ok && by.Unknown:
-			r.Source = ptr(daybook.Unknown)
-		case ok && by.SourceText != "":
-			r.Source, r.Spans.Source = &by.SourceText, ptr(by.SourceSpan)
-		}
-		if ok && by.Kind != "" && r.Source != nil {
-			r.SourceKind = &by.Kind
-		}
-		if ok && by.ViaText != "" {
-			r.Via, r.Spans.Via = &by.ViaText, ptr(by.Via)
+		if w := p.speech(by); x.self && !(ok && by.Post >= 0) {
+			r.Source, r.Spans.Source, r.SourceKind = ptr(r.Actor), ptr(x.actor), ptr(daybook.PerpSource)
+		} else if ok {
+			r.Source, r.Spans.Source, r.SourceKind, r.Via, r.Spans.Via = w.source, w.sourceSpan, w.kind, w.via, w.viaSpan
 		}
 		key := x.kind + p.actorKey(x.actor)
 		if x.rule == "we-did-it" {
@@ -89,7 +80,11 @@ func (p *page) declared() []responsible {
 		s := p.sent(i)
 		switch e := c.entries[0]; e.Label {
 		case "none-claims":
-			out = append(out, responsible{actor: p.d.Span(i, i+1), kind: "none-claimed", first: i, last: i + n, rule: "nobody-claims", place: i})
+			nobody := p.d.Span(i, i+1)
+			if ph := p.phraseAt(i + 1); ph != nil && ph.Last <= i+n {
+				nobody = p.d.Span(i, ph.Last) // no group
+			}
+			out = append(out, responsible{actor: nobody, kind: "none-claimed", first: i, last: i + n, rule: "nobody-claims", place: i})
 		case "claim":
 			if sub := p.subjectOf(i); sub >= 0 && p.actor(&p.phrases[sub], true) && !p.negatedAt(i) {
 				ph := &p.phrases[sub]
@@ -112,7 +107,7 @@ func (p *page) declared() []responsible {
 			ph := &p.phrases[obj]
 			out = append(out, responsible{actor: p.actorSpan(ph), kind: kind, self: kind == "claimed", first: i, last: ph.Last, rule: rule, place: ph.Head})
 		case "behind":
-			if sub := p.subjectOf(i); sub >= 0 && p.actor(&p.phrases[sub], true) {
+			if sub := p.subjectOf(i); sub >= 0 && !p.is("we", p.phrases[sub].First) && p.actor(&p.phrases[sub], true) {
 				ph := &p.phrases[sub]
 				out = append(out, responsible{actor: p.actorSpan(ph), kind: "blamed", first: ph.First, last: i + n, rule: "behind-it", place: ph.Head})
 			}
@@ -259,7 +254,7 @@ func (p *page) suspects() []responsible {
 		}
 		ph := &p.phrases[sub]
 		if p.incident.Has("force", p.tok(ph.Head).Norm) || p.who(ph).class == daybook.Attackers && p.actor(ph, true) {
-			out = append(out, responsible{actor: p.actorSpan(ph), kind: "blamed", first: ph.First, last: t.last, rule: "attacked", place: ph.Head})
+			out = append(out, responsible{actor: p.actorSpan(ph), kind: "blamed", first: ph.First, last: t.last, rule: "armed-act", place: ph.Head})
 		}
 	}
 	// the suspect, A. Smith; suspect A. Smith

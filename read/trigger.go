@@ -159,7 +159,7 @@ func (p *page) verbal(t *trigger) bool {
 		if t.last-t.first > 1 {
 			return true
 		}
-		if prev.Tag == "DT" && !prev.Is("all", "both") {
+		if prev.Tag == "DT" && !p.is("everybody", t.first-1) {
 			return false
 		}
 		if t.measure == daybook.Abducted {

@@ -367,7 +367,7 @@ func (z *Tokenizer) emit(d *Doc, i, j int, kind Kind, space bool) {
 	text := d.Text[i:j]
 	if kind == Word {
 		if text[0] == '#' {
-			text = "'s"
+			text = "'" + text[len("#39;"):]
 		}
 		norm := normal(text)
 		for _, c := range z.clitic {

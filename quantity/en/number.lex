@@ -79,3 +79,8 @@ none | none pronoun
 a quarter | part=4
 a third, one third, one-third | part=3
 half, one half | part=2
+
+# "a dozen", "a hundred"
+[article]
+a
+an
