@@ -20,7 +20,7 @@ import (
 	"path/filepath"
 	"time"
 
-	_ "modernc.org/sqlite" // the driver
+	lib "modernc.org/sqlite/lib"
 
 	"daybook/journal"
 )
@@ -160,8 +160,7 @@ func (b *Book) Backup(ctx context.Context, path string) error {
 	part := path + ".part"
 	os.Remove(part)
 	defer os.Remove(part)
-	_, err := b.read.ExecContext(ctx, `vacuum into ?`, part)
-	if err != nil {
+	if err := b.copyTo(ctx, part); err != nil {
 		return (&Book{path: path}).fault(err)
 	}
 	if err := sync(part); err != nil {
@@ -169,6 +168,35 @@ func (b *Book) Backup(ctx context.Context, path string) error {
 	}
 	if err := os.Link(part, path); err != nil { // unlike Rename, replaces nothing
 		return &Error{path, "could not be given its name; check that the folder can be written to", err}
+	}
+	return nil
+}
+
+func (b *Book) copyTo(ctx context.Context, path string) error {
+	c, err := b.read.Conn(ctx)
+	if err != nil {
+		return err
+	}
+	defer c.Close()
+	// A connection that only queries may not write to another file either.
+	if _, err := c.ExecContext(ctx, `pragma query_only = 0`); err != nil {
+		return err
+	}
+	_, err = c.ExecContext(ctx, `vacuum into ?`, path)
+	_, back := c.ExecContext(context.WithoutCancel(ctx), `pragma query_only = 1`)
+	return first(err, back)
+}
+
+// Check reads every page of the file, and returns an [Error] when one is
+// damaged. It knows of pages, [journal.Verify] of what was entered: the one
+// finds damaged indexes, the other what somebody altered.
+func (b *Book) Check(ctx context.Context) error {
+	var found string
+	if err := b.read.QueryRowContext(ctx, `pragma integrity_check(1)`).Scan(&found); err != nil {
+		return b.fault(err)
+	}
+	if found != "ok" {
+		return &Error{b.path, plain[lib.SQLITE_CORRUPT], errors.New(found)}
 	}
 	return nil
 }
