@@ -177,6 +177,7 @@ const (
 	Bounds    Rule = "bounds"     // only bounds are stated: the tightest that holds
 	Floor     Rule = "floor"      // only parts, sites, or names are counted
 	Classes   Rule = "classes"    // only classes are counted: they add up
+	Increment Rule = "increment"  // a source's last figure, and what it added
 	Total     Rule = "total"      // victims and attackers added
 	Rest      Rule = "rest"       // attackers taken off a count of all
 	// The rules below abstain.

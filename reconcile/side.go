@@ -62,6 +62,7 @@ func (a *Account) sides(m daybook.Measure, of, moved []*Statement) []Estimate {
 		}
 		if e.Side == All {
 			e.addParts(victims, attackers)
+			a.undecided(e, victims, attackers, reads)
 		}
 		out = append(out, *e)
 	}
@@ -117,7 +118,7 @@ func number(ss []*Statement, n int) bool {
 
 // total is victims and attackers added, or the one of the two that is known.
 func total(victims, attackers *Estimate) []*telling {
-	t := &telling{origin: string(All), rule: Total, grade: 100}
+	t := &telling{origin: string(All), rule: Total, total: true, grade: 100}
 	t.Figure = daybook.Exactly(0)
 	at := 0
 	for _, e := range []*Estimate{victims, attackers} {
@@ -141,15 +142,25 @@ func total(victims, attackers *Estimate) []*telling {
 		return nil
 	}
 	t.at = &at
+	if victims == nil || victims.Best == nil || victims.Rule == Rest {
+		t.rule = attackers.Rule
+	} else if attackers == nil || attackers.Best == nil {
+		t.rule = victims.Rule
+	}
 	return []*telling{t}
 }
 
 // addParts gives the estimate for all what supports the sum it rests on.
 func (e *Estimate) addParts(victims, attackers *Estimate) {
-	if e.Rule != Total {
+	known := 0
+	for _, part := range []*Estimate{victims, attackers} {
+		if part != nil && part.Best != nil && part.Rule != Rest {
+			known += *part.Best
+		}
+	}
+	if e.Best == nil || *e.Best != known {
 		return
 	}
-	e.Origins = 0
 	for _, part := range []*Estimate{victims, attackers} {
 		if part == nil || part.Best == nil || part.Rule == Rest {
 			continue
@@ -160,6 +171,21 @@ func (e *Estimate) addParts(victims, attackers *Estimate) {
 	}
 	slices.SortFunc(e.Support, Ref.compare)
 	slices.SortFunc(e.Dissent, Ref.compare)
+}
+
+// undecided lowers the low of all where a count that was taken for victims
+// may have had the attackers in it.
+func (a *Account) undecided(e, victims, attackers *Estimate, reads []Read) {
+	for _, r := range reads {
+		s := a.by[r.Ref]
+		if r.Fits || e.Low == nil || s.Lo == nil || s.Vague ||
+			!slices.Contains(victims.Support, r.Ref) && !slices.Contains(victims.Dissent, r.Ref) {
+			continue
+		}
+		if n := max(*s.Lo, *attackers.Low); n < *e.Low {
+			e.Low = &n
+		}
+	}
 }
 
 // rest takes the attackers off a count of all, where nobody counts the

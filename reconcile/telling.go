@@ -33,6 +33,8 @@ type telling struct {
 	rule Rule
 	// open marks that more than Hi may be meant.
 	open bool
+	// total marks victims and attackers added.
+	total bool
 	// votes is fixed for a telling that other estimates make.
 	votes int
 }

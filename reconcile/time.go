@@ -31,9 +31,9 @@ func (p *pool) add() {
 			continue
 		}
 		t := *more
-		t.Figure = sum(base.Figure, more.Figure)
-		base.why = Superseded
-		p.tellings = append(p.tellings, &t)
+		t.Figure, t.rule = sum(base.Figure, more.Figure), Increment
+		t.statements = append(slices.Clone(base.statements), more.statements...)
+		p.tellings = append(slices.DeleteFunc(p.tellings, func(x *telling) bool { return x == base }), &t)
 	}
 }
 

@@ -239,6 +239,7 @@ func (p *pool) raise(e *Estimate, numbers bool) {
 		return
 	default:
 		e.Best, e.Rule = ptr(f.n), Floor
+		p.stand(tell(daybook.AtLeast(f.n), "", f.of...), Floor)
 	}
 	if e.Low != nil && f.n > *e.Low {
 		e.Low = ptr(f.n)
@@ -310,7 +311,7 @@ func (p *pool) place(e *Estimate) {
 				e.Dissent = append(e.Dissent, s.Ref)
 			}
 		}
-		if t.why == "" && (agrees && !t.vague || e.Best == nil) {
+		if t.why == "" && !t.total && (agrees && !t.vague || e.Best == nil) {
 			behind = append(behind, t)
 		}
 	}

@@ -57,7 +57,7 @@ func parseTable(name, text string) (*table, error) {
 		if key == halving || key == unplaced {
 			x, err := strconv.Atoi(fields[0])
 			if err != nil || x < 1 || len(fields) > 1 {
-				return nil, fmt.Errorf("%s:%d: %s is one whole number above 0: %q", name, n, key, rest)
+				return nil, fmt.Errorf("%s:%d: %s is one whole number above 0: %q", name, n, key, line)
 			}
 			if key == halving {
 				t.halving = float64(x)

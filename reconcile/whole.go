@@ -89,7 +89,7 @@ func (p *pool) whole() {
 			p.tellings = append(p.tellings, tell(s.Figure, why, s))
 		}
 	}
-	for _, g := range sorted(with) {
+	for _, g := range p.fullest(with) {
 		p.tellings = append(p.tellings, added(g.why, with[g]))
 	}
 	for _, g := range sorted(parts) {
@@ -126,8 +126,17 @@ func (p *pool) part(s *Statement) bool {
 		whole := p.by[s.PartOf]
 		return p.class == "" && p.side != Attackers || whole != nil && whole.Class == s.Class
 	}
+	if p.oneOf(s) {
+		return true
+	}
+	return slices.ContainsFunc(p.statements, func(c *Statement) bool { return c != s && copies(s, c) && p.oneOf(c) })
+}
+
+// oneOf reports whether the statement counts one person, and its report counts
+// more.
+func (p *pool) oneOf(s *Statement) bool {
 	n, ok := s.Exact()
-	return ok && n == 1 && !s.Revised && s.With == "" && slices.ContainsFunc(p.statements, func(w *Statement) bool {
+	return ok && n == 1 && !s.partial() && !s.Revised && s.With == "" && slices.ContainsFunc(p.statements, func(w *Statement) bool {
 		return w != s && w.Report == s.Report && w.Stance == s.Stance && !w.partial() && !w.Vague && !w.Increment && w.Scope == "" &&
 			w.Lo != nil && *w.Lo > 1 && (w.Class == s.Class || w.Class == daybook.People)
 	})
@@ -172,7 +181,7 @@ func disjoint(ss []*Statement) []*Statement {
 			uniform = append(uniform, s)
 		}
 	}
-	if bound(sum(figures(age)...).Lo) > bound(sum(figures(uniform)...).Lo) {
+	if len(uniform) == 0 || bound(sum(figures(age)...).Lo) > bound(sum(figures(uniform)...).Lo) {
 		return age
 	}
 	return uniform
@@ -181,18 +190,20 @@ func disjoint(ss []*Statement) []*Statement {
 // fallBack takes the classes, or else the largest floor, for the whole where
 // nobody who counts states one.
 func (p *pool) fallBack(classes map[group][]*Statement) {
-	if slices.ContainsFunc(append(slices.Clone(p.more), append(p.tellings, p.adding...)...), func(t *telling) bool { return !t.loose }) {
+	if slices.ContainsFunc(slices.Concat(p.more, p.tellings, p.adding), firm) {
 		return
 	}
-	for _, g := range sorted(classes) {
+	for _, g := range p.fullest(classes) {
 		if g.why == "" {
 			p.stand(added("", disjoint(classes[g])), Classes)
 		}
 	}
-	if best := p.best(); best != nil && len(p.tellings) == 0 {
+	if best := p.best(); best != nil && !slices.ContainsFunc(p.tellings, firm) {
 		p.stand(tell(daybook.AtLeast(best.n), "", best.of...), Floor)
 	}
 }
+
+func firm(t *telling) bool { return !t.loose }
 
 // stand enters a telling of statements that stood beside.
 func (p *pool) stand(t *telling, rule Rule) {
@@ -229,6 +240,32 @@ func (p *pool) void(f *floor) bool {
 
 // agreesUp reports whether the telling leaves room for n people.
 func (t *telling) agreesUp(n int) bool { return t.Hi == nil || *t.Hi >= n }
+
+// fullest are the groups that are not a shortened copy of another one: a
+// reprint that leaves out one of the three dead has not counted two.
+func (p *pool) fullest(m map[group][]*Statement) []group {
+	all := sorted(m)
+	return slices.DeleteFunc(slices.Clone(all), func(g group) bool {
+		short := slices.ContainsFunc(all, func(h group) bool { return h.why == g.why && len(m[h]) > len(m[g]) && within(m[g], m[h]) })
+		for _, s := range m[g] {
+			if short && p.beside[s.Ref] == "" {
+				p.beside[s.Ref] = cmp.Or(g.why, Part)
+			}
+		}
+		return short
+	})
+}
+
+func within(short, full []*Statement) bool {
+	return !slices.ContainsFunc(short, func(s *Statement) bool {
+		return !slices.ContainsFunc(full, func(t *Statement) bool { return copies(s, t) })
+	})
+}
+
+// copies reports whether both go back to one telling of the same figure.
+func copies(s, t *Statement) bool {
+	return s.Origin == t.Origin && s.Class == t.Class && s.Figure.Equal(t.Figure)
+}
 
 func sorted(m map[group][]*Statement) []group {
 	var out []group
