@@ -163,7 +163,7 @@ func (b *Book) Backup(ctx context.Context, path string) error {
 	if err := b.copyTo(ctx, part); err != nil {
 		return (&Book{path: path}).fault(err)
 	}
-	if err := sync(part); err != nil {
+	if err := flush(part); err != nil {
 		return &Error{path, "could not be written; see whether the disk is full", err}
 	}
 	if err := os.Link(part, path); err != nil { // unlike Rename, replaces nothing
@@ -201,7 +201,7 @@ func (b *Book) Check(ctx context.Context) error {
 	return nil
 }
 
-func sync(path string) error {
+func flush(path string) error {
 	f, err := os.OpenFile(path, os.O_RDWR, 0)
 	if err != nil {
 		return err
