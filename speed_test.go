@@ -179,41 +179,27 @@ func BenchmarkProse(b *testing.B) {
 	b.ReportMetric(float64(words), "words")
 }
 
-// BenchmarkReadToProse measures both in turn and prints how they compare.
+// BenchmarkReadToProse measures both in turn and prints how they compare, and
+// fails when the promise is broken. It is no test: on a busy machine it says
+// more of the machine than of the reader.
 func BenchmarkReadToProse(b *testing.B) {
 	reports := press(b)
 	oneCore(b)
+	if claims := readAll(reports[:400]); claims < 400 {
+		b.Fatalf("400 reports make only %d claims", claims)
+	}
+	if words := newProse().tagAll(reports[:400]); words < size(reports[:400])/8 {
+		b.Fatalf("%d bytes have only %d words", size(reports[:400]), words)
+	}
 	var ours, theirs time.Duration
 	for b.Loop() {
 		ours += cpu(b, func() { readAll(reports) })
 		theirs += cpu(b, func() { newProse().tagAll(reports) })
 	}
-	b.ReportMetric(float64(ours)/float64(theirs), "read/prose")
-}
-
-// TestReadToProse holds the promise on a part of the reports. The best of
-// several rounds counts for either.
-func TestReadToProse(t *testing.T) {
-	if testing.Short() {
-		t.Skip("measures time")
-	}
-	reports := press(t)[:400]
-	oneCore(t)
-	if claims := readAll(reports); claims < len(reports) {
-		t.Fatalf("%d reports make only %d claims", len(reports), claims)
-	}
-	if words := newProse().tagAll(reports); words < size(reports)/8 {
-		t.Fatalf("%d bytes have only %d words", size(reports), words)
-	}
-	ours, theirs := time.Hour, time.Hour
-	for range 5 {
-		ours = min(ours, cpu(t, func() { readAll(reports) }))
-		theirs = min(theirs, cpu(t, func() { newProse().tagAll(reports) }))
-	}
 	ratio := float64(ours) / float64(theirs)
-	t.Logf("read %v, prose %v, ratio %.2f", ours.Round(time.Millisecond), theirs.Round(time.Millisecond), ratio)
+	b.ReportMetric(ratio, "read/prose")
 	if ratio > promisedRatio {
-		t.Errorf("reading takes %.2f times as long as prose takes to tag; promised is %d", ratio, promisedRatio)
+		b.Errorf("reading takes %.2f times as long as prose takes to tag; promised is %d", ratio, promisedRatio)
 	}
 }
 

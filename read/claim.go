@@ -202,6 +202,9 @@ func (p *page) intended(m *mention) bool {
 	if i < s.First || p.at[i] >= 0 {
 		return false
 	}
+	if p.tok(i).Tag == "TO" && p.is("have", i+1) {
+		return false // known to have died
+	}
 	return p.is("intent", i) && (p.tok(i).Tag == "TO" || p.tok(i).Tag == "MD" || p.tok(i).Tag == "IN")
 }
 

@@ -66,6 +66,10 @@ func settled(x daybook.Place) *daybook.Place {
 // kind weighs the words of the report that tell what kind of incident it is;
 // the title and the first sentences count more.
 func (p *page) kind() daybook.Type {
+	if p.sort == nil && (p.asked || p.r.Body == 0 && p.r.Kind != daybook.SinglePost && p.cast.Type != "") {
+		// Without a headline, what was done to whom tells more than words do.
+		p.sort = &p.cast.Type
+	}
 	if p.sort == nil {
 		p.sort = ptr(p.kindOf(0, p.d.Len()))
 	}

@@ -45,6 +45,7 @@ type page struct {
 	events     []hit         // what the casualty lexicon has at each token
 	cues       []cue         // what the incident lexicon has, in order
 	sort       *daybook.Type // what kind of incident it is, once told
+	asked      bool          // only what MUC-4 asks for
 	notes      []daybook.Note
 	mentions   []*mention
 	claimOf    map[*mention]int // the claim that a mention made, or said again

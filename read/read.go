@@ -35,6 +35,7 @@ type Reader struct {
 	place *place.Gazetteer
 	by    *attribution.Finder
 	role  *role.Finder
+	asked bool
 }
 
 // English returns the reader of English reports. Its words and weights are
@@ -61,6 +62,15 @@ var English = sync.OnceValue(func() *Reader {
 	return r
 })
 
+// Asked returns a reader whose perpetrators, targets, victims and weapons are
+// those that MUC-4 asks for: of recent attacks on civilians, governments and
+// property. Half of its reports have none. All else is read alike.
+func (r *Reader) Asked() *Reader {
+	x := *r
+	x.asked = true
+	return &x
+}
+
 // Read returns the reading of the report.
 func (r *Reader) Read(rep *daybook.Report) *daybook.Reading {
 	reading, _, _ := r.read(rep)
@@ -74,7 +84,12 @@ func (r *Reader) read(rep *daybook.Report) (*daybook.Reading, *page, []*mention)
 	claims, from := p.claims()
 	p.relate(claims, from)
 	p.state = p.situation()
-	p.cast = r.role.Find(p.d)
+	p.asked = r.asked
+	if r.asked {
+		p.cast = r.role.Asked(p.d)
+	} else {
+		p.cast = r.role.Find(p.d)
+	}
 	return &daybook.Reading{
 		Schema:         daybook.Schema,
 		Report:         rep,

@@ -18,7 +18,7 @@ import (
 
 // program starts the program that the tests are of; what it says on standard
 // error goes to said.
-func program(t *testing.T, said io.Writer, args ...string) *exec.Cmd {
+func program(t testing.TB, said io.Writer, args ...string) *exec.Cmd {
 	t.Helper()
 	self, err := exec.LookPath("daybook") // testscript.Main puts it there
 	if err != nil {
@@ -166,13 +166,13 @@ func TestPeakMemory(t *testing.T) {
 	}
 }
 
-// TestStartIsQuick: first output under 150 ms. The best of several runs is
-// taken: the promise is about the program, not about what else the machine
-// does.
-func TestStartIsQuick(t *testing.T) {
+// BenchmarkStart is the time from the start of the program to its first
+// output, the best of its runs: promised are 150 ms on a machine that does
+// nothing else. It fails when the promise is broken.
+func BenchmarkStart(t *testing.B) {
 	const promised = 150 * time.Millisecond
 	best := time.Hour
-	for range 10 {
+	for t.Loop() {
 		cmd := program(t, os.Stderr, "read", "--jsonl")
 		cmd.Stdin = strings.NewReader(exampleReport(1))
 		out, err := cmd.StdoutPipe()
@@ -188,11 +188,8 @@ func TestStartIsQuick(t *testing.T) {
 		}
 		best = min(best, time.Since(start))
 		cmd.Wait()
-		if best < promised {
-			break
-		}
 	}
-	t.Logf("first output after %v", best.Round(time.Millisecond))
+	t.ReportMetric(float64(best.Milliseconds()), "best-ms")
 	if best > promised {
 		t.Errorf("first output after %v, promised is %v", best.Round(time.Millisecond), promised)
 	}

@@ -79,7 +79,7 @@ func (v *scoreMUC4) Run(ctx context.Context) error {
 		return err
 	}
 	defer gold.Close()
-	readings := v.readings(ctx, read.English().Read)
+	readings := v.readings(ctx, read.English().Asked().Read)
 	if v.Out != "" {
 		out, err := os.Create(v.Out)
 		if err != nil {
