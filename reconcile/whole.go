@@ -3,6 +3,7 @@ package reconcile
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"daybook"
 )
@@ -28,6 +29,7 @@ type floor struct {
 	n     int
 	whole Ref // of which they are parts; the zero Ref when that is not known
 	of    []*Statement
+	names bool // it counts distinct names
 }
 
 // settle runs the rules over the pool.
@@ -54,12 +56,9 @@ type group struct {
 // the whole, the classes of people that one report counts add up to it.
 func (p *pool) whole() {
 	with, parts, classes := map[group][]*Statement{}, map[group][]*Statement{}, map[group][]*Statement{}
-	names := map[string]*Statement{}
+	named, names := p.named()
 	for _, s := range p.statements {
 		why := aside(s, p.side)
-		if why == "" && s.Person != "" && s.Scope != cumulative {
-			names[s.Person] = s
-		}
 		switch {
 		case gone(why):
 			p.beside[s.Ref] = why
@@ -70,7 +69,7 @@ func (p *pool) whole() {
 			}
 		case s.Increment:
 			p.adding = append(p.adding, tell(s.Figure, why, s))
-		case p.part(s):
+		case p.part(s), names > 1 && s.Person != "" && s.With == "":
 			p.beside[s.Ref] = cmp.Or(why, Part)
 			g := group{s.Report, s.PartOf.String(), why}
 			parts[g] = append(parts[g], s)
@@ -102,15 +101,40 @@ func (p *pool) whole() {
 			p.floor(Ref{}, disjoint(classes[g])...)
 		}
 	}
-	if len(names) > 1 {
-		var named []*Statement
-		for _, s := range names {
-			named = append(named, s)
-		}
-		slices.SortFunc(named, func(a, b *Statement) int { return a.Ref.compare(b.Ref) })
-		p.floors = append(p.floors, floor{n: len(named), of: named})
+	if names > 1 {
+		p.floors = append(p.floors, floor{n: names, of: named, names: true})
 	}
 	p.fallBack(classes)
+}
+
+// named are the statements that name somebody who is counted, and how many
+// they name together: "Smith" is no other than "John Smith".
+func (p *pool) named() (of []*Statement, names int) {
+	var all []string
+	for _, s := range p.statements {
+		if s.Person != "" && s.Scope != cumulative && aside(s, p.side) == "" {
+			of, all = append(of, s), append(all, s.Person)
+		}
+	}
+	slices.Sort(all)
+	all = slices.Compact(all)
+	for i, name := range all {
+		if !slices.ContainsFunc(all, func(other string) bool { return other != all[i] && contains(other, name) }) {
+			names++
+		}
+	}
+	return of, names
+}
+
+// contains reports whether a name has all the words of another.
+func contains(full, short string) bool {
+	words := strings.Fields(full)
+	for w := range strings.FieldsSeq(short) {
+		if !slices.Contains(words, w) {
+			return false
+		}
+	}
+	return len(words) > len(strings.Fields(short))
 }
 
 const cumulative = "cumulative"
@@ -151,7 +175,7 @@ func (p *pool) floor(whole Ref, of ...*Statement) {
 		}
 	}
 	if n > 0 {
-		p.floors = append(p.floors, floor{n, whole, of})
+		p.floors = append(p.floors, floor{n: n, whole: whole, of: of})
 	}
 }
 
@@ -208,6 +232,9 @@ func firm(t *telling) bool { return !t.loose }
 // stand enters a telling of statements that stood beside.
 func (p *pool) stand(t *telling, rule Rule) {
 	t.rule = rule
+	t.statements = slices.DeleteFunc(slices.Clone(t.statements), func(s *Statement) bool {
+		return p.beside[s.Ref] == "" // it stands already
+	})
 	for _, s := range t.statements {
 		delete(p.beside, s.Ref)
 	}
@@ -229,6 +256,9 @@ func (p *pool) best() *floor {
 
 func (p *pool) void(f *floor) bool {
 	return slices.ContainsFunc(p.tellings, func(t *telling) bool {
+		if !f.names && slices.ContainsFunc(f.of, func(s *Statement) bool { return slices.Contains(t.statements, s) }) {
+			return true // taken for the whole already
+		}
 		if t.why != "" && !t.loose {
 			return slices.ContainsFunc(t.statements, func(s *Statement) bool { return s.Ref == f.whole })
 		}
