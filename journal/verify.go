@@ -25,7 +25,7 @@ func Verify(ctx context.Context, j Log) error {
 	if err != nil {
 		return err
 	}
-	return (&verifier{j: j, heads: []Head{h}, promised: map[int64]int64{}}).run(ctx)
+	return (&verifier{j: j, heads: []Head{h}, promised: map[int64][]int64{}}).run(ctx)
 }
 
 // VerifyAgainst does what Verify does, and proves that an older head is the
@@ -38,15 +38,15 @@ func VerifyAgainst(ctx context.Context, j Log, old Head) error {
 	if err != nil {
 		return err
 	}
-	return (&verifier{j: j, heads: []Head{old, h}, promised: map[int64]int64{}}).run(ctx)
+	return (&verifier{j: j, heads: []Head{old, h}, promised: map[int64][]int64{}}).run(ctx)
 }
 
 type verifier struct {
 	j        Log
 	last     Revision
 	edge     Edge
-	heads    []Head          // that must be met on the way, the smaller first
-	promised map[int64]int64 // bodies that are gone, by the takedown that is said to have removed them
+	heads    []Head            // that must be met on the way, the smaller first
+	promised map[int64][]int64 // bodies that are gone, by the takedown that is said to have removed them
 }
 
 func (v *verifier) run(ctx context.Context) error {
@@ -70,8 +70,14 @@ func (v *verifier) run(ctx context.Context) error {
 	if len(v.heads) > 0 {
 		return &Fault{v.last.Seq + 1, fmt.Sprintf("is missing, and all behind it: the book once had %d revisions", v.heads[0].Size)}
 	}
-	for by, seq := range v.promised {
-		return &Fault{seq, fmt.Sprintf("has no body, and revision %d, which is said to have taken it down, is missing", by)}
+	var found *Fault
+	for by, seqs := range v.promised {
+		if found == nil || seqs[0] < found.Seq {
+			found = &Fault{seqs[0], fmt.Sprintf("has no body, and revision %d, which is said to have taken it down, is missing", by)}
+		}
+	}
+	if found != nil {
+		return found
 	}
 	return nil
 }
@@ -151,7 +157,7 @@ func (v *verifier) body(ctx context.Context, r Revision) error {
 	gone, down := errors.AsType[*TakenDown](err)
 	switch {
 	case down && gone.By > r.Seq:
-		v.promised[gone.By] = r.Seq
+		v.promised[gone.By] = append(v.promised[gone.By], r.Seq)
 	case down:
 		return &Fault{r.Seq, fmt.Sprintf("has no body, and revision %d cannot have taken it down", gone.By)}
 	case errors.Is(err, ErrNone):
@@ -161,9 +167,10 @@ func (v *verifier) body(ctx context.Context, r Revision) error {
 	case int64(len(body)) != r.Size || Digest(body) != r.Body:
 		return &Fault{r.Seq, "was altered: its body has another digest"}
 	}
-	seq, promised := v.promised[r.Seq]
-	if promised && (r.Kind != Takedown || r.Cause != seq) {
-		return &Fault{seq, fmt.Sprintf("has no body, and revision %d does not take it down", r.Seq)}
+	for _, seq := range v.promised[r.Seq] {
+		if r.Kind != Takedown || r.Cause != seq {
+			return &Fault{seq, fmt.Sprintf("has no body, and revision %d does not take it down", r.Seq)}
+		}
 	}
 	delete(v.promised, r.Seq)
 	if r.Kind != Takedown {

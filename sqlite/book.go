@@ -20,6 +20,7 @@ import (
 	"path/filepath"
 	"time"
 
+	driver "modernc.org/sqlite"
 	lib "modernc.org/sqlite/lib"
 
 	"daybook/journal"
@@ -108,10 +109,25 @@ func (b *Book) open(o Options) (err error) {
 	if _, err := b.version(ctx, b.write, len(migrations)); err != nil {
 		return err
 	}
-	if _, err := b.write.ExecContext(ctx, `pragma journal_mode = wal`); err != nil {
+	if err := b.writeAhead(ctx, o.Wait); err != nil {
 		return err
 	}
 	return b.migrate(ctx, migrations)
+}
+
+// writeAhead has the book keep a log beside it, so that readers and a writer do
+// not wait for one another. SQLite itself does not wait for the lock that the
+// change needs, which two programs ask for when both make the book.
+func (b *Book) writeAhead(ctx context.Context, wait time.Duration) error {
+	for {
+		_, err := b.write.ExecContext(ctx, `pragma journal_mode = wal`)
+		if e, ok := errors.AsType[*driver.Error](err); !ok || e.Code()&0xFF != lib.SQLITE_BUSY || wait <= 0 {
+			return err
+		}
+		const pause = 10 * time.Millisecond
+		time.Sleep(pause)
+		wait -= pause
+	}
 }
 
 // source is the name of the book for the driver. Writing transactions take

@@ -97,11 +97,9 @@ type querier interface {
 // file is no book, or one of a version above known.
 func (b *Book) version(ctx context.Context, q querier, known int) (int, error) {
 	var app, version, tables int
-	err := first(
-		q.QueryRowContext(ctx, `pragma application_id`).Scan(&app),
-		q.QueryRowContext(ctx, `pragma user_version`).Scan(&version),
-		q.QueryRowContext(ctx, `select count(*) from sqlite_schema`).Scan(&tables),
-	)
+	// One question: another program may be making the book meanwhile.
+	err := q.QueryRowContext(ctx, `select application_id, user_version, (select count(*) from sqlite_schema)
+		from pragma_application_id, pragma_user_version`).Scan(&app, &version, &tables)
 	switch {
 	case err != nil:
 		return 0, err
