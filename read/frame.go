@@ -143,6 +143,15 @@ func (p *page) add(t *trigger, ph int, rule string) *mention {
 	m := &mention{trigger: t, phrase: ph, who: w, measure: t.measure, rule: rule}
 	if x := &p.phrases[ph]; x.Partitive && p.is("them", x.Head) {
 		m.part = true // two of them
+		for i := len(p.mentions) - 1; i >= 0 && i >= len(p.mentions)-8; i-- {
+			if o := p.mentions[i]; o.measure == m.measure && !o.part && o.who.kind == counted && o.phrase != ph {
+				m.whole = o
+				if m.who.class == daybook.People {
+					m.who.class = o.who.class
+				}
+				break
+			}
+		}
 	}
 	t.patients = append(t.patients, ph)
 	p.note(m)

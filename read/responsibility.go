@@ -43,7 +43,7 @@ func (p *page) responsibility() []daybook.Responsibility {
 			}
 		}
 		if w := p.speech(by); x.self && !(ok && by.Post >= 0) {
-			r.Source, r.Spans.Source, r.SourceKind = ptr(r.Actor), ptr(x.actor), ptr(daybook.PerpSource)
+			r.Source, r.Spans.Source = ptr(r.Actor), ptr(x.actor)
 		} else if ok {
 			r.Source, r.Spans.Source, r.SourceKind, r.Via, r.Spans.Via = w.source, w.sourceSpan, w.kind, w.via, w.viaSpan
 		}
@@ -253,6 +253,9 @@ func (p *page) suspects() []responsible {
 			continue
 		}
 		ph := &p.phrases[sub]
+		if p.is("we", ph.First) {
+			continue
+		}
 		if p.incident.Has("force", p.tok(ph.Head).Norm) || p.who(ph).class == daybook.Attackers && p.actor(ph, true) {
 			out = append(out, responsible{actor: p.actorSpan(ph), kind: "blamed", first: ph.First, last: t.last, rule: "armed-act", place: ph.Head})
 		}
