@@ -8,8 +8,20 @@ import (
 	"daybook/token"
 )
 
-// noEnglish is the note on a text that is not read.
-const noEnglish = "this text does not look like English, the only language that is read: no claims were looked for"
+// wordings are the texts of notes, by name.
+func wordings() map[string]string {
+	data, err := english.ReadFile("en/note.txt")
+	if err != nil {
+		panic(err) // unreachable unless the file is not embedded
+	}
+	m := map[string]string{}
+	for line := range strings.Lines(string(data)) {
+		if name, text, ok := strings.Cut(line, "="); ok && line[0] != '#' {
+			m[strings.TrimSpace(name)] = strings.TrimSpace(text)
+		}
+	}
+	return m
+}
 
 // foreign reports whether the text is in a language that is not read here: of
 // twelve words or more, fewer than one in sixteen is one of those that no

@@ -60,7 +60,8 @@ type lexica struct {
 	incident *lexicon.Lexicon
 	keep     weights // is a mention a claim of its own?
 	glossary map[string]string
-	other    weights // does it belong to another incident?
+	wording  map[string]string // texts of notes
+	other    weights           // does it belong to another incident?
 }
 
 func (p *page) tok(i int) *token.Token {

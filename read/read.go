@@ -22,7 +22,7 @@ import (
 	"daybook/token"
 )
 
-//go:embed en/*.lex en/*.weights en/rule.txt
+//go:embed en/*.lex en/*.weights en/rule.txt en/note.txt
 var english embed.FS
 
 // Reader reads reports. It is safe for use by many goroutines at once.
@@ -54,7 +54,7 @@ var English = sync.OnceValue(func() *Reader {
 		func() { r.casualty = lexicon.MustLoad(english, "en/casualty.lex", "en/word.lex") },
 		func() { r.incident = lexicon.MustLoad(english, "en/incident.lex") },
 		func() { r.keep, r.other = mustWeights("en/keep.weights"), mustWeights("en/other.weights") },
-		func() { r.glossary = glossary() },
+		func() { r.glossary, r.wording = glossary(), wordings() },
 	} {
 		all.Go(load)
 	}
@@ -122,7 +122,7 @@ func (r *Reader) page(rep *daybook.Report) *page {
 	p.index.site = p.ranges(len(p.sites), func(i int) int { return p.sites[i].First })
 	p.indexSpeakers()
 	if p.foreign() {
-		p.notes = append(p.notes, daybook.Note{Text: noEnglish})
+		p.notes = append(p.notes, daybook.Note{Text: p.wording["language"]})
 		p.at = noPhrases(n)
 		p.indexMentions()
 		return p

@@ -191,7 +191,7 @@ func (p *page) corrections() []daybook.Note {
 		if k := p.d.SentenceOf(c.i); k != last {
 			last = k
 			s := p.d.Sentences[k]
-			out = append(out, daybook.Note{Span: p.d.Span(s.First, s.Last), Text: "the text corrects or withdraws something said before"})
+			out = append(out, daybook.Note{Span: p.d.Span(s.First, s.Last), Text: p.wording["correction"]})
 		}
 	}
 	return out
