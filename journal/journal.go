@@ -85,8 +85,8 @@ import (
 
 // Journal is a book: the log of what was entered, and the ledger. Every form
 // of it passes journaltest.TestJournal. It is safe for use by many goroutines,
-// and every method that writes does all or nothing. What a method returns on
-// success is kept: it survives the death of the process.
+// and every method that writes does all or nothing. In a form that is kept on a
+// disk, what a method has acknowledged survives the death of the process.
 type Journal interface {
 	Log
 	Ledger

@@ -89,16 +89,23 @@ func (b *Book) look(readOnly bool) error {
 	return nil
 }
 
+// readers is how many look-ups run at once; more wait for their turn.
+const readers = 16
+
 func (b *Book) open(o Options) (err error) {
 	ctx := context.Background()
-	if b.read, err = sql.Open("sqlite", b.source(o, true)); err != nil {
+	if o.ReadOnly {
+		err := b.openRead(ctx, b.source(o, true))
+		if e, ok := errors.AsType[*driver.Error](err); ok && b.settled() &&
+			(e.Code()&0xFF == lib.SQLITE_READONLY || e.Code()&0xFF == lib.SQLITE_CANTOPEN) {
+			// Even readers need a file beside the book, and here none can
+			// be made. Nobody has the book open, so it is read as it lies.
+			b.read.Close()
+			err = b.openRead(ctx, b.source(o, true)+"&immutable=1")
+		}
 		return err
 	}
-	if o.ReadOnly {
-		version, err := b.version(ctx, b.read, len(migrations))
-		if err == nil && version < len(migrations) {
-			err = &Error{b.path, "is empty or of an older version; open it once for writing, which brings it up to date", nil}
-		}
+	if b.read, err = b.pool(b.source(o, true)); err != nil {
 		return err
 	}
 	if b.write, err = sql.Open("sqlite", b.source(o, false)); err != nil {
@@ -113,6 +120,33 @@ func (b *Book) open(o Options) (err error) {
 		return err
 	}
 	return b.migrate(ctx, migrations)
+}
+
+// openRead opens a book for reading only.
+func (b *Book) openRead(ctx context.Context, source string) (err error) {
+	if b.read, err = b.pool(source); err != nil {
+		return err
+	}
+	version, err := b.version(ctx, b.read, len(migrations))
+	if err == nil && version < len(migrations) {
+		err = &Error{b.path, "is empty or of an older version; open it once for writing, which brings it up to date", nil}
+	}
+	return err
+}
+
+func (b *Book) pool(source string) (*sql.DB, error) {
+	db, err := sql.Open("sqlite", source)
+	if err == nil {
+		db.SetMaxOpenConns(readers)
+		db.SetMaxIdleConns(readers)
+	}
+	return db, err
+}
+
+// settled reports whether all of the book is in its one file.
+func (b *Book) settled() bool {
+	_, err := os.Stat(b.path + "-wal")
+	return errors.Is(err, fs.ErrNotExist)
 }
 
 // writeAhead has the book keep a log beside it, so that readers and a writer do

@@ -177,3 +177,16 @@ func BenchmarkRow(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkVerify verifies a book, by revision.
+func BenchmarkVerify(b *testing.B) {
+	const n = 500
+	book := open(b, filepath.Join(b.TempDir(), DefaultName), Options{})
+	fill(b, book, n)
+	for b.Loop() {
+		if err := journal.Verify(b.Context(), book); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N)/n, "µs/revision")
+}

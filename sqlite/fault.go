@@ -22,16 +22,17 @@ func (e *Error) Unwrap() error { return e.Err }
 // plain says in plain words what SQLite says in codes. A transaction that
 // failed has left nothing behind.
 var plain = map[int]string{
-	lib.SQLITE_FULL:     "could not be written: the disk is full; nothing was changed: make room and try again",
-	lib.SQLITE_READONLY: "cannot be written to; nothing was changed: check who may write to it and to its folder",
-	lib.SQLITE_BUSY:     "is locked by another program; nothing was changed: wait for it to end, or end it, and try again",
-	lib.SQLITE_LOCKED:   "is locked by another program; nothing was changed: wait for it to end, or end it, and try again",
-	lib.SQLITE_CORRUPT:  "is damaged; keep the file, and go on with a copy of the last backup",
-	lib.SQLITE_NOTADB:   "is no book, or is damaged at its beginning; check the name, or go on with a copy of the last backup",
-	lib.SQLITE_CANTOPEN: "cannot be opened; check who may read it, and write to its folder",
-	lib.SQLITE_PERM:     "cannot be opened; check who may read it, and write to its folder",
-	lib.SQLITE_IOERR:    "could not be read or written; nothing was changed: check the disk",
-	lib.SQLITE_TOOBIG:   "cannot take so large a body; nothing was changed",
+	lib.SQLITE_FULL:      "could not be written: the disk is full; nothing was changed: make room and try again",
+	lib.SQLITE_READONLY:  "cannot be written to; nothing was changed: check who may write to it and to its folder",
+	lib.SQLITE_BUSY:      "is locked by another program; nothing was changed: wait for it to end, or end it, and try again",
+	lib.SQLITE_LOCKED:    "is locked by another program; nothing was changed: wait for it to end, or end it, and try again",
+	lib.SQLITE_CORRUPT:   "is damaged; keep the file, and go on with a copy of the last backup",
+	lib.SQLITE_NOTADB:    "is no book, or is damaged at its beginning; check the name, or go on with a copy of the last backup",
+	lib.SQLITE_CANTOPEN:  "cannot be opened; check who may read it, and write to its folder",
+	lib.SQLITE_PERM:      "cannot be opened; check who may read it, and write to its folder",
+	lib.SQLITE_IOERR:     "could not be read or written; nothing was changed: check the disk",
+	lib.SQLITE_INTERRUPT: "was not waited for; nothing was changed",
+	lib.SQLITE_TOOBIG:    "cannot take so large a body; nothing was changed",
 }
 
 // fault puts an error of SQLite in plain words, and leaves others as they are.

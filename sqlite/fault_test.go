@@ -235,6 +235,29 @@ func TestReadOnly(t *testing.T) {
 	}
 }
 
+// A book in a folder where nothing can be written, as on a medium that is kept
+// in a safe, can be read.
+func TestFolderIsReadOnly(t *testing.T) {
+	if os.Geteuid() == 0 {
+		t.Skip("root may write anywhere")
+	}
+	path := book(t, 3)
+	dir := filepath.Dir(path)
+	if err := errors.Join(os.Chmod(path, 0o400), os.Chmod(dir, 0o500)); err != nil {
+		t.Fatal(err)
+	}
+	defer os.Chmod(dir, 0o700)
+	_, err := Open(path, Options{})
+	says(t, err, "cannot be written to; nothing was changed: check who may write to it")
+	b := open(t, path, Options{ReadOnly: true})
+	if err := journal.Verify(t.Context(), b); err != nil {
+		t.Error(err)
+	}
+	if h, err := b.Head(t.Context()); h.Size != 3 || err != nil {
+		t.Errorf("head %v, %v", h, err)
+	}
+}
+
 // A file that may not be written to, to SQLite.
 func TestFileIsReadOnly(t *testing.T) {
 	b := open(t, book(t, 3), Options{})
