@@ -98,14 +98,18 @@ func (e Estimate) Number() string {
 	return strconv.Itoa(*e.Best)
 }
 
-// Span prints low and high: 4, 4–7, 4–8+, or – for none.
+// Span prints low and high: 4, 4–7, 4–8+, ≤20, or – for none.
 func (e Estimate) Span() string {
 	s := "–"
 	if e.Low != nil {
 		s = strconv.Itoa(*e.Low)
 	}
-	if e.High != nil && (e.Low == nil || *e.High != *e.Low) {
-		s = strings.TrimPrefix(s+"–", "––") + strconv.Itoa(*e.High)
+	switch {
+	case e.High == nil:
+	case e.Low == nil:
+		s = "≤" + strconv.Itoa(*e.High)
+	case *e.High != *e.Low:
+		s += "–" + strconv.Itoa(*e.High)
 	}
 	if e.Open {
 		s += "+"

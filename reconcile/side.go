@@ -1,6 +1,7 @@
 package reconcile
 
 import (
+	"cmp"
 	"slices"
 
 	"daybook"
@@ -47,10 +48,13 @@ func (a *Account) sides(m daybook.Measure, of, moved []*Statement) []Estimate {
 		return []Estimate{*attackers}
 	}
 	var out []Estimate
-	if direct := settle(All, by[All]); victims == nil && direct != nil {
-		victims = rest(direct, attackers)
+	all := settle(All, by[All])
+	if all != nil && (victims == nil || victims.empty()) {
+		victims = cmp.Or(rest(all, attackers, victims), victims)
 	}
-	all := settle(All, by[All], total(victims, attackers)...)
+	if victims == nil || victims.Rule != Rest {
+		all = settle(All, by[All], total(victims, attackers)...)
+	}
 	for _, e := range []*Estimate{victims, attackers, all} {
 		if e == nil {
 			continue
@@ -118,7 +122,7 @@ func number(ss []*Statement, n int) bool {
 
 // total is victims and attackers added, or the one of the two that is known.
 func total(victims, attackers *Estimate) []*telling {
-	t := &telling{origin: string(All), rule: Total, total: true, grade: 100}
+	t := &telling{rule: Total, total: true, grade: 100}
 	t.Figure = daybook.Exactly(0)
 	at := 0
 	for _, e := range []*Estimate{victims, attackers} {
@@ -158,7 +162,7 @@ func (e *Estimate) addParts(victims, attackers *Estimate) {
 			known += *part.Best
 		}
 	}
-	if e.Best == nil || *e.Best != known {
+	if e.Best == nil || *e.Best != known || victims != nil && victims.Rule == Rest {
 		return
 	}
 	for _, part := range []*Estimate{victims, attackers} {
@@ -188,9 +192,12 @@ func (a *Account) undecided(e, victims, attackers *Estimate, reads []Read) {
 	}
 }
 
+// empty reports whether nothing that counts was said: no figure, no bound.
+func (e *Estimate) empty() bool { return e.Best == nil && e.Low == nil && e.High == nil }
+
 // rest takes the attackers off a count of all, where nobody counts the
 // victims.
-func rest(all, attackers *Estimate) *Estimate {
+func rest(all, attackers, victims *Estimate) *Estimate {
 	if attackers == nil || all.Best == nil || attackers.Best == nil || *all.Best < *attackers.Best {
 		return nil
 	}
@@ -198,5 +205,9 @@ func rest(all, attackers *Estimate) *Estimate {
 	e := *all
 	e.Side, e.Rule, e.Floor = Victims, Rest, nil
 	e.Low, e.Best, e.High = ptr(max(0, *all.Low-k)), ptr(*all.Best-k), ptr(*all.High-k)
+	if victims != nil {
+		e.Beside = slices.Concat(all.Beside, victims.Beside)
+		slices.SortFunc(e.Beside, func(a, b Beside) int { return a.Ref.compare(b.Ref) })
+	}
 	return &e
 }

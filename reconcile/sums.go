@@ -98,8 +98,9 @@ func (a *Account) odds(e *Estimate) {
 	if e.Best == nil || e.Side == All {
 		return // said of victims and attackers, or by the sums
 	}
-	if len(e.Dissent) > 0 {
-		a.find(e.finding("odds", Contradiction, e.Support, e.Dissent))
+	against := slices.DeleteFunc(slices.Clone(e.Dissent), func(r Ref) bool { return len(a.self(e, r)) > 0 })
+	if len(against) > 0 {
+		a.find(e.finding("odds", Contradiction, e.Support, against))
 	}
 	loose := slices.DeleteFunc(e.besides(PostOnly, Possible, OtherSide), func(r Ref) bool {
 		s := a.by[r]
@@ -115,17 +116,23 @@ func (a *Account) odds(e *Estimate) {
 // selves finds sources that went down without words of revision: both figures
 // stand, and the later one has the vote.
 func (a *Account) selves(e *Estimate) {
-	if e.Side == All {
-		return
-	}
 	for _, r := range e.Dissent {
-		for _, q := range slices.Concat(e.Support, e.Dissent) {
-			s, t := a.by[r], a.by[q]
-			if s.Source != "" && s.Source != daybook.Unknown && s.Source == t.Source && t.Said.after(s.Said) && !s.Agrees(t.Figure) {
-				a.find(e.finding("self", Contradiction, []Ref{r}, []Ref{q}))
-			}
+		if later := a.self(e, r); e.Side != All && len(later) > 0 {
+			a.find(e.finding("self", Contradiction, []Ref{r}, later))
 		}
 	}
+}
+
+// self are the later figures of the source of a figure that dissents.
+func (a *Account) self(e *Estimate, r Ref) (later []Ref) {
+	s := a.by[r]
+	for _, q := range slices.Concat(e.Support, e.Dissent) {
+		t := a.by[q]
+		if s.Source != "" && s.Source != daybook.Unknown && s.Source == t.Source && t.Said.after(s.Said) && !s.Agrees(t.Figure) {
+			later = append(later, q)
+		}
+	}
+	return later
 }
 
 // floorOver finds that parts, sites or names come to more than the figure.

@@ -3,6 +3,7 @@ package reconcile
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"daybook"
 )
@@ -14,7 +15,7 @@ type telling struct {
 	// at is the number meant most, within the bounds; nil when the bounds
 	// alone say it.
 	at         *int
-	origin     string
+	origins    []string // in order; more than one for a sum
 	source     string
 	kind       daybook.SourceKind
 	grade      int // percent
@@ -51,7 +52,7 @@ type meaning struct {
 }
 
 func (t *telling) meaning() meaning {
-	return meaning{t.origin, t.source, t.kind, bound(t.Lo), bound(t.Hi), t.Approx, t.vague, t.revised, t.grade, t.why}
+	return meaning{strings.Join(t.origins, "\x00"), t.source, t.kind, bound(t.Lo), bound(t.Hi), t.Approx, t.vague, t.revised, t.grade, t.why}
 }
 
 func bound(n *int) int {
@@ -61,18 +62,42 @@ func bound(n *int) int {
 	return *n
 }
 
-// tell makes the telling of statements that stand for one figure.
+// tell makes the telling of statements that stand for one figure together. It
+// is as new as the newest of them, and as well placed as the least.
 func tell(f daybook.Figure, why Why, of ...*Statement) *telling {
 	s := of[0]
-	t := &telling{Figure: f, origin: s.Origin, source: s.Source, kind: s.Kind, said: s.Said,
-		vague: s.Vague, revised: s.Revised, statements: of, why: why, loose: why != "", grade: 100}
-	if s.Grade > 0 {
-		t.grade = s.Grade
+	t := &telling{Figure: f, source: s.Source, kind: s.Kind, said: s.Said, vague: s.Vague, revised: s.Revised,
+		statements: of, why: why, loose: why != "", grade: s.grade()}
+	for _, s := range of {
+		if !slices.Contains(t.origins, s.Origin) {
+			t.origins = append(t.origins, s.Origin)
+		}
+		if s.Source != t.source {
+			t.source = ""
+		}
+		if w, least := desk.placed(s.Measure, s.Kind), desk.placed(s.Measure, t.kind); w < least || w == least && s.Kind < t.kind {
+			t.kind = s.Kind
+		}
+		if s.Said.To.After(t.said.To) {
+			t.said = s.Said
+		}
+		t.vague = t.vague && s.Vague
+		t.revised = t.revised && s.Revised
+		t.grade = min(t.grade, s.grade())
 	}
+	slices.Sort(t.origins)
 	if t.source == daybook.Unknown {
 		t.source = ""
 	}
 	return t
+}
+
+// grade is the share of its weight that people left to the statement.
+func (s *Statement) grade() int {
+	if s.Grade > 0 {
+		return s.Grade
+	}
+	return 100
 }
 
 // fold makes one telling of those that are copies of one another. It has the
@@ -94,7 +119,7 @@ func fold(ts []*telling) []*telling {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b *telling) int {
-		return cmp.Or(a.said.To.Compare(b.said.To), cmp.Compare(a.number(), b.number()), cmp.Compare(a.origin, b.origin))
+		return cmp.Or(a.said.To.Compare(b.said.To), cmp.Compare(a.number(), b.number()), slices.Compare(a.origins, b.origins))
 	})
 	return out
 }

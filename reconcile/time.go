@@ -136,5 +136,6 @@ func outrun(a *telling, past []*telling) bool {
 // independent reports whether two tellings go back to different words of
 // different people.
 func independent(a, b *telling) bool {
-	return a.origin != b.origin && (a.source == "" || a.source != b.source)
+	return !slices.ContainsFunc(a.origins, func(o string) bool { return slices.Contains(b.origins, o) }) &&
+		(a.source == "" || a.source != b.source)
 }

@@ -32,6 +32,7 @@ func (p *pool) weigh() Estimate {
 		}
 	}
 	b := p.ballot(firm)
+	b.constrain(p.best())
 	best, ok := b.best()
 	switch {
 	case ok:
@@ -60,6 +61,7 @@ type ballot struct {
 	newest  time.Time
 	numbers bool // somebody gives a number, and bounds do not vote
 	list    []int
+	rivals  bool // it had more than one number before floors took some
 }
 
 func (p *pool) ballot(firm []*telling) *ballot {
@@ -92,7 +94,19 @@ func (p *pool) ballot(firm []*telling) *ballot {
 	}
 	slices.Sort(b.list)
 	b.list = slices.Compact(b.list)
+	b.rivals = len(b.list) > 1
 	return b
+}
+
+// constrain leaves the numbers that have room for those a floor accounts for,
+// when there is one.
+func (b *ballot) constrain(f *floor) {
+	if f == nil {
+		return
+	}
+	if room := slices.DeleteFunc(slices.Clone(b.list), func(n int) bool { return n < f.n }); len(room) > 0 {
+		b.list = room
+	}
 }
 
 // best is the number that wins. Ties go to that of the better-placed origin,
@@ -163,7 +177,7 @@ func (b *ballot) rule(best int) Rule {
 	switch {
 	case !b.numbers:
 		return Bounds
-	case len(b.list) > 1:
+	case b.rivals:
 		return Most
 	case len(voices(behind)) > 1:
 		return Agreed

@@ -19,7 +19,8 @@ type pool struct {
 	more       []*telling   // made by other estimates
 
 	tellings []*telling
-	adding   []*telling // increments
+	adding   []*telling             // increments
+	classes  map[group][]*Statement // of a report where nobody counts the whole
 	floors   []floor
 	beside   map[Ref]Why
 }
@@ -36,8 +37,10 @@ type floor struct {
 func (p *pool) settle() Estimate {
 	p.beside = map[Ref]Why{}
 	p.whole()
-	p.tellings = fold(append(p.tellings, p.more...))
+	p.tellings = fold(p.tellings)
 	p.add()
+	p.fallBack()
+	p.tellings = fold(append(p.tellings, p.more...))
 	supersede(p.tellings)
 	overtake(p.tellings, p.measure)
 	p.transfer()
@@ -104,7 +107,7 @@ func (p *pool) whole() {
 	if names > 1 {
 		p.floors = append(p.floors, floor{n: names, of: named, names: true})
 	}
-	p.fallBack(classes)
+	p.classes = classes
 }
 
 // named are the statements that name somebody who is counted, and how many
@@ -161,7 +164,8 @@ func (p *pool) part(s *Statement) bool {
 func (p *pool) oneOf(s *Statement) bool {
 	n, ok := s.Exact()
 	return ok && n == 1 && !s.partial() && !s.Revised && s.With == "" && slices.ContainsFunc(p.statements, func(w *Statement) bool {
-		return w != s && w.Report == s.Report && w.Stance == s.Stance && !w.partial() && !w.Vague && !w.Increment && w.Scope == "" &&
+		why := aside(w, p.side)
+		return w != s && w.Report == s.Report && (why == "" || !gone(why) && why == aside(s, p.side)) && !w.partial() && !w.Vague && !w.Increment && w.Scope == "" &&
 			w.Lo != nil && *w.Lo > 1 && (w.Class == s.Class || w.Class == daybook.People)
 	})
 }
@@ -180,19 +184,7 @@ func (p *pool) floor(whole Ref, of ...*Statement) {
 }
 
 // added is the telling of people counted side by side.
-func added(why Why, ss []*Statement) *telling {
-	t := tell(sum(figures(ss)...), why, ss...)
-	for _, s := range ss[1:] {
-		t.vague = t.vague && s.Vague
-		if s.Origin != t.origin {
-			t.origin += " " + s.Origin
-		}
-		if s.Source != t.source {
-			t.source = ""
-		}
-	}
-	return t
-}
+func added(why Why, ss []*Statement) *telling { return tell(sum(figures(ss)...), why, ss...) }
 
 // disjoint is the classes of one report that nobody is in twice: security and
 // civilians, or women and children, whichever are more.
@@ -213,13 +205,13 @@ func disjoint(ss []*Statement) []*Statement {
 
 // fallBack takes the classes, or else the largest floor, for the whole where
 // nobody who counts states one.
-func (p *pool) fallBack(classes map[group][]*Statement) {
-	if slices.ContainsFunc(slices.Concat(p.more, p.tellings, p.adding), firm) {
+func (p *pool) fallBack() {
+	if slices.ContainsFunc(slices.Concat(p.more, p.tellings), firm) {
 		return
 	}
-	for _, g := range p.fullest(classes) {
+	for _, g := range p.fullest(p.classes) {
 		if g.why == "" {
-			p.stand(added("", disjoint(classes[g])), Classes)
+			p.stand(added("", disjoint(p.classes[g])), Classes)
 		}
 	}
 	if best := p.best(); best != nil && !slices.ContainsFunc(p.tellings, firm) {
