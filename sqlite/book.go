@@ -216,8 +216,14 @@ func (b *Book) Backup(ctx context.Context, path string) error {
 	if err := flush(part); err != nil {
 		return &Error{path, "could not be written; see whether the disk is full", err}
 	}
-	if err := os.Link(part, path); err != nil { // unlike Rename, replaces nothing
-		return &Error{path, "could not be given its name; check that the folder can be written to", err}
+	// Link, unlike Rename, replaces nothing; some disks that backups are
+	// carried on have no links.
+	err := os.Link(part, path)
+	if err != nil && !errors.Is(err, fs.ErrExist) {
+		err = os.Rename(part, path)
+	}
+	if err != nil {
+		return &Error{path, "could not be given its name; name another file, in a folder that can be written to", err}
 	}
 	return nil
 }

@@ -12,7 +12,8 @@ import (
 // error, the words are in no table, index or free page of the book, and not in
 // the file beside it. When another program is reading an old state of the book,
 // the body is gone from the book and an [Error] says that its bytes may still
-// be in the files: [Book.Scrub] again later.
+// be in the files: [Book.Scrub] again later. The same holds for words that the
+// ledger was left with and loses afterwards, by a Discard.
 func (b *Book) Takedown(ctx context.Context, seq int64, reason, actor string, redact journal.Redact) (r journal.Revision, err error) {
 	err = b.change(ctx, func(tx *sql.Tx) error {
 		if _, err := b.body(ctx, tx, seq); err != nil {
