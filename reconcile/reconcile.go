@@ -259,6 +259,7 @@ func Desk(statements []Statement) *Account {
 		}
 	}
 	slices.SortFunc(all, func(s, t *Statement) int { return s.Ref.compare(t.Ref) })
+	date(all)
 	for _, m := range daybook.Measures {
 		a.measure(m, all)
 	}

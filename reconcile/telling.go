@@ -100,9 +100,32 @@ func (s *Statement) grade() int {
 	return 100
 }
 
-// fold makes one telling of those that are copies of one another. It has the
-// earliest of their times: a reprint is no new word. They come back in an
-// order that does not depend on the one they came in.
+// date gives all copies of a statement the earliest of their times: a reprint
+// is no new word.
+func date(all []*Statement) {
+	type words struct {
+		origin, source string
+		measure        daybook.Measure
+		class          daybook.Class
+		stance         daybook.Stance
+		lo, hi         int
+	}
+	first := map[words]Interval{}
+	of := func(s *Statement) words {
+		return words{s.Origin, s.Source, s.Measure, s.Class, s.Stance, bound(s.Lo), bound(s.Hi)}
+	}
+	for _, s := range all {
+		if at, ok := first[of(s)]; !ok || at.To.IsZero() || !s.Said.To.IsZero() && s.Said.To.Before(at.To) {
+			first[of(s)] = s.Said
+		}
+	}
+	for _, s := range all {
+		s.Said = first[of(s)]
+	}
+}
+
+// fold makes one telling of those that are copies of one another. They come
+// back in an order that does not depend on the one they came in.
 func fold(ts []*telling) []*telling {
 	var out []*telling
 	at := map[meaning]*telling{}
@@ -114,7 +137,7 @@ func fold(ts []*telling) []*telling {
 			continue
 		}
 		first.statements = append(first.statements, t.statements...)
-		if !t.said.To.IsZero() && (first.said.To.IsZero() || t.said.To.Before(first.said.To)) {
+		if t.said.To.Before(first.said.To) && !t.said.To.IsZero() {
 			first.said = t.said
 		}
 	}

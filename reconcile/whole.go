@@ -72,7 +72,7 @@ func (p *pool) whole() {
 			}
 		case s.Increment:
 			p.adding = append(p.adding, tell(s.Figure, why, s))
-		case p.part(s), names > 1 && s.Person != "" && s.With == "":
+		case p.part(s), names > 1 && s.With == "" && slices.Contains(named, s):
 			p.beside[s.Ref] = cmp.Or(why, Part)
 			g := group{s.Report, s.PartOf.String(), why}
 			parts[g] = append(parts[g], s)
@@ -115,7 +115,7 @@ func (p *pool) whole() {
 func (p *pool) named() (of []*Statement, names int) {
 	var all []string
 	for _, s := range p.statements {
-		if s.Person != "" && s.Scope != cumulative && aside(s, p.side) == "" {
+		if n, ok := s.Exact(); ok && n == 1 && s.Person != "" && s.Scope != cumulative && aside(s, p.side) == "" {
 			of, all = append(of, s), append(all, s.Person)
 		}
 	}
@@ -239,8 +239,12 @@ func (p *pool) best() *floor {
 	var best *floor
 	for i := range p.floors {
 		f := &p.floors[i]
-		if !p.void(f) && (best == nil || f.n > best.n) {
-			best = f
+		switch {
+		case p.void(f) || best != nil && f.n < best.n:
+		case best == nil || f.n > best.n:
+			best = &floor{n: f.n, of: f.of}
+		default:
+			best.of = slices.Concat(best.of, f.of)
 		}
 	}
 	return best
@@ -248,7 +252,9 @@ func (p *pool) best() *floor {
 
 func (p *pool) void(f *floor) bool {
 	return slices.ContainsFunc(p.tellings, func(t *telling) bool {
-		if !f.names && slices.ContainsFunc(f.of, func(s *Statement) bool { return slices.Contains(t.statements, s) }) {
+		if !f.names && slices.ContainsFunc(f.of, func(s *Statement) bool {
+			return slices.ContainsFunc(t.statements, func(c *Statement) bool { return copies(s, c) })
+		}) {
 			return true // taken for the whole already
 		}
 		if t.why != "" && !t.loose {
