@@ -126,7 +126,7 @@ func (t *trainer) know(samples []sample) {
 			all += n
 		}
 		for g, n := range c {
-			if n >= 30 && n*1000 >= all*998 {
+			if n >= 20 && n*1000 >= all*992 {
 				t.known[f] = g
 			}
 		}
