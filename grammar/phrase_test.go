@@ -95,7 +95,7 @@ var phrases = []string{
 	"[Its ^fighters] killed [^nobody|none elliptic].",
 	"[Dozens of ^villagers|24+] fled [their ^homes].",
 	"[The man's two ^daughters|owned] were found dead.",
-	"[The suicide bomber's ^family|owned] lives in [^Cairo|name].",
+	"[The suicide bomber's ^family|owned] was in [^Cairo|name].",
 	"[A ten-year-old ^boy] and [his ^mother] are missing.",
 	"[Four ^people|4] killed, [^12|12 elliptic] injured.",
 	"[FIVE ^SOLDIERS|5] WERE KILLED AND [12 ^CIVILIANS|12] WOUNDED.",
