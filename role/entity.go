@@ -1,13 +1,22 @@
 package role
 
-import "daybook"
+import (
+	"daybook"
+	"daybook/role/internal/scene"
+)
 
 // entity makes the entity of an item.
 func (p *page) entity(part Part, i int, chance float64) Entity {
 	it := &p.c.Items[i]
 	m := &it.Mentions[0]
-	sp := p.Span(m)
-	e := Entity{Part: part, Text: sp.Of(p.D.Text), Span: sp, Chance: chance, Sentence: p.D.SentenceOf(m.First), item: i}
+	e := Entity{Part: part, Span: p.Span(m), Chance: chance, Sentence: p.D.SentenceOf(m.First)}
+	switch part {
+	case Described:
+		e.Span, e.Figure = p.counted(m)
+	case Victim:
+		e.Figure = daybook.Exactly(1)
+	}
+	e.Text = e.Span.Of(p.D.Text)
 	for k := range it.Mentions {
 		e.Mentions = append(e.Mentions, p.Span(&it.Mentions[k]))
 	}
@@ -18,6 +27,64 @@ func (p *page) entity(part Part, i int, chance float64) Entity {
 	}
 	p.explain(&e, it)
 	return e
+}
+
+// acted reports whether an act is named in a sentence that names the item, or
+// in one beside it. Where nothing is done nobody has a part in it: "the ELN held
+// its congress".
+func (p *page) acted(i int) bool {
+	for _, m := range p.c.Items[i].Mentions {
+		n := p.D.SentenceOf(m.First)
+		for k := max(0, n-1); k < min(n+2, len(p.D.Sentences)); k++ {
+			s := p.D.Sentences[k]
+			armed, handled := false, false
+			for t := s.First; t < s.Last; t++ {
+				if p.Event[t] != nil && deeds[p.Event[t].Label] {
+					return true
+				}
+				armed = armed || p.Thing[t] != nil && p.Thing[t].Label == "weapon"
+				handled = handled || p.Event[t] != nil && p.Event[t].Label == "plant"
+			}
+			if armed && handled { // threw two grenades
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// counted widens the naming of people to their number: "two policemen", not
+// "policemen".
+func (p *page) counted(m *scene.Mention) (daybook.Span, daybook.Figure) {
+	ph := &p.Phrases[m.Phrase]
+	if ph.Quantity == nil || m.Head != ph.Head || m.Extent == scene.Of {
+		if ph.Plural || m.Head != ph.Head {
+			return p.Span(m), daybook.Figure{}
+		}
+		return p.Span(m), daybook.Exactly(1)
+	}
+	first := min(m.First, ph.Quantity.First)
+	if ph.Partitive {
+		first = ph.First
+	}
+	return p.D.Span(first, m.Last), ph.Quantity.Figure
+}
+
+// fullName gives a body the longest of the names that the text has for it:
+// FMLN, but Farabundo Marti National Liberation Front where it is spelled out.
+func (p *page) fullName(e *Entity, i int) {
+	body := p.Body[p.c.Items[i].Mentions[0].Head]
+	if body == nil || e.Part != Organisation || body.Label != armed {
+		return
+	}
+	for k := range p.c.Items {
+		for n := range p.c.Items[k].Mentions {
+			m := &p.c.Items[k].Mentions[n]
+			if sp := p.Span(m); p.names(m, body) && sp.Len() > e.Span.Len() {
+				e.Span, e.Text = sp, sp.Of(p.D.Text)
+			}
+		}
+	}
 }
 
 // spanOf widens token i to the words of the act that it is part of.

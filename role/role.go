@@ -68,8 +68,8 @@ type Entity struct {
 	// Mentions are the places where the text names the entity by these words.
 	Mentions []daybook.Span
 	Rule     string
-
-	item int
+	// Figure is how many people a victim is: one, or what the words say.
+	Figure daybook.Figure
 }
 
 // Roles are the entities of one report.
@@ -119,8 +119,18 @@ func (f *Finder) Find(d *token.Doc) Roles {
 	r.Type = p.kind()
 	for _, part := range parts {
 		bar := f.learned.Plain[part]
-		for _, i := range inOrder(p.c, p.c.Plain(int(part), bar)) {
-			r.add(p.entity(part, i, linear.Chance(p.c.Attack[i][part]-bar)))
+		chosen := slices.DeleteFunc(p.c.Plain(int(part), bar), func(i int) bool { return !p.acted(i) })
+		var more []int
+		if part == Organisation {
+			more = p.claimants(chosen)
+		}
+		for _, i := range inOrder(p.c, append(chosen, more...)) {
+			e := p.entity(part, i, linear.Chance(p.c.Attack[i][part]-bar))
+			if slices.Contains(more, i) {
+				e.Rule = rest[part] + "-" + owns
+			}
+			p.fullName(&e, i)
+			r.add(e)
 		}
 	}
 	return r
@@ -172,7 +182,7 @@ func (r *Roles) add(e Entity) {
 	case Target:
 		r.Targets = append(r.Targets, daybook.Target{Text: e.Text, Span: e.Span, Kind: e.Kind, Rule: e.Rule})
 	case Victim, Described:
-		r.Victims = append(r.Victims, daybook.Victim{Text: e.Text, Span: e.Span, Named: e.Part == Victim, Effect: e.Effect, Rule: e.Rule})
+		r.Victims = append(r.Victims, daybook.Victim{Text: e.Text, Span: e.Span, Named: e.Part == Victim, Effect: e.Effect, Lo: e.Figure.Lo, Hi: e.Figure.Hi, Rule: e.Rule})
 	case Weapon:
 		r.Weapons = append(r.Weapons, daybook.Weapon{Text: e.Text, Span: e.Span, Kind: e.Kind, Rule: e.Rule})
 	}

@@ -57,6 +57,7 @@ const (
 	with    = "with"    // it is done with it
 	inside  = "inside"  // it is named before the act: car bomb attack
 	told    = "told"    // the words around it tell
+	owns    = "claims"  // it claims it
 )
 
 // rest are the parts as the names of rules begin.
@@ -71,6 +72,12 @@ func (p *page) explain(e *Entity, it *scene.Item) {
 	found := false
 	for k := range it.Mentions {
 		m := &it.Mentions[k]
+		if ph := &p.Phrases[m.Phrase]; !found && e.Part != Victim && e.Part != Described && m.Last <= ph.Head && p.Event[ph.Head] != nil && acts[p.Event[ph.Head].Label] {
+			e.Rule = rest[e.Part] + "-" + inside
+			e.Act, e.Sort = p.spanOf(ph.Head), p.Event[ph.Head].Label
+			e.Sentence = p.D.SentenceOf(m.First)
+			found = true
+		}
 		for _, r := range p.Relations(m.Phrase, buf[:0]) {
 			if found || r.Govern < 0 || p.Event[r.Govern] == nil || !acts[p.Event[r.Govern].Label] {
 				continue
@@ -81,12 +88,6 @@ func (p *page) explain(e *Entity, it *scene.Item) {
 				e.Sentence = p.D.SentenceOf(m.First)
 				found = true
 			}
-		}
-		if ph := &p.Phrases[m.Phrase]; !found && m.Last <= ph.Head && p.Event[ph.Head] != nil && acts[p.Event[ph.Head].Label] {
-			e.Rule = rest[e.Part] + "-" + inside
-			e.Act, e.Sort = p.spanOf(ph.Head), p.Event[ph.Head].Label
-			e.Sentence = p.D.SentenceOf(m.First)
-			found = true
 		}
 	}
 	if !found {
@@ -136,6 +137,10 @@ func (p *page) way(part Part, r scene.Relation) string {
 // acts are the sections of words that name an attack itself.
 var acts = map[string]bool{"kill": true, "shoot": true, "bomb": true, "stab": true, "ram": true, "kidnap": true, "hostage": true, "attack": true,
 	"burn": true, "damage": true, "injure": true, "airstrike": true, "shell": true, "threaten": true, "plant": true, "carry": true, "use": true, "break": true}
+
+// deeds are those of them that harm somebody or something.
+var deeds = map[string]bool{"kill": true, "shoot": true, "bomb": true, "stab": true, "ram": true, "kidnap": true, "hostage": true, "attack": true,
+	"burn": true, "damage": true, "injure": true, "airstrike": true, "shell": true, "threaten": true, "break": true}
 
 // nearest takes for the act the one named nearest in the sentence.
 func (p *page) nearest(e *Entity, m *scene.Mention) {

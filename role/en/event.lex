@@ -13,6 +13,7 @@ attempt on the life
 behead
 beheading
 butcher
+dead
 death
 die
 execute
@@ -273,15 +274,15 @@ stage
 wage
 
 [claim]
-acknowledge responsibility
+acknowledge responsibility | strong
 admit
-assume responsibility
+assume responsibility | strong
 claim
-claim credit
-claim responsibility
+claim credit | strong
+claim responsibility | strong
 confess
-take credit
-take responsibility, takes responsibility, took responsibility, taking responsibility
+take credit | strong
+take responsibility, takes responsibility, took responsibility, taking responsibility | strong
 vow
 
 [deny]

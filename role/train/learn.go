@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 
 	"daybook/role"
 	"daybook/role/internal/choice"
@@ -27,13 +28,9 @@ func read(file string) ([]*doc, error) {
 	if err != nil {
 		return nil, err
 	}
-	cut, tagger, words := token.English(), tag.English(), role.Words()
 	var docs []*doc
 	for _, r := range reports {
-		d := cut.Cut(r.Text)
-		tagger.Tag(d)
-		x := &doc{Report: r, s: words.Read(d)}
-		x.items = x.s.Items()
+		x := lay(r)
 		for i := range x.items {
 			var near, more scene.Seen
 			x.s.Look(&x.items[i], &near)
@@ -50,8 +47,18 @@ func read(file string) ([]*doc, error) {
 	return docs, nil
 }
 
-// items learns the regressions over single items and whole reports.
-func items(docs []*doc) *choice.Weights {
+// lay lays a report out.
+func lay(r *muc.Report) *doc {
+	d := token.English().Cut(r.Text)
+	tag.English().Tag(d)
+	x := &doc{Report: r, s: role.Words().Read(d)}
+	x.items = x.s.Items()
+	return x
+}
+
+// items learns the regressions over single items and whole reports. The other
+// reports, news of today, serve for reports about attacks only.
+func items(docs, others []*doc) *choice.Weights {
 	var near, attack, wide, topic []linear.Example
 	for _, x := range docs {
 		near = append(near, x.near...)
@@ -60,6 +67,9 @@ func items(docs []*doc) *choice.Weights {
 		if x.Asked() {
 			attack = append(attack, x.near...)
 		}
+	}
+	for _, x := range others {
+		attack = append(attack, x.near...)
 	}
 	o := linear.Options{Epochs: 6, Rate: 0.05, L2: 3e-3, Least: 3, Keep: 70000}
 	return &choice.Weights{
@@ -76,23 +86,23 @@ const folds = 5
 // learn learns everything. The choice between candidates must be learned from
 // scores of the kind it will meet, so each part of the reports is scored by
 // regressions learned from the others.
-func learn(docs []*doc) *choice.Weights {
+func learn(docs, others []*doc) *choice.Weights {
 	cases := make([]*choice.Case, len(docs))
 	for fold := range folds {
-		var others []*doc
+		var rest []*doc
 		for i, x := range docs {
 			if i%folds != fold {
-				others = append(others, x)
+				rest = append(rest, x)
 			}
 		}
-		w := items(others)
+		w := items(rest, others)
 		for i, x := range docs {
 			if i%folds == fold {
 				cases[i] = w.Weigh(x.s, x.items)
 			}
 		}
 	}
-	w := items(docs)
+	w := items(docs, others)
 	w.Table = table(docs, cases)
 	return w
 }
@@ -121,33 +131,45 @@ func table(docs []*doc, cases []*choice.Case) choice.Table {
 		xs, ys = append(xs, c.Report()), append(ys, docs[i].Asked())
 	}
 	t.Report = linear.Fit(xs, ys, 1)
-	best := 0.0
-	for bar := -2.0; bar < 0.5; bar += 0.1 {
+	t.Bar = lowest(0.01, func(bar float64) float64 {
 		var sum muc.Tally
 		for k := range muc.Scored {
 			for i, c := range cases {
 				sum.Add(muc.Score(docs[i].Gold[k], over(c, found[k][i], t.Role[k], bar)))
 			}
 		}
-		if sum.F1() > best {
-			best, t.Bar = sum.F1(), bar
-		}
-	}
+		return sum.F1()
+	})
 	for k := range linear.Roles {
-		best := 0.0
-		for bar := float32(-2.5); bar < 0.5; bar += 0.1 {
+		t.Plain[k] = float32(lowest(0.005, func(bar float64) float64 {
 			var sum muc.Tally
 			for i, c := range cases {
 				if docs[i].Asked() {
-					sum.Add(muc.Score(docs[i].Gold[k], norms(c, c.Plain(k, bar))))
+					sum.Add(muc.Score(docs[i].Gold[k], norms(c, c.Plain(k, float32(bar)))))
 				}
 			}
-			if sum.F1() > best {
-				best, t.Plain[k] = sum.F1(), bar
-			}
-		}
+			return sum.F1()
+		}))
 	}
 	return t
+}
+
+// lowest returns the lowest bar that is as good as the best but for so much.
+// The top is flat, what is missed is missed for good, while one entity too
+// many can be struck out, and later reports were keyed more fully than these.
+func lowest(but float64, f1 func(bar float64) float64) float64 {
+	var bars, figures []float64
+	for bar := -2.5; bar < 0.5; bar += 0.1 {
+		bars, figures = append(bars, bar), append(figures, f1(bar))
+	}
+	best := slices.Max(figures)
+	fmt.Printf("best %.4f\n", best)
+	for i, f := range figures {
+		if f >= best-but {
+			return bars[i]
+		}
+	}
+	return 0 // unreachable unless there are no bars
 }
 
 // right tells whether the words name an entity of the key that nothing named
@@ -183,17 +205,17 @@ func norms(c *choice.Case, items []int) []string {
 }
 
 // measure reads each part of the reports with what is learned from the others.
-func measure(docs []*doc) {
+func measure(docs, others []*doc) {
 	var asked, plain, within figures
 	var relevant, known int
 	for fold := range folds {
-		var others []*doc
+		var rest []*doc
 		for i, x := range docs {
 			if i%folds != fold {
-				others = append(others, x)
+				rest = append(rest, x)
 			}
 		}
-		w := learn(others)
+		w := learn(rest, others)
 		for i, x := range docs {
 			if i%folds != fold {
 				continue

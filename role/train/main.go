@@ -27,6 +27,9 @@ func main() {
 	out := flag.String("out", "role/en", "folder for the weights")
 	cross := flag.Bool("cross", false, "only measure, by five-fold cross-validation")
 	on := flag.String("on", "", "only measure the standing weights on the reports of this file")
+	wiki := flag.String("wikievents", "", "folder with train.jsonl of WikiEvents")
+	gvdb := flag.String("gvdb", "", "folder with dev.jsonl of the Gun Violence Database")
+	half := flag.Bool("half", false, "learn from every other report of today, and measure on the rest")
 	flag.Parse()
 	if *on != "" {
 		stand(*on)
@@ -36,11 +39,17 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
+	others, held := today(*wiki, *gvdb, *half)
 	if *cross {
-		measure(docs)
+		measure(docs, others)
 		return
 	}
-	w := learn(docs)
+	if *half {
+		w := items(docs, others)
+		held.measure(w)
+		return
+	}
+	w := learn(docs, others)
 	data := w.Encode()
 	fmt.Println(w.Near.Len(), w.Attack.Len(), w.Wide.Len(), w.Topic.Len(), "features,", len(data), "bytes")
 	for name, data := range map[string][]byte{"role.weights": data, "choice.weights": append([]byte(head), w.Table.Text()...)} {

@@ -5,6 +5,7 @@ package choice
 
 import (
 	"math"
+	"slices"
 	"sort"
 	"strings"
 
@@ -255,5 +256,26 @@ func (c *Case) Plain(role int, bar float32) []int {
 			over = append(over, i)
 		}
 	}
-	return c.Pick(over, func(i int) float32 { return c.Attack[i][role] }, most)
+	kept := c.Pick(over, func(i int) float32 { return c.Attack[i][role] }, most)
+	if role == individual && len(kept) > 1 {
+		// "the attackers" are those of whom was told before
+		if others := slices.DeleteFunc(slices.Clone(kept), c.again); len(others) > 0 {
+			return others
+		}
+	}
+	return kept
+}
+
+const individual = 0
+
+// again reports whether all mentions of the item are attackers with the
+// definite article, and name nobody new.
+func (c *Case) again(i int) bool {
+	for k := range c.Items[i].Mentions {
+		m := &c.Items[i].Mentions[k]
+		if c.S.Class(m) != "attacker" || !c.S.Is("definite", c.S.Phrases[m.Phrase].First) {
+			return false
+		}
+	}
+	return true
 }

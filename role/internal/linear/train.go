@@ -10,7 +10,8 @@ import (
 type Example struct {
 	Features []uint32
 	Is       [Roles]bool
-	Weight   float32 // 0 counts as 1
+	Unknown  [Roles]bool // nothing is known about these roles
+	Weight   float32     // 0 counts as 1
 }
 
 // Options of Train.
@@ -78,6 +79,9 @@ func Train(xs []Example, o Options) *Model {
 				y := float32(0)
 				if xs[i].Is[k] {
 					y = 1
+				}
+				if xs[i].Unknown[k] {
+					continue
 				}
 				d[k] = sigmoid(z[k]) - y
 				if xs[i].Weight > 0 {

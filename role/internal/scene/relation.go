@@ -19,12 +19,13 @@ const (
 	NounPrep     // behind a preposition that hangs on a noun: the murder of
 	Owner        // the mayor's murder
 	Inside       // before the head of a phrase: a car bomb attack
-	Apposed      // set beside another name: the mayor, A. Smith
+	Apposed      // set beside another noun: the victim, A. Smith
+	Equal        // told to be what another noun says: among the dead was A. Smith
 	TieCount
 )
 
 // Names of the ties, for explanations.
-var tieName = [TieCount]string{"none", "subject", "passive subject", "object", "verb+preposition", "noun+preposition", "owner", "inside", "beside"}
+var tieName = [TieCount]string{"none", "subject", "passive subject", "object", "verb+preposition", "noun+preposition", "owner", "inside", "beside", "is"}
 
 func (t Tie) String() string { return tieName[t] }
 
@@ -39,8 +40,20 @@ type Relation struct {
 	Through bool // a preposition stands between: "members of the FMLN attacked"
 }
 
-// Relations returns how phrase k stands to the words around it, at most four.
+// Relations returns how phrase k stands to the words around it, a few at most.
 func (s *Scene) Relations(k int, out []Relation) []Relation {
+	// "four people were killed, including two policemen": what holds of the
+	// people holds of the policemen, wherever their verb stands.
+	if w := s.whole(k); w >= 0 {
+		n := len(out)
+		out = s.Relations(w, out)
+		for i := n; i < len(out); i++ {
+			out[i].Joined = true
+		}
+		if len(out) > n {
+			return out
+		}
+	}
 	p := &s.Phrases[k]
 	sent := s.D.Sentences[s.D.SentenceOf(p.First)]
 	left := s.left(p.First, sent, false, 0)
@@ -54,11 +67,50 @@ func (s *Scene) Relations(k int, out []Relation) []Relation {
 			}
 		}
 	}
+	if r := s.equal(p.First, sent); r.Tie != None {
+		out = append(out, r)
+	}
 	if r := s.right(p.Last, sent, 0); r.Tie != None {
 		r.Through = through
 		out = append(out, r)
 	}
 	return out
+}
+
+// whole returns the phrase of which phrase k, or the list that it stands in,
+// is told to be a part, or -1.
+func (s *Scene) whole(k int) int {
+	sent := s.D.Sentences[s.D.SentenceOf(s.Phrases[k].First)]
+	i := s.Phrases[k].First - 1
+	for steps := 0; steps < 10 && i >= sent.First; steps++ {
+		switch {
+		case s.is(including, i):
+			// back over what stands between: "people were killed in the attack,"
+			for i--; i >= sent.First; i-- {
+				if v := s.VerbAt(i); v >= 0 && s.Event[s.Verbs[v].Main] != nil {
+					j := s.Verbs[v].First - 1
+					if !s.Verbs[v].Passive {
+						j = s.Verbs[v].Last
+					}
+					if j >= sent.First && s.PhraseAt(j) >= 0 && s.PhraseAt(j) < k {
+						return s.PhraseAt(j)
+					}
+					return -1
+				}
+				if s.is(relative, i) || s.tok(i).Norm == ";" {
+					return -1
+				}
+			}
+			return -1
+		case s.tok(i).Norm == ",", s.is(and, i):
+			i--
+		case s.PhraseAt(i) >= 0 && steps > 0:
+			i = s.Phrases[s.PhraseAt(i)].First - 1
+		default:
+			return -1
+		}
+	}
+	return -1
 }
 
 // left looks at what stands before token i.
@@ -116,6 +168,28 @@ func (s *Scene) left(i int, sent token.Sentence, joined bool, depth int) Relatio
 		return s.left(s.Phrases[s.at[b]].First, sent, true, depth+1)
 	}
 	return none
+}
+
+// equal looks for a noun that the phrase at token i is told to be, or is set
+// beside.
+func (s *Scene) equal(i int, sent token.Sentence) Relation {
+	j := i - 1
+	tie := Apposed
+	switch {
+	case j <= sent.First:
+		return Relation{Prep: -1, Verb: -1, Govern: -1}
+	case s.VerbAt(j) >= 0 && s.is(be, s.Verbs[s.VerbAt(j)].Main):
+		tie = Equal
+		j = s.Verbs[s.VerbAt(j)].First - 1
+	case s.tok(j).Norm == ",":
+		j--
+	default:
+		return Relation{Prep: -1, Verb: -1, Govern: -1}
+	}
+	if j < sent.First || s.at[j] < 0 {
+		return Relation{Prep: -1, Verb: -1, Govern: -1}
+	}
+	return Relation{Tie: tie, Prep: -1, Govern: s.Phrases[s.at[j]].Head, Verb: -1}
 }
 
 // verbBefore is the last verb before token i of the sentence, or -1.

@@ -123,6 +123,7 @@ func (s *Scene) chunk() {
 			q++
 		}
 		for _, p := range ch.Chunk(s.D, sent, qs[q:]) {
+			s.trim(&p)
 			for i := p.First; i < p.Last; i++ {
 				s.at[i] = int32(len(s.Phrases))
 			}
@@ -145,8 +146,21 @@ func (l *Lexica) first(label string) int {
 // received three calls" and "was found dead people" the verb is no modifier.
 func (s *Scene) barrier(i int) bool {
 	d := s.D
+	if s.is(including, i) {
+		return true
+	}
+	if i > 0 && strings.HasPrefix(d.Tokens[i-1].Tag, "NN") {
+		// "by guerrillas last week", "took the chief hostage"
+		if s.is(timely, i) && !s.is(timely, i-1) || s.Event[i] != nil && s.Event[i].Label == hostage && strings.HasPrefix(d.Tokens[i].Tag, "NN") && s.taken(i) {
+			return true
+		}
+	}
 	if t := &d.Tokens[i]; t.Tag != "VBN" && t.Tag != "VBG" {
 		return false
+	}
+	// "the bomb injured six passengers": what has an object is no modifier
+	if i+1 < len(d.Tokens) && object(d.Tokens[i+1].Tag) {
+		return true
 	}
 	for j := i - 1; j >= 0 && j > i-4; j-- {
 		if s.is(be|have, j) {
@@ -158,6 +172,32 @@ func (s *Scene) barrier(i int) bool {
 		}
 	}
 	return false
+}
+
+const hostage = "hostage"
+
+// taken reports whether a verb stands before token i within a few words: took
+// the chief hostage.
+func (s *Scene) taken(i int) bool {
+	for j := i - 1; j >= 0 && j > i-6; j-- {
+		if t := s.tok(j); strings.HasPrefix(t.Tag, "VB") {
+			return true
+		}
+	}
+	return false
+}
+
+// trim takes a date off the front of a phrase: on 3 September unidentified men.
+func (s *Scene) trim(p *grammar.Phrase) {
+	for i := p.Head - 1; i >= p.First && p.Owner < 0; i-- {
+		if s.is(timely, i) && strings.HasPrefix(s.tok(i).Tag, "NN") {
+			p.First, p.Inner = i+1, max(p.Inner, i+1)
+			if p.Quantity != nil && p.Quantity.First < p.First {
+				p.Quantity = nil
+			}
+			return
+		}
+	}
 }
 
 // PhraseAt returns the index of the phrase that holds token i, or -1.
@@ -195,17 +235,20 @@ const (
 	article
 	be
 	by
+	definite
 	have
+	including
 	in
 	negation
 	nobody
 	of
 	relative
+	timely
 	with
 )
 
-var sections = map[string]small{"against": against, "and": and, "article": article, "be": be, "by": by, "have": have, "in": in,
-	"negation": negation, "nobody": nobody, "of": of, "relative": relative, "with": with}
+var sections = map[string]small{"against": against, "and": and, "article": article, "be": be, "by": by, "definite": definite, "have": have, "including": including, "in": in,
+	"negation": negation, "nobody": nobody, "of": of, "relative": relative, "time": timely, "with": with}
 
 func (l *Lexica) smallWord(norm string) small {
 	var m small

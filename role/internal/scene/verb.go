@@ -72,6 +72,8 @@ func (s *Scene) voice(v *Verb, first int) {
 	}
 	if !aux {
 		switch {
+		case t.Tag == "VBN" && v.First > first && s.at[v.First-1] >= 0 && object(s.tok(v.Last).Tag):
+			// "the bomb injured six passengers", whatever the tagger thinks
 		case t.Tag == "VBN":
 			v.Passive, v.Bare = true, true
 		case t.Tag == "VBD" && s.is(by, v.Last):
@@ -88,3 +90,6 @@ func (s *Scene) voice(v *Verb, first int) {
 		}
 	}
 }
+
+// object reports whether a word with the tag opens the object of a verb.
+func object(tag string) bool { return tag == "DT" || tag == "CD" || tag == "PRP$" || tag == "PRP" }
