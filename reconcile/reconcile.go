@@ -130,8 +130,9 @@ type Statement struct {
 	Party Side
 	Said  Interval
 	// Origin names the telling that this goes back to: statements with the
-	// same Origin are one telling, however many papers print it. A statement
-	// without one is a telling of its own.
+	// same Origin are one telling, however many papers print it. Where it is
+	// "", each speaker of a report is an origin, and the report's own voice
+	// goes back to the speaker of the report who gives the same figure.
 	Origin string
 
 	// Rejected is set when a person has rejected the claim.
@@ -250,15 +251,13 @@ func Desk(statements []Statement) *Account {
 	a := &Account{Estimates: []Estimate{}, Findings: []Finding{}, by: map[Ref]*Statement{}}
 	var all []*Statement
 	for _, s := range statements {
-		if s.Origin == "" {
-			s.Origin = s.Ref.String()
-		}
 		if a.by[s.Ref] == nil {
 			a.by[s.Ref] = &s
 			all = append(all, &s)
 		}
 	}
 	slices.SortFunc(all, func(s, t *Statement) int { return s.Ref.compare(t.Ref) })
+	trace(all)
 	date(all)
 	for _, m := range daybook.Measures {
 		a.measure(m, all)

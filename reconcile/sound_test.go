@@ -232,7 +232,7 @@ func TestWeights(t *testing.T) {
 		"halving: soon":               `w:1: halving is one whole number above 0: "halving: soon"`,
 		"any: a 1\nany: a 2":          `w:2: a measure stands once, with pairs of kind and weight: "any: a 2"`,
 		"any: a 0":                    `w:1: a weight is a whole number from 1 to 100: "0"`,
-		"any: a 1\n# and\nhalving: 4": `w: needs the lines any, halving and unplaced`,
+		"any: a 1\n# and\nhalving: 4": `w: needs the lines any, halving, least and unplaced`,
 	} {
 		if _, err := parseTable("w", text); err == nil || err.Error() != want {
 			t.Errorf("%q: have %v, want %s", text, err, want)

@@ -100,6 +100,35 @@ func (s *Statement) grade() int {
 	return 100
 }
 
+// trace gives origins to the statements that have none.
+func trace(all []*Statement) {
+	var own []*Statement
+	for _, s := range all {
+		switch who := cmp.Or(s.Source, s.Who); {
+		case s.Origin != "":
+		case who == daybook.Unknown:
+			s.Origin = s.Ref.String()
+		case who == "" && !s.Post:
+			own = append(own, s)
+		case who == "":
+			s.Origin = s.Ref.String()
+		default:
+			s.Origin = Ref{s.Report, who}.String()
+		}
+	}
+	for _, s := range own {
+		i := slices.IndexFunc(all, func(t *Statement) bool {
+			return t.Report == s.Report && t.Origin != "" && t.Measure == s.Measure && t.Class == s.Class && t.Figure.Equal(s.Figure) && aside(t, side(t)) == ""
+		})
+		if i >= 0 {
+			s.Origin = all[i].Origin
+		}
+	}
+	for _, s := range own {
+		s.Origin = cmp.Or(s.Origin, Ref{s.Report, ""}.String())
+	}
+}
+
 // date gives all copies of a statement the earliest of their times: a reprint
 // is no new word.
 func date(all []*Statement) {

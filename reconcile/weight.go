@@ -18,6 +18,7 @@ var deskWeights string
 type table struct {
 	weight   map[string]map[string]int // by measure or "any", by kind or "report"
 	halving  float64                   // hours
+	least    int                       // percent that age leaves
 	unplaced int                       // percent, for what cannot be placed in time
 }
 
@@ -36,6 +37,7 @@ const (
 	anyMeasure = "any"
 	ownVoice   = "report"
 	halving    = "halving"
+	leastLeft  = "least"
 	unplaced   = "unplaced"
 )
 
@@ -54,14 +56,17 @@ func parseTable(name, text string) (*table, error) {
 		if !ok || len(fields) == 0 {
 			return nil, fmt.Errorf("%s:%d: a line is NAME: VALUES: %q", name, n, line)
 		}
-		if key == halving || key == unplaced {
+		if key == halving || key == leastLeft || key == unplaced {
 			x, err := strconv.Atoi(fields[0])
 			if err != nil || x < 1 || len(fields) > 1 {
 				return nil, fmt.Errorf("%s:%d: %s is one whole number above 0: %q", name, n, key, line)
 			}
-			if key == halving {
+			switch key {
+			case halving:
 				t.halving = float64(x)
-			} else {
+			case leastLeft:
+				t.least = x
+			default:
 				t.unplaced = x
 			}
 			continue
@@ -78,8 +83,8 @@ func parseTable(name, text string) (*table, error) {
 			t.weight[key][fields[i]] = x
 		}
 	}
-	if t.weight[anyMeasure] == nil || t.halving == 0 || t.unplaced == 0 {
-		return nil, fmt.Errorf("%s: needs the lines %s, %s and %s", name, anyMeasure, halving, unplaced)
+	if t.weight[anyMeasure] == nil || t.halving == 0 || t.least == 0 || t.unplaced == 0 {
+		return nil, fmt.Errorf("%s: needs the lines %s, %s, %s and %s", name, anyMeasure, halving, leastLeft, unplaced)
 	}
 	return t, nil
 }
@@ -107,5 +112,5 @@ func (t *table) recent(said, newest time.Time) int {
 	case said.IsZero():
 		return 10 * t.unplaced
 	}
-	return max(1, int(1000*math.Exp2(-newest.Sub(said).Hours()/t.halving)))
+	return max(10*t.least, int(1000*math.Exp2(-newest.Sub(said).Hours()/t.halving)))
 }

@@ -1,0 +1,54 @@
+package reconcile
+
+import (
+	"testing"
+
+	"daybook"
+)
+
+func TestIsVague(t *testing.T) {
+	for words, want := range map[string]bool{
+		"several others": true, "Dozens of people": true, "a number of people": true,
+		"at least 12": false, "some 30 or more people": false, "at least twelve people": false,
+	} {
+		if got := IsVague(daybook.AtLeast(3), words); got != want {
+			t.Errorf("%q: %v", words, got)
+		}
+	}
+	if IsVague(daybook.Exactly(12), "some dozen people") {
+		t.Error("a figure with a top is vague")
+	}
+}
+
+// TestStatements: what a reading says becomes statements of its happening
+// alone, and the claims that its toll adds up of stand side by side.
+func TestStatements(t *testing.T) {
+	police, kind, whole := "Karachi  Police", daybook.Police, "c1"
+	three := 3
+	r := &daybook.Reading{
+		Report: &daybook.Report{ID: "r"},
+		Claims: []daybook.Claim{
+			{ID: "c1", Incident: "m", Measure: daybook.Killed, Class: daybook.People, Figure: daybook.Exactly(2), Source: &police, SourceKind: &kind},
+			{ID: "c2", Incident: "m", Measure: daybook.Killed, Class: daybook.Children, Figure: daybook.Exactly(1)},
+			{ID: "c3", Incident: "m", Measure: daybook.Killed, Class: daybook.Women, Figure: daybook.Exactly(1), Part: true, PartOf: &whole},
+			{ID: "c4", Incident: "x", Measure: daybook.Killed, Class: daybook.People, Figure: daybook.Exactly(90)},
+		},
+		Toll: daybook.Toll{Killed: &daybook.Bounds{&three, &three}, From: []string{"c1", "c2"}},
+	}
+	ss := Statements(r, "m")
+	if len(ss) != 3 {
+		t.Fatalf("%d statements", len(ss))
+	}
+	if s := ss[0]; s.Source != "karachi police" || s.Who != police || s.Kind != kind {
+		t.Errorf("the speaker is %q, %q, %q", s.Source, s.Who, s.Kind)
+	}
+	if ss[0].With == "" || ss[0].With != ss[1].With || ss[2].With != "" {
+		t.Errorf("side by side are %q, %q, %q", ss[0].With, ss[1].With, ss[2].With)
+	}
+	if ss[2].PartOf != (Ref{"r", "c1"}) {
+		t.Errorf("the part is of %v", ss[2].PartOf)
+	}
+	if e := Desk(ss).Of(daybook.Killed, Victims); e == nil || e.Number() != "3" {
+		t.Errorf("the figure is %v", e)
+	}
+}
