@@ -2,7 +2,6 @@ package linear
 
 import (
 	"math"
-	"math/rand"
 )
 
 // Example is something with its features and, for each role, whether it plays
@@ -61,10 +60,10 @@ func Train(xs []Example, o Options) *Model {
 	for i := range order {
 		order[i] = i
 	}
-	rnd := rand.New(rand.NewSource(1))
+	rnd := shuffler(1)
 	mean := make([]Score, len(w))
 	for epoch := range o.Epochs {
-		rnd.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+		rnd.shuffle(order)
 		for _, i := range order {
 			row := rows[i]
 			z := w[bias]
@@ -163,3 +162,21 @@ func sigmoid(x float32) float32 { return float32(1 / (1 + math.Exp(-float64(x)))
 
 // Chance turns a logit into a probability.
 func Chance(x float32) float64 { return float64(sigmoid(x)) }
+
+// shuffler is a small generator of its own (xorshift, Marsaglia 2003): the same
+// data give the same weights, whatever library of chance comes with Go.
+type shuffler uint64
+
+func (x *shuffler) next() uint64 {
+	*x ^= *x << 13
+	*x ^= *x >> 7
+	*x ^= *x << 17
+	return uint64(*x)
+}
+
+func (x *shuffler) shuffle(order []int) {
+	for i := len(order) - 1; i > 0; i-- {
+		j := int(x.next() % uint64(i+1))
+		order[i], order[j] = order[j], order[i]
+	}
+}
