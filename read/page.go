@@ -271,6 +271,9 @@ func (p *page) identify(ph *grammar.Phrase) who {
 		w.kind, w.name, w.figure = named, true, daybook.Exactly(1)
 		if ph.Quantity != nil && !ph.Quantity.All {
 			w.kind, w.figure = counted, ph.Quantity.Figure
+			if n, exact := w.figure.Exact(); exact && n >= 100 && ph.Quantity.Digits && h.Tag == "NNP" {
+				return who{class: daybook.People} // 2203 Nickerson Blvd: an address
+			}
 		}
 		if n, ok := p.ageAfter(ph); ok {
 			years, aged = n, true

@@ -293,7 +293,7 @@ func (p *page) heads() {
 		if e == nil && w.kind == counted && !w.weak {
 			e = p.modifier(ph) // 18 wounded people
 		}
-		if e == nil || p.possessive(ph.Head) {
+		if e == nil || p.possessive(ph.Head) || p.dated(ph, e) {
 			continue
 		}
 		if ph.Owner >= 0 && ph.Quantity == nil && e.Get("measure") == string(daybook.Killed) {
@@ -410,6 +410,16 @@ func (p *page) deed(t *trigger) bool {
 // "two people opened fire", not "two people fired".
 func (p *page) unaided(t *trigger) bool {
 	return t.frame == "object" || t.frame == "suspect" || t.entry != nil && t.entry.Is("sure")
+}
+
+// dated reports whether the number before a noun in the singular is no count:
+// "his 1990 arrest", "the 2013 shooting death".
+func (p *page) dated(ph *grammar.Phrase, e *lexicon.Entry) bool {
+	if ph.Quantity == nil || len(e.Forms) < 2 || p.tok(ph.Head).Norm != e.Lemma {
+		return false
+	}
+	n, exact := ph.Quantity.Figure.Exact()
+	return exact && n > 1
 }
 
 // modifier returns the entry of a word inside the phrase that says what

@@ -966,6 +966,7 @@ arrest warrant
 artillery
 attack
 attacks
+avenue
 bag
 bed
 birds
@@ -973,6 +974,7 @@ blast
 blasts
 block
 blocks
+blvd
 boats
 bomb
 bombs
@@ -984,6 +986,8 @@ bullet
 bullets
 bus
 buses
+call
+calls
 camels
 car
 cars
@@ -996,6 +1000,7 @@ century
 chickens
 city
 clashes
+copies
 count
 country
 counts
@@ -1020,7 +1025,9 @@ flights
 floor
 floors
 foot
+gallons
 goats
+grams
 grenade
 grenades
 gun
@@ -1047,6 +1054,7 @@ kilometer
 kilometers
 kilometre
 kilometres
+kilos
 km
 knives
 launchers
@@ -1063,6 +1071,9 @@ months
 mortars
 name
 names
+ounces
+packets
+pages
 parts
 percent
 phones
@@ -1110,6 +1121,7 @@ strike
 strikes
 suspicions
 systems
+tablets
 tanks
 times
 ton
@@ -1129,6 +1141,8 @@ weapons
 week
 weeks
 wounds
+yards
+yds
 year
 year-old
 years
