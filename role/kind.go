@@ -6,9 +6,17 @@ import (
 	"daybook"
 )
 
-// kind weighs the words that tell what kind of incident it is. The first
-// sentences count most: what a report is about stands there.
-func (p *page) kind() daybook.Type {
+// asked are the kinds of incident that MUC-4 asks for.
+var asked = map[daybook.Type]bool{daybook.Shooting: true, daybook.Bombing: true, daybook.VehicleAttack: true, daybook.Stabbing: true,
+	daybook.ArmedAssault: true, daybook.HostageTaking: true, daybook.Kidnapping: true, daybook.Killing: true}
+
+func anyType(daybook.Type) bool     { return true }
+func askedType(t daybook.Type) bool { return asked[t] }
+
+// kind weighs the words that tell what kind of incident it is, of those that
+// may be; without such words it returns other. The first sentences count most:
+// what a report is about stands there.
+func (p *page) kind(may func(daybook.Type) bool) daybook.Type {
 	score := map[string]float64{}
 	var order []string
 	for i := 0; i < p.D.Len(); i++ {
@@ -17,12 +25,12 @@ func (p *page) kind() daybook.Type {
 			continue
 		}
 		t := e.Get("type")
-		if t == "" {
+		if t == "" || !may(daybook.Type(t)) {
 			continue
 		}
 		w := 1.0
-		if x, err := strconv.Atoi(e.Get("weight")); err == nil {
-			w = float64(x)
+		if x, err := strconv.ParseFloat(e.Get("weight"), 64); err == nil {
+			w = x
 		}
 		switch n := p.D.SentenceOf(i); {
 		case n < 2:

@@ -7,11 +7,13 @@
 // the verb or noun it hangs on and how, the acts named near it, where in the
 // report it stands) is weighed for each role by a logistic regression; what is
 // likely enough, and names nothing that is named better already, is an entity.
-// The weights are learned from the MUC-4 reports by
+// The weights are learned from the MUC-4 reports, from WikiEvents and from the
+// Gun Violence Database by
 //
-//	go run ./role/train -muc DIR -out role/en
+//	go run ./role/train -muc DIR -wikievents DIR -gvdb DIR -out role/en
 //
-// and every decision can be shown with its reasons: [Finder.Why].
+// (again whenever the tagger, the chunker or the words change), and every
+// decision can be shown with its reasons: [Finder.Why].
 package role
 
 import (
@@ -116,7 +118,7 @@ var parts = [...]Part{Individual, Organisation, Target, Victim, Described, Weapo
 func (f *Finder) Find(d *token.Doc) Roles {
 	p := f.page(d)
 	var r Roles
-	r.Type = p.kind()
+	r.Type = p.kind(anyType)
 	for _, part := range parts {
 		bar := f.learned.Plain[part]
 		chosen := slices.DeleteFunc(p.c.Plain(int(part), bar), func(i int) bool { return !p.acted(i) })
@@ -143,7 +145,6 @@ func (f *Finder) Find(d *token.Doc) Roles {
 func (f *Finder) Asked(d *token.Doc) Roles {
 	p := f.full(d)
 	var r Roles
-	r.Type = p.kind()
 	for _, part := range parts {
 		chance := map[int]float64{}
 		var over []int
@@ -155,6 +156,13 @@ func (f *Finder) Asked(d *token.Doc) Roles {
 		}
 		for _, i := range inOrder(p.c, over) {
 			r.add(p.entity(part, i, chance[i]))
+		}
+	}
+	// What is asked for is one of the kinds asked for, be it told among
+	// battles or after a fire.
+	if r.Type = p.kind(anyType); len(r.Entities) > 0 && !asked[r.Type] {
+		if r.Type = p.kind(askedType); r.Type == daybook.OtherType {
+			r.Type = daybook.ArmedAssault
 		}
 	}
 	return r

@@ -5,36 +5,36 @@
 # type= gives the kind of incident that the word speaks for, weight= how
 # plainly (1 when not given).
 
-[kill type=killing]
-assassinate
-assassination
+[kill type=killing weight=0.3]
+assassinate | weight=2
+assassination | weight=2
 assassination attempt
 attempt on the life
-behead
-beheading
-butcher
+behead | weight=2
+beheading | weight=2
+butcher | weight=2
 dead
 death
 die
-execute
-execution
+execute | weight=2
+execution | weight=2
 gun down, guns down, gunned down, gunning down | type=shooting
-homicide
+homicide | weight=2
 kill
 killing
-lynch
-massacre
-murder
+lynch | weight=2
+massacre | weight=2
+murder | weight=2
 perish
 shoot dead, shoots dead, shot dead, shooting dead | type=shooting weight=3
 shoot to death, shoots to death, shot to death, shooting to death | type=shooting weight=3
 shot and killed | type=shooting weight=3
-slaughter
-slay
-slaying
+slaughter | weight=2
+slay | weight=2
+slaying | weight=2
 stab to death, stabbed to death | type=stabbing weight=3
-strangle
-strangling
+strangle | weight=2
+strangling | weight=2
 
 [shoot type=shooting weight=2]
 drive-by

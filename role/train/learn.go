@@ -123,14 +123,14 @@ func table(docs []*doc, cases []*choice.Case) choice.Table {
 				ys = append(ys, right(docs[i].Gold[k], c.Items[cand.Item].Norm, taken))
 			}
 		}
-		t.Role[k] = linear.Fit(xs, ys, 1)
+		t.Role[k] = linear.Fit(xs, ys, 20)
 	}
 	var xs [][]float64
 	var ys []bool
 	for i, c := range cases {
 		xs, ys = append(xs, c.Report()), append(ys, docs[i].Asked())
 	}
-	t.Report = linear.Fit(xs, ys, 1)
+	t.Report = linear.Fit(xs, ys, 20)
 	t.Bar = lowest(0.01, func(bar float64) float64 {
 		var sum muc.Tally
 		for k := range muc.Scored {
@@ -163,7 +163,6 @@ func lowest(but float64, f1 func(bar float64) float64) float64 {
 		bars, figures = append(bars, bar), append(figures, f1(bar))
 	}
 	best := slices.Max(figures)
-	fmt.Printf("best %.4f\n", best)
 	for i, f := range figures {
 		if f >= best-but {
 			return bars[i]

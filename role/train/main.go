@@ -1,11 +1,16 @@
 // Train learns the weights that roles are found by.
 //
-//	go run ./role/train -muc DIR -out role/en
+//	go run ./role/train -muc DIR -wikievents DIR -gvdb DIR -out role/en
 //
-// DIR holds train.jsonl, the MUC-4 reports with their keys. With -cross the
-// reports are cut in five, each part is read with the weights learned from the
-// others, the figures are printed, and nothing is written. With -on FILE the
-// reports of another file are read and measured with the weights that stand.
+// The folder of MUC-4 holds train.jsonl, reports with their keys; those of
+// WikiEvents (train.jsonl) and of the Gun Violence Database (dev.jsonl) hold
+// news of today, from which the weights of [role.Finder.Find] learn too.
+//
+// With -cross the MUC-4 reports are cut in five, each part is read with the
+// weights learned from the others, the figures are printed, and nothing is
+// written; with -half every other report of today is held back and measured;
+// with -on FILE the reports of that file are measured with the weights that
+// stand.
 package main
 
 import (
