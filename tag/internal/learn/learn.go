@@ -126,7 +126,7 @@ func (t *trainer) know(samples []sample) {
 			all += n
 		}
 		for g, n := range c {
-			if n >= 20 && n*1000 >= all*992 {
+			if n >= 10 && n*1000 >= all*985 {
 				t.known[f] = g
 			}
 		}
