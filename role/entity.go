@@ -32,25 +32,31 @@ func (p *page) entity(part Part, i int, chance float64) Entity {
 // acted reports whether an act is named in a sentence that names the item, or
 // in one beside it. Where nothing is done nobody has a part in it: "the ELN held
 // its congress".
-func (p *page) acted(i int) bool {
-	for _, m := range p.c.Items[i].Mentions {
+func (p *page) acted(it *scene.Item) bool {
+	for _, m := range it.Mentions {
 		n := p.D.SentenceOf(m.First)
-		for k := max(0, n-1); k < min(n+2, len(p.D.Sentences)); k++ {
-			s := p.D.Sentences[k]
-			armed, handled := false, false
-			for t := s.First; t < s.Last; t++ {
-				if p.Event[t] != nil && deeds[p.Event[t].Label] {
-					return true
-				}
-				armed = armed || p.Thing[t] != nil && p.Thing[t].Label == "weapon"
-				handled = handled || p.Event[t] != nil && p.Event[t].Label == "plant"
-			}
-			if armed && handled { // threw two grenades
+		for k := max(0, n-1); k < min(n+2, len(p.deed)); k++ {
+			if p.deed[k] {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// deedful marks the sentences in which an act is named.
+func (p *page) deedful() []bool {
+	out := make([]bool, len(p.D.Sentences))
+	for k, s := range p.D.Sentences {
+		armed, handled := false, false
+		for t := s.First; t < s.Last && !out[k]; t++ {
+			out[k] = p.Event[t] != nil && deeds[p.Event[t].Label]
+			armed = armed || p.Thing[t] != nil && p.Thing[t].Label == "weapon"
+			handled = handled || p.Event[t] != nil && p.Event[t].Label == "plant"
+		}
+		out[k] = out[k] || armed && handled // threw two grenades
+	}
+	return out
 }
 
 // counted widens the naming of people to their number: "two policemen", not

@@ -121,7 +121,7 @@ func (f *Finder) Find(d *token.Doc) Roles {
 	r.Type = p.kind(anyType)
 	for _, part := range parts {
 		bar := f.learned.Plain[part]
-		chosen := slices.DeleteFunc(p.c.Plain(int(part), bar), func(i int) bool { return !p.acted(i) })
+		chosen := p.c.Plain(int(part), bar)
 		var more []int
 		if part == Organisation {
 			more = p.claimants(chosen)
@@ -200,17 +200,20 @@ func (r *Roles) add(e Entity) {
 type page struct {
 	*Finder
 	*scene.Scene
-	c *choice.Case
+	c    *choice.Case
+	deed []bool // of each sentence: an act is named in it
 }
 
 // page lays out a text and weighs its items by what is near them.
 func (f *Finder) page(d *token.Doc) *page {
-	s := f.words.Read(d)
-	return &page{f, s, f.learned.Glance(s, s.Items())}
+	p := &page{Finder: f, Scene: f.words.Read(d)}
+	p.deed = p.deedful()
+	p.c = f.learned.Glance(p.Scene, p.Items(), p.acted)
+	return p
 }
 
 // full weighs the items by all that is known of them.
 func (f *Finder) full(d *token.Doc) *page {
 	s := f.words.Read(d)
-	return &page{f, s, f.learned.Weigh(s, s.Items())}
+	return &page{Finder: f, Scene: s, c: f.learned.Weigh(s, s.Items())}
 }

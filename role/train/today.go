@@ -179,7 +179,7 @@ func (held modern) measure(w *choice.Weights) {
 		for bar := float32(-2.5); bar < 1; bar += 0.25 {
 			var sum muc.Tally
 			for _, x := range held {
-				c := w.Glance(x.s, x.items)
+				c := w.Glance(x.s, x.items, func(*scene.Item) bool { return true })
 				got := map[int]bool{}
 				for _, i := range c.Plain(k, bar) {
 					if x.near[i].Unknown[k] {

@@ -50,16 +50,26 @@ func (w *Weights) Weigh(s *scene.Scene, items []scene.Item) *Case {
 	return c
 }
 
-// Glance computes only the logits by what is near, in reports about attacks.
-func (w *Weights) Glance(s *scene.Scene, items []scene.Item) *Case {
+// Glance computes only the logits by what is near, in reports about attacks,
+// of the items that are worth a look; no other is ever chosen.
+func (w *Weights) Glance(s *scene.Scene, items []scene.Item, worth func(*scene.Item) bool) *Case {
 	c := &Case{S: s, Items: items, Attack: make([]linear.Score, len(items))}
 	var seen scene.Seen
 	for i := range items {
+		if !worth(&items[i]) {
+			for role := range c.Attack[i] {
+				c.Attack[i][role] = never
+			}
+			continue
+		}
 		s.Look(&items[i], &seen)
 		c.Attack[i] = w.Attack.Logit(seen.Hash)
 	}
 	return c
 }
+
+// never is a logit below every bar.
+const never = -1e9
 
 // Encode writes the regressions.
 func (w *Weights) Encode() []byte {
