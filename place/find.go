@@ -122,12 +122,23 @@ func (f *finder) fill(key string, m *match) {
 	})
 }
 
+// little reports whether the atom is a word in small letters.
+func (a *atom) little() bool { return !a.mark() && !a.upper && !a.tag }
+
 // scan collects the longest names, from left to right.
 func (f *finder) scan() {
+	// Only keys that stand with a capital too are ever asked for.
 	f.small = map[string]bool{}
 	for i := range f.atoms {
-		if a := &f.atoms[i]; !a.mark() && !a.upper && !a.tag {
-			f.small[a.key] = true
+		if a := &f.atoms[i]; a.upper || a.tag {
+			f.small[a.key] = false
+		}
+	}
+	for i := range f.atoms {
+		if a := &f.atoms[i]; a.little() {
+			if _, asked := f.small[a.key]; asked {
+				f.small[a.key] = true
+			}
 		}
 	}
 	for i := 0; i < len(f.atoms); {

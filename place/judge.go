@@ -129,7 +129,7 @@ func (f *finder) base(c *candidate) float64 {
 		}
 	} else {
 		a := &f.atoms[c.i]
-		if a.is(commonWord) || f.small[c.key] && mode == mixed {
+		if a.is(commonWord) || (f.small[c.key] || c.j == c.i+1 && f.atoms[c.i].little()) && mode == mixed {
 			if !c.known {
 				s += asCommon
 			}
@@ -279,7 +279,7 @@ func (f *finder) after(k int) float64 {
 		return beforeName - 1
 	case c.j-c.i == 1 && c.best < 10 && !c.known && f.nameless(c.j):
 		return beforeName - 1.5 // Punta of Punta Islita
-	case n.is(titleWord|directionWord) || n.caps || f.small[n.key] || f.partOf(c.j, k+1):
+	case n.is(titleWord|directionWord) || n.caps || n.little() || f.small[n.key] || f.partOf(c.j, k+1):
 		return 0
 	}
 	return beforeName

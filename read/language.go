@@ -29,7 +29,7 @@ func wordings() map[string]string {
 // as killed).
 func (p *page) foreign() bool {
 	words, own := 0, 0
-	for i := range p.d.Tokens {
+	for i := range p.d.Tokens[:min(len(p.d.Tokens), 300)] { // the beginning tells
 		if p.tok(i).Kind != token.Word {
 			continue
 		}
