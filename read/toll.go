@@ -47,13 +47,8 @@ func (p *page) bounds(cs []daybook.Claim, measure daybook.Measure, attackers boo
 		if len(use) == 0 {
 			continue
 		}
-		single := true
 		for _, s := range use {
 			t.From = append(t.From, s.ids...)
-			single = single && s.single
-		}
-		if single {
-			return together(use)
 		}
 		return extremes(totals(use))
 	}
@@ -136,12 +131,6 @@ func extremes(use []*sum) *daybook.Bounds {
 		hi = nil
 	}
 	return &daybook.Bounds{lo, hi}
-}
-
-// together counts people told of one by one: as many as one verb tells of at
-// the most. Whether a man and a name told later are one the words do not say.
-func together(use []*sum) *daybook.Bounds {
-	return extremes(use)
 }
 
 // plus adds two figures of different people: 22 and 1 are 23, 5 and "at least
