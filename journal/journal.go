@@ -153,8 +153,11 @@ type Ledger interface {
 	// Tables lists the tables that have rows, in the order of bytes.
 	Tables(ctx context.Context) ([]string, error)
 
-	// Discard throws the ledger away, rows and cursors, to be derived again.
-	Discard(ctx context.Context) error
+	// Discard throws away what the ledger says from a revision on, to be
+	// derived again: rows that begin there or later are gone, those that ended
+	// there or later hold again, and cursors stand before it. From 1 on, it
+	// is all of the ledger.
+	Discard(ctx context.Context, from int64) error
 }
 
 // Forever is the To of a row that still holds.

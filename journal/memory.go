@@ -277,16 +277,43 @@ func (m *Memory) Tables(ctx context.Context) ([]string, error) {
 	return slices.Sorted(maps.Keys(m.tables)), ctx.Err()
 }
 
-// Discard throws the ledger away.
-func (m *Memory) Discard(ctx context.Context) error {
+// Discard throws the ledger away from a revision on.
+func (m *Memory) Discard(ctx context.Context, from int64) error {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	clear(m.cursors)
-	clear(m.tables)
+	for name, at := range m.cursors {
+		if at >= from {
+			m.cursors[name] = from - 1
+		}
+		if from <= 1 {
+			delete(m.cursors, name)
+		}
+	}
+	for table, keys := range m.tables {
+		for key, h := range keys {
+			kept := before(h, from)
+			if keys[key] = kept; len(kept) == 0 {
+				delete(keys, key)
+			}
+		}
+		if len(keys) == 0 {
+			delete(m.tables, table)
+		}
+	}
 	return nil
+}
+
+// before is what was known of a history before a revision.
+func before(h []Row, from int64) []Row {
+	h = h[:sort.Search(len(h), func(i int) bool { return h[i].From >= from })]
+	if n := len(h); n > 0 && h[n-1].To >= from {
+		h = slices.Clone(h)
+		h[n-1].To = Forever
+	}
+	return h
 }
 
 // asOf finds the row of a history that held as of a revision.

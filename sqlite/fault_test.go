@@ -223,7 +223,7 @@ func TestReadOnly(t *testing.T) {
 	_, err = b.Takedown(t.Context(), 1, "x", "x", nil)
 	says(t, err, refused)
 	says(t, b.Commit(t.Context(), "reader", 1, nil), refused)
-	says(t, b.Discard(t.Context()), refused)
+	says(t, b.Discard(t.Context(), 1), refused)
 	says(t, b.Scrub(t.Context()), refused)
 	if err := journal.Verify(t.Context(), b); err != nil {
 		t.Error(err)

@@ -159,10 +159,19 @@ func (b *Book) Tables(ctx context.Context) ([]string, error) {
 	return names, b.fault(err)
 }
 
-// Discard throws the ledger away.
-func (b *Book) Discard(ctx context.Context) error {
+// Discard throws the ledger away from a revision on.
+func (b *Book) Discard(ctx context.Context, from int64) error {
 	return b.change(ctx, func(tx *sql.Tx) error {
-		_, err := tx.ExecContext(ctx, `delete from ledger; delete from cursor`)
-		return err
+		for _, step := range []string{
+			`delete from ledger where start >= ?1`,
+			`update ledger set stop = 9223372036854775807 where stop >= ?1 and stop < 9223372036854775807`,
+			`delete from cursor where ?1 <= 1`,
+			`update cursor set seq = ?1 - 1 where seq >= ?1`,
+		} {
+			if _, err := tx.ExecContext(ctx, step, from); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 }

@@ -36,6 +36,7 @@ func TestJournal(t *testing.T, open Open) {
 		{"writers", writers},
 		{"two of one stage", twoOfOneStage},
 		{"rows over time", rowsOverTime},
+		{"discard from", discardFrom},
 		{"rows refused", rowsRefused},
 		{"prefixes", prefixes},
 		{"nothing there", nothingThere},

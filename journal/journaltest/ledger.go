@@ -81,7 +81,7 @@ func rowsOverTime(t *testing.T, open Open) {
 	if names, err := j.Tables(t.Context()); !slices.Equal(names, []string{"claim"}) || err != nil {
 		t.Errorf("tables %v, %v", names, err)
 	}
-	if err := j.Discard(t.Context()); err != nil {
+	if err := j.Discard(t.Context(), 1); err != nil {
 		t.Fatal(err)
 	}
 	if have := show(t, j.History(t.Context(), "claim", "")); have != "" {
@@ -92,6 +92,38 @@ func rowsOverTime(t *testing.T, open Open) {
 	}
 	commit(t, j, 9, put("a", 1, "1"))
 	verify(t, j)
+}
+
+// What the ledger said before a revision holds again when the rest is thrown
+// away, and can be derived again in the same way.
+func discardFrom(t *testing.T, open Open) {
+	j := open(t, Ticking())
+	fill(t, j, 9)
+	rows := []journal.Row{put("a", 1, "1"), put("b", 2, "1"), put("a", 4, "2"), end("b", 5), put("c", 5, "1"), put("a", 7, "3"), end("c", 8)}
+	commit(t, j, 8, rows...)
+	whole := show(t, j.History(t.Context(), "claim", ""))
+	if err := j.Discard(t.Context(), 5); err != nil {
+		t.Fatal(err)
+	}
+	if have, want := show(t, j.History(t.Context(), "claim", "")), "a[1,4)1 a[4,)2 b[2,)1"; have != want {
+		t.Errorf("before 5: %q; want %q", have, want)
+	}
+	if n, err := j.Cursor(t.Context(), "reader"); n != 4 || err != nil {
+		t.Errorf("the cursor is at %d, %v", n, err)
+	}
+	commit(t, j, 8, rows[3:]...)
+	if have := show(t, j.History(t.Context(), "claim", "")); have != whole {
+		t.Errorf("derived again: %q; want %q", have, whole)
+	}
+	if err := j.Discard(t.Context(), 9); err != nil {
+		t.Fatal(err)
+	}
+	if n, err := j.Cursor(t.Context(), "reader"); n != 8 || err != nil {
+		t.Errorf("nothing to throw away, and the cursor is at %d, %v", n, err)
+	}
+	if have := show(t, j.History(t.Context(), "claim", "")); have != whole {
+		t.Errorf("nothing to throw away: %q; want %q", have, whole)
+	}
 }
 
 // What is refused leaves neither rows nor a cursor that has moved.
@@ -303,7 +335,7 @@ func cancelled(t *testing.T, open Open) {
 	_, err := j.Append(ctx, Told(2))
 	errs = append(errs, err)
 	_, err = j.Takedown(ctx, 1, "x", "desk", nil)
-	errs = append(errs, err, j.Commit(ctx, "other", 1, nil), j.Discard(ctx))
+	errs = append(errs, err, j.Commit(ctx, "other", 1, nil), j.Discard(ctx, 1))
 	for _, err := range j.Read(ctx, 1) {
 		errs = append(errs, err)
 	}
