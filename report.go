@@ -91,6 +91,9 @@ type Report struct {
 	Notes []Note `json:"-"`
 	// Origin maps Text back to the bytes received.
 	Origin OffsetMap `json:"-"`
+	// Raw is what was received: the bytes of a text or a page, unpacked, or
+	// the line of JSON.
+	Raw []byte `json:"-"`
 }
 
 // Kind says whether a report is an article (a wire item, a statement) or a

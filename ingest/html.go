@@ -19,6 +19,7 @@ func (s *source) html(raw []byte) {
 	m := scan(d.text)
 	found, err := guarded(s.extract, m.cut(d.text))
 	r := s.about()
+	r.Raw = raw
 	p := layout{markup: m, report: r, doc: d.text}
 	p.describe(found, s.meta)
 	p.choose(found)

@@ -44,7 +44,10 @@ func TestPage(t *testing.T) {
 		Published: "2024-03-09T18:20:00+01:00",
 	}
 	got := *r
-	got.Text, got.Body, got.Origin, got.Posts, got.Notes = "", 0, nil, nil, nil
+	if !strings.HasPrefix(string(got.Raw), "<!DOCTYPE html>") {
+		t.Errorf("received: %.80q", got.Raw)
+	}
+	got.Text, got.Body, got.Origin, got.Posts, got.Notes, got.Raw = "", 0, nil, nil, nil, nil
 	if diff := cmp.Diff(about, got); diff != "" {
 		t.Error(diff)
 	}

@@ -113,7 +113,7 @@ func (s *source) line(line []byte, n int) (*daybook.Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &daybook.Report{Kind: daybook.Article}
+	r := &daybook.Report{Kind: daybook.Article, Raw: bytes.Clone(bytes.TrimSpace(line))}
 	var published, kind string
 	var text []byte
 	given := false

@@ -12,20 +12,23 @@ import (
 )
 
 func TestLine(t *testing.T) {
-	reports, errs := readAll(t, "dir/wire.jsonl.gz", `{"id":"w1","title":"Fire  at mill\n","publisher":"Wire","url":"https://wire.example/1","published":"2024-03-09T18:20:00+01:00","kind":"post","text":"Six dead.\r\nMore to follow.","extra":{"a":[1]}}
-{"text":"Two hurt.","title":null,"id":null,"kind":null,"published":"soon"}`, Meta{})
+	lines := `{"id":"w1","title":"Fire  at mill\n","publisher":"Wire","url":"https://wire.example/1","published":"2024-03-09T18:20:00+01:00","kind":"post","text":"Six dead.\r\nMore to follow.","extra":{"a":[1]}}
+{"text":"Two hurt.","title":null,"id":null,"kind":null,"published":"soon"}`
+	reports, errs := readAll(t, "dir/wire.jsonl.gz", lines, Meta{})
 	if len(errs) > 0 {
 		t.Fatal(errs)
 	}
+	first, second, _ := strings.Cut(lines, "\n")
 	want := []*daybook.Report{
 		{
 			ID: "w1", Title: "Fire at mill", Publisher: "Wire", URL: "https://wire.example/1",
 			Published: "2024-03-09T18:20:00+01:00", Kind: daybook.SinglePost,
 			Text: "Fire at mill\nSix dead.\r\nMore to follow.", Body: 13,
 			Origin: daybook.OffsetMap{{At: 0, Len: 13}, {At: 13, Len: 26, From: 0, FromLen: 26}},
+			Raw:    []byte(first),
 		},
 		{
-			ID: "wire:2", Kind: daybook.Article, Text: "Two hurt.",
+			ID: "wire:2", Kind: daybook.Article, Text: "Two hurt.", Raw: []byte(second),
 			Notes: []daybook.Note{{Text: `publication date "soon" could not be read and was left out; give it as 2006-01-02 or 2006-01-02T15:04:05Z`}},
 		},
 	}

@@ -14,6 +14,7 @@ func (s *source) text(raw []byte) {
 		return
 	}
 	r := s.about()
+	r.Raw = raw
 	if !write(r, d) {
 		s.fail(0, "has no text, only white space", nil)
 		return
