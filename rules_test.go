@@ -18,7 +18,7 @@ import (
 // room may use those before it. A folder within a room belongs to the room.
 var rooms = []string{
 	"daybook", // the root: the nouns
-	"lexicon", "token", "tag", "quantity", "grammar", "timex", "place", "attribution",
+	"lexicon", "origin", "token", "tag", "quantity", "grammar", "timex", "place", "attribution",
 	"role", "read",
 	"check", "page",
 	"link", "reconcile", "journal", "sqlite", "postgres",
