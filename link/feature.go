@@ -1,0 +1,242 @@
+package link
+
+import (
+	"daybook"
+)
+
+// Features are what is weighed of two nodes. Each has a name, and the sum of
+// the weights of those that hold says whether the two are one incident.
+// Measures are cut into steps, so that every weight can be read by itself.
+
+// step names the highest of the bounds that x reaches, below the first "0".
+type step struct {
+	least float64
+	name  string
+}
+
+func steps(name string, x float64, list []step) string {
+	best := name + "-none"
+	for _, s := range list {
+		if x >= s.least {
+			best = name + "-" + s.name
+		}
+	}
+	return best
+}
+
+var (
+	likenessSteps = []step{{.02, "02"}, {.04, "04"}, {.06, "06"}, {.09, "09"}, {.12, "12"}, {.16, "16"}, {.20, "20"}, {.25, "25"}, {.32, "32"}, {.4, "40"}, {.6, "60"}, {.9, "90"}}
+	titleSteps    = []step{{.01, "01"}, {.1, "10"}, {.2, "20"}, {.35, "35"}, {.5, "50"}, {.75, "75"}}
+	nameSteps     = []step{{4, "4"}, {9, "9"}, {18, "18"}, {30, "30"}, {50, "50"}, {90, "90"}}
+	lagSteps      = []step{{0, "0"}, {1, "1"}, {2, "2"}, {4, "4"}, {8, "8"}, {31, "31"}, {366, "366"}}
+)
+
+// features lists what holds of the two, in a set order.
+func features(a, b *Node) []string {
+	out := []string{
+		"bias",
+		steps("wording", likeness(a.Terms, b.Terms), likenessSteps),
+		steps("title", likeness(a.Headline, b.Headline), titleSteps),
+		steps("names", namesShared(a.Terms, b.Terms), nameSteps),
+		"place-" + where(a.Place, b.Place),
+		"date-" + dates(a, b),
+		"type-" + kinds(a.Type, b.Type),
+		"killed-" + figures(a.Killed, b.Killed),
+		"injured-" + figures(a.Injured, b.Injured),
+		"people-" + persons(a.People, b.People),
+		"ages-" + sharedAges(a.Ages, b.Ages),
+		steps("published", gap(a.Published, b.Published), lagSteps),
+		"targets-" + targetsShared(a.Targets, b.Targets),
+	}
+	if a.Further != b.Further {
+		out = append(out, "further-one")
+	}
+	if a.RoundUp || b.RoundUp {
+		out = append(out, "round-up")
+	}
+	if !a.Main || !b.Main {
+		out = append(out, "background")
+	}
+	return out
+}
+
+// namesShared is the rarity of the names of two words, and of the numbers,
+// that both have.
+func namesShared(a, b []Term) float64 {
+	sum := 0
+	shared(a, b, func(a, b Term) {
+		if two(a.Text) {
+			sum += min(a.Weight, b.Weight)
+		}
+	})
+	return float64(sum) / 100
+}
+
+func two(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] == ' ' {
+			return true
+		}
+	}
+	return false
+}
+
+// gap is the days between two publications, below 0 when one is not known.
+func gap(a, b Day) float64 {
+	if a == 0 || b == 0 {
+		return -1
+	}
+	return float64(max(a-b, b-a))
+}
+
+// dates says how two stretches of days lie to each other.
+func dates(a, b *Node) string {
+	if a.Dated == byNothing || b.Dated == byNothing {
+		return "unknown"
+	}
+	off := max(a.From-b.To, b.From-a.To, 0)
+	told := "told"
+	switch {
+	case a.Dated == byPublished && b.Dated == byPublished:
+		told = "guessed"
+	case a.Dated == byPublished || b.Dated == byPublished:
+		told = "half"
+	case a.Dated != byDay || b.Dated != byDay:
+		told = "vague"
+	}
+	switch {
+	case off <= 1:
+		return told + "-" + string(rune('0'+off))
+	case off <= 3:
+		return told + "-3"
+	case off <= 8:
+		return told + "-8"
+	case off <= 31:
+		return told + "-31"
+	}
+	return told + "-more"
+}
+
+// kinds says how two types go together.
+func kinds(a, b daybook.Type) string {
+	switch {
+	case a == b && a == daybook.OtherType:
+		return "other"
+	case a == b:
+		return "same"
+	case vague(a) || vague(b):
+		return "vague"
+	}
+	return "differ"
+}
+
+func vague(t daybook.Type) bool {
+	return t == daybook.OtherType || t == daybook.Killing || t == daybook.ArmedAssault
+}
+
+// figures says how two tolls go together. A toll that is not told is not 0.
+func figures(a, b *daybook.Bounds) string {
+	if a == nil || b == nil {
+		if a == nil && b == nil {
+			return "untold"
+		}
+		return "half"
+	}
+	alo, ahi := bounds(a)
+	blo, bhi := bounds(b)
+	switch {
+	case alo == blo && ahi == bhi:
+		return "same"
+	case alo <= bhi && blo <= ahi:
+		return "fit"
+	case max(alo-bhi, blo-ahi) <= 1:
+		return "near"
+	}
+	return "differ"
+}
+
+const many = 1 << 30
+
+func bounds(b *daybook.Bounds) (lo, hi int) {
+	lo, hi = 0, many
+	if b[0] != nil {
+		lo = *b[0]
+	}
+	if b[1] != nil {
+		hi = *b[1]
+	}
+	return lo, hi
+}
+
+// persons says whether the same people are named.
+func persons(a, b []Person) string {
+	both, roles := 0, false
+	for _, p := range a {
+		for _, q := range b {
+			if alike(p.Name, q.Name) {
+				both++
+				roles = roles || p.Role == q.Role || p.Age > 0 && p.Age == q.Age
+				break
+			}
+		}
+	}
+	switch {
+	case both >= 2:
+		return "two"
+	case both == 1 && roles:
+		return "one"
+	case both == 1:
+		return "one-loosely"
+	case len(a) == 0 || len(b) == 0:
+		return "untold"
+	case victims(a) && victims(b):
+		return "other-victims"
+	}
+	return "differ"
+}
+
+func victims(ps []Person) bool {
+	for _, p := range ps {
+		if p.Role == struck {
+			return true
+		}
+	}
+	return false
+}
+
+func sharedAges(a, b []int) string {
+	both := 0
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] < b[j]:
+			i++
+		case a[i] > b[j]:
+			j++
+		default:
+			both, i, j = both+1, i+1, j+1
+		}
+	}
+	switch {
+	case len(a) == 0 || len(b) == 0:
+		return "untold"
+	case both >= 2:
+		return "two"
+	case both == 1:
+		return "one"
+	}
+	return "differ"
+}
+
+func targetsShared(a, b []string) string {
+	if len(a) == 0 || len(b) == 0 {
+		return "untold"
+	}
+	for _, t := range a {
+		for _, u := range b {
+			if t == u {
+				return "same"
+			}
+		}
+	}
+	return "differ"
+}

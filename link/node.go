@@ -1,0 +1,173 @@
+package link
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+	"strings"
+
+	"daybook"
+)
+
+// Nodes makes the nodes of a reading: its main happening, and the others that
+// carry a place or a date of their own.
+func Nodes(r *daybook.Reading) []Node {
+	var out []Node
+	for i := range r.Happenings {
+		h := &r.Happenings[i]
+		if h.Main || h.Place != nil || h.Date != nil {
+			out = append(out, newNode(r, h))
+		}
+	}
+	return out
+}
+
+func newNode(r *daybook.Reading, h *daybook.Happening) Node {
+	text := r.Report.Text
+	n := Node{Ref: Ref{r.Report.ID, h.Key}, Digest: digest(text, h.Key), Main: h.Main, Type: h.Type, Status: h.Status, Place: h.Place}
+	n.Published, _ = days(r.Report.Published)
+	n.From, n.To, n.Dated = when(h.Date, n.Published)
+	n.Targets = targets(h)
+	if h.Main {
+		n.Title = r.Report.Title
+		n.Killed, n.Injured = r.Toll.Killed, r.Toll.Injured
+		n.Headline = terms(counts(words(n.Title), n.Title), headlineKept)
+		n.RoundUp = roundUp(r)
+	} else {
+		text = about(r, h)
+		n.Killed, n.Injured = tollOf(r.Claims, h.Key)
+	}
+	ws := words(text)
+	n.People = people(h, ws, text)
+	n.Ages = ages(n.People, ws)
+	n.Terms = terms(counts(ws, text), termsKept)
+	file(n.Terms, rareKept)
+	n.Further = further(text)
+	return n
+}
+
+// digest is a fingerprint of the words, whatever white space stands between
+// them, and of the key.
+func digest(text, key string) string {
+	h := sha256.New()
+	for w := range strings.FieldsSeq(text) {
+		h.Write([]byte(w))
+		h.Write([]byte{' '})
+	}
+	h.Write([]byte{0})
+	h.Write([]byte(key))
+	return hex.EncodeToString(h.Sum(nil)[:16])
+}
+
+// The ways in which a node is dated, beside the precisions of a date.
+const (
+	byDay       = "day"
+	byPublished = "published"
+	byNothing   = "none"
+)
+
+// lag is how many days before its publication a report without a date of its
+// own mostly tells of.
+const lag = 3
+
+// when is the stretch of days on which it may have happened.
+func when(d *daybook.Date, published Day) (from, to Day, dated string) {
+	if d != nil {
+		from, to = days(d.Start)
+		if d.End != nil {
+			_, to = days(*d.End)
+		}
+		if from > 0 && to >= from {
+			return from, to, d.Precision
+		}
+	}
+	if published > 0 {
+		return max(1, published-lag), published, byPublished
+	}
+	return 0, 0, byNothing
+}
+
+// targetsKept is how many targets a node keeps.
+const targetsKept = 6
+
+// targets are the last words of what was attacked: "a crowded vegetable
+// market" is a market.
+func targets(h *daybook.Happening) []string {
+	var out []string
+	for _, t := range h.Targets {
+		if ws := words(t.Text); len(ws) > 0 {
+			out = append(out, ws[len(ws)-1].text)
+		}
+	}
+	slices.Sort(out)
+	out = slices.Compact(out)
+	return out[:min(targetsKept, len(out))]
+}
+
+// about is what the report says of a happening that is not its main one: the
+// sentences of its place, its date and its claims.
+func about(r *daybook.Reading, h *daybook.Happening) string {
+	text := r.Report.Text
+	var spans []daybook.Span
+	if h.Place != nil {
+		spans = append(spans, h.Place.Span)
+	}
+	if h.Date != nil {
+		spans = append(spans, h.Date.Span)
+	}
+	for i := range r.Claims {
+		if r.Claims[i].Incident == h.Key {
+			spans = append(spans, r.Claims[i].Spans.Quote)
+		}
+	}
+	for i, s := range spans {
+		spans[i] = sentence(text, s)
+	}
+	slices.SortFunc(spans, func(a, b daybook.Span) int { return a.Start - b.Start })
+	var b strings.Builder
+	end := 0
+	for _, s := range spans {
+		if s.Start = max(s.Start, end); s.Start < s.End {
+			b.WriteString(s.Of(text))
+			b.WriteByte('\n')
+			end = s.End
+		}
+	}
+	return b.String()
+}
+
+// sentence widens a span to the lines or sentences that it stands in.
+func sentence(text string, s daybook.Span) daybook.Span {
+	for s.Start > 0 && text[s.Start-1] != '\n' && !(text[s.Start-1] == ' ' && s.Start > 1 && text[s.Start-2] == '.') {
+		s.Start--
+	}
+	for s.End < len(text) && text[s.End] != '\n' && !(text[s.End] == ' ' && text[s.End-1] == '.') {
+		s.End++
+	}
+	return s
+}
+
+// tollOf is the largest whole figure of each measure that the claims on a
+// happening state.
+func tollOf(cs []daybook.Claim, key string) (killed, injured *daybook.Bounds) {
+	for i := range cs {
+		c := &cs[i]
+		if c.Incident != key || c.Part || c.Lo == nil || c.Class == daybook.Attackers {
+			continue
+		}
+		switch c.Measure {
+		case daybook.Killed:
+			killed = larger(killed, c)
+		case daybook.Injured:
+			injured = larger(injured, c)
+		}
+	}
+	return killed, injured
+}
+
+func larger(b *daybook.Bounds, c *daybook.Claim) *daybook.Bounds {
+	if b != nil && *b[0] >= *c.Lo {
+		return b
+	}
+	return &daybook.Bounds{c.Lo, c.Hi}
+}

@@ -1,0 +1,110 @@
+package link
+
+import (
+	_ "embed"
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+)
+
+// Verdict is what is held of two nodes: how likely they are one incident, from
+// 0 to 1, whether they cannot be one in any company, and why.
+type Verdict struct {
+	Value   float64
+	Veto    bool
+	Reasons []Reason
+}
+
+// Reason is something that holds of two nodes, and what it weighs for their
+// being one incident, in units of the logistic function. A veto, and "apart",
+// weigh nothing: they decide.
+type Reason struct {
+	Name   string
+	Weight float64
+}
+
+// Edge is the least value at which a pair connects, and the threshold of
+// [Group].
+const Edge = 0.5
+
+//go:embed en/pair.weights
+var pairWeights string
+
+// Weights are the weight of each feature of two nodes.
+type Weights map[string]float64
+
+var trained = mustWeights("pair.weights", pairWeights)
+
+func mustWeights(name, text string) Weights {
+	w, err := parseWeights(name, text)
+	if err != nil {
+		panic(err) // unreachable unless the embedded file is at fault
+	}
+	return w
+}
+
+// parseWeights reads a file of weights, a feature and its weight a line; an
+// error names its line.
+func parseWeights(name, text string) (Weights, error) {
+	w := Weights{}
+	n := 0
+	for line := range strings.Lines(text) {
+		n++
+		line = strings.TrimSpace(line)
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		key, value, ok := strings.Cut(line, "\t")
+		x, err := strconv.ParseFloat(value, 64)
+		if !ok || err != nil {
+			return nil, fmt.Errorf("%s:%d: a line is FEATURE, a tab, WEIGHT: %q", name, n, line)
+		}
+		w[key] = x
+	}
+	return w, nil
+}
+
+// Pair weighs two nodes. It is the same for both orders.
+func Pair(a, b *Node) Verdict { return trained.Pair(a, b) }
+
+// Pair weighs two nodes by weights other than the trained ones: for training.
+func (w Weights) Pair(a, b *Node) Verdict {
+	if why := veto(a, b); why != "" {
+		return Verdict{Veto: true, Reasons: []Reason{{"veto-" + why, 0}}}
+	}
+	if !meet(a, b) {
+		return Verdict{Reasons: []Reason{{"apart", 0}}}
+	}
+	var v Verdict
+	z := 0.0
+	for _, f := range features(a, b) {
+		if x := w[f]; x != 0 {
+			z += x
+			v.Reasons = append(v.Reasons, Reason{f, x})
+		}
+	}
+	v.Value = 1 / (1 + math.Exp(-z))
+	return v
+}
+
+// value is the value of Pair alone, for the many pairs that nobody asks about.
+func (w Weights) value(a, b *Node) (x float64, vetoed bool) {
+	if veto(a, b) != "" {
+		return 0, true
+	}
+	if !meet(a, b) {
+		return 0, false
+	}
+	z := 0.0
+	for _, f := range features(a, b) {
+		z += w[f]
+	}
+	return 1 / (1 + math.Exp(-z)), false
+}
+
+// Sample is what training sees of two nodes: the features that hold, whether
+// they meet at all, and whether a veto stands.
+func Sample(a, b *Node) (f []string, met bool, why string) {
+	return features(a, b), meet(a, b), veto(a, b)
+}

@@ -1,0 +1,118 @@
+package link
+
+import (
+	"cmp"
+	"maps"
+	"math"
+	"slices"
+	"unicode/utf8"
+)
+
+// How many terms a node keeps, of its text and of its title.
+const (
+	termsKept    = 72
+	headlineKept = 12
+)
+
+// leastRarity is how rare a word is at least to be a term: one text in nine
+// has it, or fewer.
+const leastRarity = 2.2
+
+// counts gathers the terms of a text: its words, and pairs of adjacent words
+// that are a name or hold a number ("Pulaski Highway", "2800 block").
+func counts(ws []word, text string) map[string]int {
+	n := map[string]int{}
+	for i, w := range ws {
+		if utf8.RuneCountInString(w.text) > 2 || w.digit && len(w.text) > 1 {
+			n[w.text]++
+		}
+		if i > 0 && adjacent(text, ws[i-1], w) && together(ws[i-1], w) {
+			n[ws[i-1].text+" "+w.text]++
+		}
+	}
+	return n
+}
+
+// adjacent reports whether nothing but a space, or a full stop and a space
+// after an abbreviation, stands between two words.
+func adjacent(text string, a, b word) bool {
+	gap := text[a.end:b.start]
+	return gap == " " || gap == ". " && len(a.text) <= 4 && a.upper
+}
+
+// together reports whether two adjacent words are a name, or a number with
+// what it is the number of.
+func together(a, b word) bool {
+	return a.upper && b.upper && !(a.caps && b.caps) || a.digit != b.digit && (a.upper || a.digit)
+}
+
+// terms are the weightiest terms, no more than most, in order of their text.
+func terms(n map[string]int, most int) []Term {
+	table := background()
+	var out []Term
+	for t, k := range n {
+		if r := table.rarity(t); r >= leastRarity {
+			out = append(out, Term{Text: t, Weight: int(math.Round(100 * r * (1 + math.Log(float64(k)))))})
+		}
+	}
+	slices.SortFunc(out, func(a, b Term) int { return cmp.Or(cmp.Compare(b.Weight, a.Weight), cmp.Compare(a.Text, b.Text)) })
+	out = slices.Clip(out[:min(most, len(out))])
+	sortTerms(out)
+	return out
+}
+
+// file marks the rarest terms, no more than most, as keys.
+func file(ts []Term, most int) {
+	table := background()
+	byRarity := make([]int, 0, len(ts))
+	rarity := make([]float64, len(ts))
+	for i, t := range ts {
+		if rarity[i] = table.rarity(t.Text); rarity[i] >= rareAtLeast {
+			byRarity = append(byRarity, i)
+		}
+	}
+	slices.SortFunc(byRarity, func(i, j int) int {
+		return cmp.Or(cmp.Compare(rarity[j], rarity[i]), cmp.Compare(ts[j].Weight, ts[i].Weight), cmp.Compare(i, j))
+	})
+	for _, i := range byRarity[:min(most, len(byRarity))] {
+		ts[i].Key = true
+	}
+}
+
+// shared calls f with each term that both have, as either has it.
+func shared(a, b []Term, f func(a, b Term)) {
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i].Text < b[j].Text:
+			i++
+		case a[i].Text > b[j].Text:
+			j++
+		default:
+			f(a[i], b[j])
+			i, j = i+1, j+1
+		}
+	}
+}
+
+// likeness is the cosine of two lists of terms, from 0 to 1.
+func likeness(a, b []Term) float64 {
+	dot := 0
+	shared(a, b, func(a, b Term) { dot += a.Weight * b.Weight })
+	if dot == 0 {
+		return 0
+	}
+	return float64(dot) / math.Sqrt(float64(square(a))*float64(square(b)))
+}
+
+func square(ts []Term) (s int) {
+	for _, t := range ts {
+		s += t.Weight * t.Weight
+	}
+	return s
+}
+
+// Phrases are the words and names of a text that can be terms, each once, in
+// order: what the table of common words counts.
+func Phrases(text string) []string {
+	return slices.Sorted(maps.Keys(counts(words(text), text)))
+}
