@@ -80,6 +80,9 @@ func (n *Node) Blocks() []string {
 			out = append(out, placeKey(c, d))
 		}
 	}
+	if n.sited() && n.Published > 0 {
+		out = append(out, spellKey(cellAt(n.Place.Lat, n.Place.Lon), n.Published.week()))
+	}
 	out = append(out, n.whoKeys()...)
 	for _, w := range n.rare() {
 		out = append(out, wordKey(w, n.Published.week()))
@@ -99,6 +102,13 @@ func (n *Node) Seek() []string {
 			}
 		}
 	}
+	if n.sited() && n.Published > 0 {
+		for _, c := range around(n.Place.Lat, n.Place.Lon) {
+			for week := n.Published.week() - weeksNear; week <= n.Published.week()+weeksNear; week++ {
+				out = append(out, spellKey(c, week))
+			}
+		}
+	}
 	out = append(out, n.whoKeys()...)
 	for _, w := range n.rare() {
 		for week := n.Published.week() - 1; week <= n.Published.week()+1; week++ {
@@ -111,6 +121,12 @@ func (n *Node) Seek() []string {
 
 func placeKey(c cell, d Day) string     { return "at:" + c.key() + ":" + d.key() }
 func wordKey(w string, week int) string { return fmt.Sprintf("on:%d:%s", week, w) }
+
+func spellKey(c cell, week int) string  { return fmt.Sprintf("by:%s:%d", c.key(), week) }
+
+// weeksNear is how many weeks apart two reports of one place are published at
+// most to meet whatever they tell.
+const weeksNear = 2
 
 func (n *Node) whoKeys() []string {
 	var out []string
@@ -143,8 +159,9 @@ const closeBy = 40
 func meet(a, b *Node) bool { return meetByPlace(a, b) || meetByName(a, b) || meetByWord(a, b) }
 
 func meetByPlace(a, b *Node) bool {
-	return a.sited() && b.sited() && a.onDays() && b.onDays() &&
-		a.From-1 <= b.To && b.From-1 <= a.To && apart(a.Place, b.Place) <= closeBy
+	return a.sited() && b.sited() && apart(a.Place, b.Place) <= closeBy &&
+		(a.onDays() && b.onDays() && a.From-1 <= b.To && b.From-1 <= a.To ||
+			weeks(a.Published, b.Published) <= weeksNear)
 }
 
 func meetByName(a, b *Node) bool {
@@ -164,10 +181,19 @@ func meetByName(a, b *Node) bool {
 }
 
 func meetByWord(a, b *Node) bool {
-	if a.Published == 0 || b.Published == 0 || a.Published.week()-b.Published.week() > 1 || b.Published.week()-a.Published.week() > 1 {
+	if weeks(a.Published, b.Published) > 1 {
 		return false
 	}
 	found := false
 	shared(a.Terms, b.Terms, func(a, b Term) { found = found || a.Key && b.Key })
 	return found
+}
+
+// weeks is how many weeks lie between the weeks of two days; many when one of
+// the days is not known.
+func weeks(a, b Day) int {
+	if a == 0 || b == 0 {
+		return many
+	}
+	return max(a.week()-b.week(), b.week()-a.week())
 }

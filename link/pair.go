@@ -73,9 +73,6 @@ func (w Weights) Pair(a, b *Node) Verdict {
 	if why := veto(a, b); why != "" {
 		return Verdict{Veto: true, Reasons: []Reason{{"veto-" + why, 0}}}
 	}
-	if !meet(a, b) {
-		return Verdict{Reasons: []Reason{{"apart", 0}}}
-	}
 	var v Verdict
 	z := 0.0
 	for _, f := range features(a, b) {
@@ -85,22 +82,31 @@ func (w Weights) Pair(a, b *Node) Verdict {
 		}
 	}
 	v.Value = 1 / (1 + math.Exp(-z))
+	if v.Value > unmet && !meet(a, b) {
+		v.Value = unmet
+		v.Reasons = append(v.Reasons, Reason{"apart", 0})
+	}
 	return v
 }
+
+// unmet is the highest value of two nodes that do not find each other by their
+// keys: no edge, but no word against a group that others make.
+const unmet = Edge - 1e-3
 
 // value is the value of Pair alone, for the many pairs that nobody asks about.
 func (w Weights) value(a, b *Node) (x float64, vetoed bool) {
 	if veto(a, b) != "" {
 		return 0, true
 	}
-	if !meet(a, b) {
-		return 0, false
-	}
 	z := 0.0
 	for _, f := range features(a, b) {
 		z += w[f]
 	}
-	return 1 / (1 + math.Exp(-z)), false
+	x = 1 / (1 + math.Exp(-z))
+	if x > unmet && !meet(a, b) {
+		x = unmet
+	}
+	return x, false
 }
 
 // Sample is what training sees of two nodes: the features that hold, whether

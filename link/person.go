@@ -46,12 +46,68 @@ func people(h *daybook.Happening, ws []word, text string) []Person {
 	for _, p := range aged(ws, text) {
 		add(p)
 	}
+	for _, p := range reused(ws, text) {
+		add(p)
+	}
 	out := make([]Person, 0, len(list))
 	for _, p := range list {
 		out = append(out, p)
 	}
+	slices.SortFunc(out, func(a, b Person) int { return cmp.Or(cmp.Compare(b.rank(), a.rank()), cmp.Compare(a.Name, b.Name)) })
+	out = out[:min(peopleKept, len(out))]
 	slices.SortFunc(out, func(a, b Person) int { return cmp.Compare(a.Name, b.Name) })
-	return out[:min(peopleKept, len(out))]
+	return out
+}
+
+// rank puts those whom the happening is surely about before others.
+func (p Person) rank() int {
+	switch {
+	case p.Role != "":
+		return 2
+	case p.Age > 0:
+		return 1
+	}
+	return 0
+}
+
+// reused finds people whom the text brings in with their full name and goes on
+// to call by the last word of it: no place and no firm is called so. Those
+// with an office are left out.
+func reused(ws []word, text string) []Person {
+	alone := map[string]bool{}
+	for i, w := range ws {
+		if w.upper && (i == 0 || !ws[i-1].upper || !adjacent(text, ws[i-1], w)) && (i+1 == len(ws) || !ws[i+1].upper || !adjacent(text, w, ws[i+1])) {
+			alone[w.text] = true
+		}
+	}
+	var out []Person
+	for i := 0; i < len(ws); {
+		end := nameEnd(ws, text, i)
+		if end-i < 2 {
+			i++
+			continue
+		}
+		if last := ws[end-1].text; end-i <= 3 && alone[last] && !inOffice(ws, i, end) && background().rarity(last) > leastSurname {
+			if name := nameOf(text[ws[i].start:ws[end-1].end]); name != "" {
+				out = append(out, Person{Name: name})
+			}
+		}
+		i = end
+	}
+	return out
+}
+
+// leastSurname is how rare the last word of a name is at least.
+const leastSurname = 4
+
+// inOffice reports whether a word of office stands in the name or before it.
+func inOffice(ws []word, i, end int) bool {
+	for k := max(0, i-1); k < end; k++ {
+		if is("office", strings.Trim(ws[k].text, ".")) {
+			return true
+		}
+	}
+	return false
 }
 
 // nameOf is a name as linking compares it: "Sgt. John Q. Doe, Jr." is "john
