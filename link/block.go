@@ -12,8 +12,9 @@ import (
 // book: a place of a few dozen kilometres on one day; the full name of somebody
 // struck or suspected; a rare word in the week of publication.
 const (
-	daysKept = 8  // days that a node is filed under
-	rareKept = 18 // rare words that a node is filed under
+	daysKept  = 8  // days that a node is filed under
+	rareKept  = 14 // rare words that a node is filed under
+	namesKept = 6  // names
 )
 
 // rareAtLeast is how rare a word is at least to be a key.
@@ -122,7 +123,7 @@ func (n *Node) Seek() []string {
 func placeKey(c cell, d Day) string     { return "at:" + c.key() + ":" + d.key() }
 func wordKey(w string, week int) string { return fmt.Sprintf("on:%d:%s", week, w) }
 
-func spellKey(c cell, week int) string  { return fmt.Sprintf("by:%s:%d", c.key(), week) }
+func spellKey(c cell, week int) string { return fmt.Sprintf("by:%s:%d", c.key(), week) }
 
 // weeksNear is how many weeks apart two reports of one place are published at
 // most to meet whatever they tell.
@@ -133,6 +134,11 @@ func (n *Node) whoKeys() []string {
 	for _, p := range n.People {
 		if background().in[p.Name] == 0 {
 			out = append(out, "who:"+p.Name)
+		}
+	}
+	for _, t := range n.Terms {
+		if t.Name {
+			out = append(out, "who:"+t.Text)
 		}
 	}
 	return out
@@ -181,11 +187,8 @@ func meetByName(a, b *Node) bool {
 }
 
 func meetByWord(a, b *Node) bool {
-	if weeks(a.Published, b.Published) > 1 {
-		return false
-	}
-	found := false
-	shared(a.Terms, b.Terms, func(a, b Term) { found = found || a.Key && b.Key })
+	now, found := weeks(a.Published, b.Published) <= 1, false
+	shared(a.Terms, b.Terms, func(a, b Term) { found = found || now && a.Key && b.Key || a.Name && b.Name })
 	return found
 }
 

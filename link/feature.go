@@ -25,9 +25,10 @@ func steps(name string, x float64, list []step) string {
 }
 
 var (
-	likenessSteps = []step{{.02, "02"}, {.04, "04"}, {.06, "06"}, {.09, "09"}, {.12, "12"}, {.16, "16"}, {.20, "20"}, {.25, "25"}, {.32, "32"}, {.4, "40"}, {.6, "60"}, {.9, "90"}}
+	likenessSteps = []step{{.02, "02"}, {.04, "04"}, {.06, "06"}, {.09, "09"}, {.12, "12"}, {.16, "16"}, {.20, "20"}, {.25, "25"}, {.32, "32"}, {.4, "40"}, {.6, "60"}}
 	titleSteps    = []step{{.01, "01"}, {.1, "10"}, {.2, "20"}, {.35, "35"}, {.5, "50"}, {.75, "75"}}
 	nameSteps     = []step{{4, "4"}, {9, "9"}, {18, "18"}, {30, "30"}, {50, "50"}, {90, "90"}}
+	rareSteps     = []step{{1, "1"}, {2, "2"}, {3, "3"}, {5, "5"}, {9, "9"}}
 	lagSteps      = []step{{0, "0"}, {1, "1"}, {2, "2"}, {4, "4"}, {8, "8"}, {31, "31"}, {366, "366"}}
 )
 
@@ -38,6 +39,7 @@ func features(a, b *Node) []string {
 		steps("wording", likeness(a.Terms, b.Terms), likenessSteps),
 		steps("title", likeness(a.Headline, b.Headline), titleSteps),
 		steps("names", namesShared(a.Terms, b.Terms), nameSteps),
+		steps("rare", rareShared(a.Terms, b.Terms), rareSteps),
 		"place-" + where(a.Place, b.Place),
 		"date-" + dates(a, b),
 		"type-" + kinds(a.Type, b.Type),
@@ -70,6 +72,17 @@ func namesShared(a, b []Term) float64 {
 		}
 	})
 	return float64(sum) / 100
+}
+
+// rareShared is how many words that hardly any text has both have.
+func rareShared(a, b []Term) float64 {
+	n := 0
+	shared(a, b, func(a, b Term) {
+		if !two(a.Text) && background().rarity(a.Text) >= rareAtLeast {
+			n++
+		}
+	})
+	return float64(n)
 }
 
 func two(s string) bool {

@@ -99,7 +99,8 @@ type Person struct {
 type Term struct {
 	Text   string `json:"t"`
 	Weight int    `json:"w"`
-	Key    bool   `json:"k,omitempty"` // the node is filed under it
+	Key    bool   `json:"k,omitempty"` // the node is filed under it, by week
+	Name   bool   `json:"n,omitempty"` // the node is filed under it, whatever the week
 }
 
 // Constraint is a decision of a person: the two are one incident, or they are

@@ -31,7 +31,8 @@ func newNode(r *daybook.Reading, h *daybook.Happening) Node {
 	if h.Main {
 		n.Title = r.Report.Title
 		n.Killed, n.Injured = r.Toll.Killed, r.Toll.Injured
-		n.Headline = terms(counts(words(n.Title), n.Title), headlineKept)
+		title := heading(n.Title)
+		n.Headline = terms(counts(words(title), title), headlineKept)
 		n.RoundUp = roundUp(r)
 	} else {
 		text = about(r, h)
@@ -40,10 +41,22 @@ func newNode(r *daybook.Reading, h *daybook.Happening) Node {
 	ws := words(text)
 	n.People = people(h, ws, text)
 	n.Ages = ages(n.People, ws)
-	n.Terms = terms(counts(ws, text), termsKept)
+	count := counts(ws, text)
+	n.Terms = terms(count, termsKept)
 	file(n.Terms, rareKept)
+	call(n.Terms, count, n.Place, namesKept)
 	n.Further = further(text)
 	return n
+}
+
+// heading is a title without the name of the paper that stands after it.
+func heading(title string) string {
+	for _, sign := range []string{" - ", " | ", " – ", " — "} {
+		if i := strings.LastIndex(title, sign); i > len(title)/2 {
+			title = title[:i]
+		}
+	}
+	return title
 }
 
 // digest is a fingerprint of the words, whatever white space stands between

@@ -5,7 +5,10 @@ import (
 	"maps"
 	"math"
 	"slices"
+	"strings"
 	"unicode/utf8"
+
+	"daybook"
 )
 
 // How many terms a node keeps, of its text and of its title.
@@ -23,6 +26,9 @@ const leastRarity = 2.2
 func counts(ws []word, text string) map[string]int {
 	n := map[string]int{}
 	for i, w := range ws {
+		if contact(text, w) {
+			continue
+		}
 		if utf8.RuneCountInString(w.text) > 2 || w.digit && len(w.text) > 1 {
 			n[w.text]++
 		}
@@ -31,6 +37,19 @@ func counts(ws []word, text string) map[string]int {
 		}
 	}
 	return n
+}
+
+// contact reports whether a word is part of an address by which a paper or the
+// police are to be reached: it is the same under every story of theirs.
+func contact(text string, w word) bool {
+	if w.start > 0 && (text[w.start-1] == '@' || text[w.start-1] == '/') || w.end < len(text) && (text[w.end] == '@' || text[w.end] == '/' && !w.digit) {
+		return true
+	}
+	if w.digit {
+		return strings.Count(w.text, "-") >= 2 && strings.Trim(w.text, "0123456789-") == ""
+	}
+	dot := strings.LastIndexByte(w.text, '.')
+	return dot > 1 && len(w.text)-dot >= 3
 }
 
 // adjacent reports whether nothing but a space, or a full stop and a space
@@ -78,6 +97,25 @@ func file(ts []Term, most int) {
 		ts[i].Key = true
 	}
 }
+
+// call marks the names of the text that are keys whatever the day: those of
+// two words that the table does not have, and that the text repeats, but for
+// the names of the place.
+func call(ts []Term, n map[string]int, p *daybook.Place, most int) {
+	table := background()
+	var at []int
+	for i, t := range ts {
+		if two(t.Text) && !digits(t.Text) && n[t.Text] > 1 && table.in[t.Text] == 0 && table.rarity(t.Text) >= rareAtLeast && !names(p, t.Text) {
+			at = append(at, i)
+		}
+	}
+	slices.SortFunc(at, func(i, j int) int { return cmp.Or(cmp.Compare(ts[j].Weight, ts[i].Weight), cmp.Compare(i, j)) })
+	for _, i := range at[:min(most, len(at))] {
+		ts[i].Name = true
+	}
+}
+
+func digits(s string) bool { return strings.ContainsAny(s, "0123456789") }
 
 // shared calls f with each term that both have, as either has it.
 func shared(a, b []Term, f func(a, b Term)) {

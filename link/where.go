@@ -93,3 +93,24 @@ func distanceClass(a, b *daybook.Place) string {
 	}
 	return elsewhere
 }
+
+// names reports whether a term is a name of the place, or of another that its
+// words could mean.
+func names(p *daybook.Place, term string) bool {
+	if p == nil {
+		return false
+	}
+	for _, name := range append([]string{p.Text, p.Admin1, p.Country}, placeNames(p)...) {
+		if strings.Contains(fold(strings.ToLower(name)), term) {
+			return true
+		}
+	}
+	return false
+}
+
+func placeNames(p *daybook.Place) (out []string) {
+	for _, r := range readings(p) {
+		out = append(out, r.Name)
+	}
+	return out
+}
