@@ -20,17 +20,19 @@ var rooms = []string{
 	"daybook", // the root: the nouns
 	"lexicon", "origin", "token", "tag", "quantity", "grammar", "timex", "place", "attribution",
 	"role", "read",
-	"check", "page",
-	"link", "reconcile", "journal", "sqlite", "postgres",
-	"ingest", "capture", "export", "score",
+	"check", "link", "origin", "reconcile",
+	"record", "page", "sitrep",
+	"journal", "sqlite", "postgres",
+	"ingest", "book", "capture", "export", "score",
 	"desk",
+	"examples",
 	"cmd/daybook",
 	"internal/golden",
 }
 
-// The stages of the walk. They meet in the nouns, and in cmd; none of them
-// imports another.
-var stages = []string{"ingest", "read", "check", "link", "reconcile", "journal", "export", "score"}
+// The stages of the walk. They meet in the nouns and in the journal, where book
+// has them follow one another; none of them imports another.
+var stages = []string{"ingest", "read", "check", "link", "origin", "reconcile", "journal", "export", "score"}
 
 // impure is what read, and all that it is built of, does not import, with what
 // lies below it: a reading is a function of its report alone. Calendars are

@@ -3,13 +3,15 @@ package reconcile
 import "daybook"
 
 // aside is rule 6. It says why a statement never decides alone, "" when it
-// may: what is denied or was rejected is out; what is only held possible, a
+// may: what is denied, was rejected, or stood on a page that has changed is out; what is only held possible, a
 // post in its own voice, and a party's figure for the other side's losses
 // stand beside the figure unless somebody independent says the same.
 func aside(s *Statement, side Side) Why {
 	switch {
 	case s.Rejected:
 		return Rejected
+	case s.Replaced:
+		return Replaced
 	case s.Stance == daybook.Denied:
 		return Denied
 	case s.Kind == daybook.PostAuthor || s.Post && s.Kind == "":
@@ -34,4 +36,4 @@ func otherSide(s *Statement, side Side) bool {
 }
 
 // gone reports whether the reason takes the statement out for good.
-func gone(why Why) bool { return why == Rejected || why == Denied }
+func gone(why Why) bool { return why == Rejected || why == Denied || why == Replaced }

@@ -76,70 +76,74 @@ const (
 // and the decisions of people add to it.
 type Statement struct {
 	Ref
-	Measure daybook.Measure
-	Class   daybook.Class
+	Measure daybook.Measure `json:"measure"`
+	Class   daybook.Class   `json:"class"`
 	daybook.Figure
 	// Vague marks words without a number ("several", "dozens", "others").
-	Vague bool
+	Vague bool `json:"vague,omitempty"`
 	// Words are those of the figure, for sentences.
-	Words string
+	Words string `json:"words,omitempty"`
 
 	// Part marks a subset of another figure; PartOf names that one when it is
 	// known, and the zero Ref when it is not.
-	Part   bool
-	PartOf Ref
+	Part   bool `json:"part,omitempty"`
+	PartOf Ref  `json:"part_of,omitzero"`
 	// Complete marks a whole whose parts are said to be all of it.
-	Complete bool
+	Complete bool `json:"complete,omitempty"`
 	// With is a name that statements of one report share when they count
 	// different people side by side, and so add up; "" for none.
-	With string
+	With string `json:"with,omitempty"`
 	// Person is the normalised name of the single named person who is
 	// counted; "" when the figure names nobody.
-	Person string
+	Person string `json:"person,omitempty"`
 	// Include says whether attackers are in a count of people.
-	Include daybook.Tri
+	Include daybook.Tri `json:"includes_attackers,omitempty"`
 	// Scope is of what the figure is the count when that is not the whole
 	// incident (site, facility, window, cumulative), as in daybook.Scope;
 	// "" for the whole incident.
-	Scope string
+	Scope string `json:"scope,omitempty"`
 	// Increment marks a figure that adds to the speaker's last one.
-	Increment bool
+	Increment bool `json:"increment,omitempty"`
 	// Revised marks a figure given with words of revision ("revised down").
-	Revised bool
+	Revised bool `json:"revised,omitempty"`
 	// From is the measure under which the same people were counted before
 	// (the injured who died, the missing found dead); "" for none.
-	From   daybook.Measure
-	Stance daybook.Stance
+	From   daybook.Measure `json:"from,omitempty"`
+	Stance daybook.Stance  `json:"stance"`
 
 	// Source is the normalised name of the speaker: two statements have the
 	// same Source only when the same person, or the same body of the same
 	// place, speaks. It is "" or daybook.Unknown for anybody else, and
 	// nobody's equal then. For a report's own voice it may name the paper.
-	Source string
+	Source string `json:"source,omitempty"`
 	// Who and Via are the words for the speaker and the channel, for
 	// sentences; Who is "" for the report's own voice.
-	Who, Via string
+	Who string `json:"who,omitempty"`
+	Via string `json:"via,omitempty"`
 	// Kind is the kind of speaker; "" for the report's own voice.
-	Kind daybook.SourceKind
+	Kind daybook.SourceKind `json:"kind,omitempty"`
 	// Post marks what stands in a social post. It is unverified unless the
 	// speaker is more than the author of a post.
-	Post bool
+	Post bool `json:"post,omitempty"`
 	// Party is the side that the speaker himself belongs to: Attackers for
 	// those who carried it out, Victims for a party to a clash that speaks of
 	// the other one, "" for anybody else.
-	Party Side
-	Said  Interval
+	Party Side     `json:"party,omitempty"`
+	Said  Interval `json:"said,omitzero"`
 	// Origin names the telling that this goes back to: statements with the
 	// same Origin are one telling, however many papers print it. Where it is
 	// "", each speaker of a report is an origin, and the report's own voice
 	// goes back to the speaker of the report who gives the same figure.
-	Origin string
+	Origin string `json:"origin,omitempty"`
 
+	// Replaced marks what stands in a version of a page that a newer version
+	// has taken the place of.
+	Replaced bool `json:"replaced,omitempty"`
 	// Rejected is set when a person has rejected the claim.
-	Rejected bool
+	Rejected bool `json:"rejected,omitempty"`
 	// Grade is the share of its weight, in percent, that a person left to the
 	// claim; 0 when nobody graded it.
-	Grade int
+	Grade int `json:"grade,omitempty"`
 }
 
 // Why is the reason for which a statement stands beside a figure.
@@ -149,6 +153,7 @@ type Why string
 const (
 	Superseded Why = "superseded" // by a later figure of the same source
 	Corrected  Why = "corrected"  // by a lower one, with words of revision
+	Replaced   Why = "replaced"   // by a newer version of the page it stood on
 	Overtaken  Why = "overtaken"  // left behind by newer, better-placed figures
 	Denied     Why = "denied"
 	Rejected   Why = "rejected"   // by a person

@@ -272,6 +272,8 @@ func (s *Statement) set(key, value string) error {
 		s.Stance = daybook.Denied
 	case "rejected":
 		s.Rejected = true
+	case "replaced":
+		s.Replaced = true
 	default:
 		return fmt.Errorf("what is %q?", key)
 	}

@@ -21,13 +21,16 @@ import (
 	"github.com/alecthomas/kong"
 
 	"daybook"
+	"daybook/sqlite"
 )
 
 type verbs struct {
-	Read    readVerb    `cmd:"" help:"Read reports: who says what, in whose words."`
-	Explain explainVerb `cmd:"" help:"Show how the claims of one report were read."`
-	Score   scoreVerb   `cmd:"" help:"Measure readings against reports coded by hand."`
-	Version versionVerb `cmd:"" help:"Print the version."`
+	Read      readVerb      `cmd:"" help:"Read reports: who says what, in whose words."`
+	Add       addVerb       `cmd:"" help:"Add reports to the book."`
+	Incidents incidentsVerb `cmd:"" help:"List the incidents of the book."`
+	Explain   explainVerb   `cmd:"" help:"Show how the claims of one report were read."`
+	Score     scoreVerb     `cmd:"" help:"Measure readings against reports coded by hand."`
+	Version   versionVerb   `cmd:"" help:"Print the version."`
 }
 
 const about = `Daybook reads reports of an incident and keeps every claim with the words that carry it, who said it, through whom and when. It works on this machine alone: nothing is sent away.
@@ -41,7 +44,7 @@ func run(args []string) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second interrupt ends at once
-	parser := kong.Must(&v, kong.Name("daybook"), kong.Description(about), kong.Vars{"schema": daybook.Schema},
+	parser := kong.Must(&v, kong.Name("daybook"), kong.Description(about), kong.Vars{"schema": daybook.Schema, "db": sqlite.DefaultName},
 		kong.ConfigureHelp(kong.HelpOptions{NoExpandSubcommands: true, WrapUpperBound: 100}),
 		kong.BindTo(ctx, (*context.Context)(nil)))
 	call, err := parser.Parse(args)

@@ -52,3 +52,15 @@ func newBar(out, errs *os.File) *progressbar.ProgressBar {
 		progressbar.OptionThrottle(100*time.Millisecond),
 		progressbar.OptionClearOnFinish())
 }
+
+// stages shows how far the book has followed, when somebody looks.
+func stages() *progressbar.ProgressBar {
+	if !terminal(os.Stderr) {
+		return progressbar.DefaultSilent(-1)
+	}
+	return progressbar.NewOptions(1,
+		progressbar.OptionSetWriter(os.Stderr),
+		progressbar.OptionShowCount(),
+		progressbar.OptionThrottle(100*time.Millisecond),
+		progressbar.OptionClearOnFinish())
+}

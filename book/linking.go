@@ -1,0 +1,468 @@
+package book
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+
+	"daybook/journal"
+	"daybook/link"
+	"daybook/record"
+)
+
+// refs in keys and values are "r12/1": the report and the key of the
+// happening.
+func refName(r link.Ref) string { return r.Report + "/" + r.Key }
+
+func parseRef(s string) link.Ref {
+	report, key, _ := strings.Cut(s, "/")
+	return link.Ref{Report: report, Key: key}
+}
+
+// compareRefs orders happenings by the numbers of their reports.
+func compareRefs(a, b string) int {
+	m, _ := numbered("r", parseRef(a).Report)
+	n, _ := numbered("r", parseRef(b).Report)
+	return cmp.Or(cmp.Compare(m, n), cmp.Compare(a, b))
+}
+
+// blockKey is a row of the index: a block, and who is filed under it.
+func blockKey(block, ref string) string { return block + "#" + ref }
+
+// linking is one step of the linker.
+type linking struct {
+	*draft
+	seq    int64
+	turned map[string]bool // the incidents that change
+	nodes  map[string]*link.Node
+}
+
+// linkStep says what follows from one revision for what belongs together.
+func (b *Book) linkStep(ctx context.Context, rev journal.Revision) ([]journal.Row, error) {
+	l := &linking{draft: b.draft(ctx, rev.Seq), seq: rev.Seq, turned: map[string]bool{}, nodes: map[string]*link.Node{}}
+	switch rev.Kind {
+	case journal.Report:
+		l.regroup(l.report(reportName(rev.Seq)))
+	case journal.Takedown:
+		l.regroup(l.without(reportName(rev.Cause)))
+		l.undecide(rev.Cause)
+	case journal.Identifier:
+		body, err := b.j.Body(ctx, rev.Seq)
+		if err != nil {
+			return nil, err
+		}
+		l.identified(rev.Subject, strings.Fields(string(body)))
+	case journal.Decision:
+		decision, err := b.decision(ctx, rev)
+		if err != nil {
+			return nil, err
+		}
+		if decision != nil {
+			l.decided(decision)
+		}
+	case journal.Rules:
+		l.again()
+	}
+	if len(l.turned) > 0 {
+		save(l.draft, tableTurned, number(rev.Seq), sortedKeys(l.turned))
+	}
+	return l.done()
+}
+
+func sortedKeys(m map[string]bool) []string {
+	var out []string
+	for k := range m {
+		out = append(out, k)
+	}
+	slices.Sort(out)
+	return out
+}
+
+// report enters the happenings of a report, and returns them.
+func (l *linking) report(name string) []string {
+	n, _ := numbered("r", name)
+	rd, ok := load[reading](l.draft, tableReading, number(n))
+	if !ok {
+		return nil
+	}
+	var refs []string
+	for _, n := range link.Nodes(rd.Reading) {
+		l.enter(&n)
+		refs = append(refs, refName(n.Ref))
+	}
+	return refs
+}
+
+// node is a happening, nil when it is gone.
+func (l *linking) node(ref string) *link.Node {
+	if n, ok := l.nodes[ref]; ok {
+		return n
+	}
+	var n *link.Node
+	if v, ok := load[link.Node](l.draft, tableNode, ref); ok {
+		n = &v
+	}
+	l.nodes[ref] = n
+	return n
+}
+
+// enter files a node and ties it to those it may be linked to.
+func (l *linking) enter(n *link.Node) {
+	ref := refName(n.Ref)
+	l.nodes[ref] = n
+	save(l.draft, tableNode, ref, n)
+	for _, block := range n.Blocks() {
+		l.put(tableBlock, blockKey(block, ref), nil)
+	}
+	var edges []string
+	tried := map[string]bool{ref: true}
+	for _, block := range n.Seek() {
+		for _, key := range l.keys(tableBlock, blockKey(block, "")) {
+			other := key[len(block)+1:]
+			if tried[other] {
+				continue
+			}
+			tried[other] = true
+			if m := l.node(other); m != nil && near(n, m) {
+				edges = append(edges, other)
+				l.tie(other, ref)
+			}
+		}
+	}
+	slices.SortFunc(edges, compareRefs)
+	save(l.draft, tableEdge, ref, edges)
+}
+
+// near reports whether two nodes are connected.
+func near(a, b *link.Node) bool {
+	v := link.Pair(a, b)
+	return !v.Veto && v.Value >= link.Edge
+}
+
+// tie adds an edge to a node that stands already.
+func (l *linking) tie(ref, to string) {
+	edges, _ := load[[]string](l.draft, tableEdge, ref)
+	if !slices.Contains(edges, to) {
+		edges = append(edges, to)
+		slices.SortFunc(edges, compareRefs)
+		save(l.draft, tableEdge, ref, edges)
+	}
+}
+
+// without takes the happenings of a report out, and returns those they were
+// tied to.
+func (l *linking) without(report string) []string {
+	var left []string
+	for _, ref := range l.keys(tableNode, report+"/") {
+		if n := l.node(ref); n != nil {
+			for _, block := range n.Blocks() {
+				l.end(tableBlock, blockKey(block, ref))
+			}
+		}
+		edges, _ := load[[]string](l.draft, tableEdge, ref)
+		for _, other := range edges {
+			ties, _ := load[[]string](l.draft, tableEdge, other)
+			save(l.draft, tableEdge, other, slices.DeleteFunc(ties, func(r string) bool { return r == ref }))
+		}
+		if id := string(l.get(tableMember, ref)); id != "" {
+			inc, _ := load[record.Incident](l.draft, tableIncident, id)
+			left = append(left, inc.Members...)
+			l.turned[id] = true
+		}
+		left = append(left, edges...)
+		l.nodes[ref] = nil
+		for _, table := range []string{tableNode, tableEdge, tableMember, tableUnnamed} {
+			l.end(table, ref)
+		}
+	}
+	return slices.DeleteFunc(left, func(ref string) bool { return l.node(ref) == nil })
+}
+
+// anchor is what an identifier goes with: the happenings that the incident had
+// when it was named, or that were left to it since, the last that count.
+type anchor struct {
+	Base  []string `json:"base"`
+	Moves []move   `json:"moves,omitempty"`
+}
+
+// move says which happenings an identifier goes with from a revision on.
+type move struct {
+	By   int64    `json:"by"`
+	Refs []string `json:"refs"`
+}
+
+func (a anchor) refs() []string {
+	if n := len(a.Moves); n > 0 {
+		return a.Moves[n-1].Refs
+	}
+	return a.Base
+}
+
+// identified gives an identifier to the group that has the happenings.
+func (l *linking) identified(id string, refs []string) {
+	n, _ := numbered("i", id)
+	save(l.draft, tableAnchor, id, anchor{Base: refs})
+	save(l.draft, tableCount, "incident", n)
+	l.name(id, refs)
+	l.regroup(refs)
+}
+
+// name notes with the happenings that an identifier goes with them.
+func (l *linking) name(id string, refs []string) {
+	for _, ref := range refs {
+		ids, _ := load[[]string](l.draft, tableNamed, ref)
+		if !slices.Contains(ids, id) {
+			save(l.draft, tableNamed, ref, append(ids, id))
+		}
+	}
+}
+
+// component is everything that is connected with the happenings, through
+// edges, through what people decided, and through a common identifier.
+func (l *linking) component(seeds []string) []string {
+	seen := map[string]bool{}
+	var out []string
+	for queue := slices.Clone(seeds); len(queue) > 0; queue = queue[1:] {
+		ref := queue[0]
+		if seen[ref] || l.node(ref) == nil {
+			continue
+		}
+		seen[ref] = true
+		out = append(out, ref)
+		edges, _ := load[[]string](l.draft, tableEdge, ref)
+		queue = append(queue, edges...)
+		bonds, _ := load[[]bond](l.draft, tableBond, ref)
+		for _, b := range bonds {
+			queue = append(queue, b.To)
+		}
+		ids, _ := load[[]string](l.draft, tableNamed, ref)
+		for _, id := range ids {
+			a, _ := load[anchor](l.draft, tableAnchor, id)
+			queue = append(queue, a.refs()...)
+		}
+	}
+	slices.SortFunc(out, compareRefs)
+	return out
+}
+
+// regroup groups all that is connected with some happenings anew.
+func (l *linking) regroup(seeds []string) {
+	refs := l.component(seeds)
+	var nodes []*link.Node
+	var said []link.Constraint
+	ids := map[string]bool{}
+	for _, ref := range refs {
+		nodes = append(nodes, l.node(ref))
+		bonds, _ := load[[]bond](l.draft, tableBond, ref)
+		for _, b := range bonds {
+			said = append(said, link.Constraint{A: parseRef(ref), B: parseRef(b.To), Same: b.Same})
+		}
+		named, _ := load[[]string](l.draft, tableNamed, ref)
+		for _, id := range named {
+			ids[id] = true
+		}
+		if id := string(l.get(tableMember, ref)); id != "" {
+			ids[id] = true
+		}
+		l.end(tableUnnamed, ref)
+	}
+	if l.err != nil {
+		return
+	}
+	l.settle(groupsOf(link.Group(nodes, said)), ids)
+}
+
+// group is happenings held to be one incident, and the identifiers they have.
+type group struct {
+	nodes []*link.Node // in the order of link
+	refs  []string     // in order of arrival
+	ids   []string     // the oldest first
+}
+
+func groupsOf(all [][]*link.Node) []*group {
+	var out []*group
+	for _, nodes := range all {
+		g := &group{nodes: nodes}
+		for _, n := range nodes {
+			g.refs = append(g.refs, refName(n.Ref))
+		}
+		slices.SortFunc(g.refs, compareRefs)
+		out = append(out, g)
+	}
+	return out
+}
+
+// settle names the groups and puts them down.
+func (l *linking) settle(groups []*group, known map[string]bool) {
+	ids := sortedKeys(known)
+	slices.SortFunc(ids, compareIDs)
+	for _, id := range ids {
+		if g := l.home(id, groups); g != nil {
+			g.ids = append(g.ids, id)
+		}
+	}
+	for _, g := range groups {
+		if len(g.ids) == 0 {
+			save(l.draft, tableUnnamed, g.refs[0], g.refs)
+			for _, ref := range g.refs {
+				l.end(tableMember, ref)
+			}
+			continue
+		}
+		for _, ref := range g.refs {
+			l.put(tableMember, ref, []byte(g.ids[0]))
+		}
+		l.incident(g.ids[0], encode(incident(g)))
+		delete(known, g.ids[0])
+	}
+	for id := range known {
+		l.incident(id, nil)
+	}
+}
+
+// compareIDs orders identifiers by their numbers.
+func compareIDs(a, b string) int {
+	m, _ := numbered("i", a)
+	n, _ := numbered("i", b)
+	return cmp.Compare(m, n)
+}
+
+// incident puts an incident down, and notes whether it changed.
+func (l *linking) incident(id string, value []byte) {
+	if string(l.get(tableIncident, id)) == string(value) {
+		return
+	}
+	l.turned[id] = true
+	if value == nil {
+		l.end(tableIncident, id)
+		return
+	}
+	l.put(tableIncident, id, value)
+}
+
+// home is the group that has most of what an identifier goes with; of two, the
+// one with the first of it. Where all of that is gone, the identifier goes with
+// what else the incident had.
+func (l *linking) home(id string, groups []*group) *group {
+	a, ok := load[anchor](l.draft, tableAnchor, id)
+	if !ok {
+		return nil
+	}
+	best := most(a.refs(), groups)
+	if best != nil || l.err != nil {
+		return best
+	}
+	was, _ := load[record.Incident](l.draft, tableIncident, id)
+	if best = most(was.Members, groups); best != nil {
+		left := slices.DeleteFunc(slices.Clone(was.Members), func(ref string) bool { return !slices.Contains(best.refs, ref) })
+		a.Moves = append(a.Moves, move{By: l.seq, Refs: left})
+		save(l.draft, tableAnchor, id, a)
+		l.name(id, left)
+	}
+	return best
+}
+
+func most(refs []string, groups []*group) *group {
+	var best *group
+	have, first := 0, 0
+	for _, g := range groups {
+		n, at := 0, len(refs)
+		for i, ref := range refs {
+			if slices.Contains(g.refs, ref) {
+				n, at = n+1, min(at, i)
+			}
+		}
+		if n > have || n == have && n > 0 && at < first {
+			best, have, first = g, n, at
+		}
+	}
+	return best
+}
+
+// incident describes a group under its oldest identifier.
+func incident(g *group) record.Incident {
+	d := link.Describe(g.nodes)
+	inc := record.Incident{ID: g.ids[0], Also: append([]string{}, g.ids[1:]...), Type: d.Type, Status: d.Status,
+		Place: d.Place, Sites: d.Sites, Members: g.refs}
+	if d.From > 0 {
+		inc.From, inc.To = d.From.String(), d.To.String()
+	}
+	return inc
+}
+
+// again files and groups everything anew, under other rules.
+func (l *linking) again() {
+	var seeds []string
+	for _, table := range []string{tableNode, tableBlock, tableEdge} {
+		for _, key := range l.keys(table, "") {
+			l.end(table, key)
+		}
+	}
+	known := map[string]bool{}
+	for _, ref := range l.keys(tableMember, "") {
+		known[string(l.get(tableMember, ref))] = true
+		l.end(tableMember, ref)
+	}
+	for _, ref := range l.keys(tableUnnamed, "") {
+		l.end(tableUnnamed, ref)
+	}
+	index := map[string][]*link.Node{} // by block: what this step has filed
+	for _, key := range l.keys(tableReading, "") {
+		rd, _ := load[reading](l.draft, tableReading, key)
+		if l.err != nil {
+			return
+		}
+		for _, n := range link.Nodes(rd.Reading) {
+			l.file(&n, index)
+			seeds = append(seeds, refName(n.Ref))
+		}
+	}
+	done := map[string]bool{}
+	for _, seed := range seeds {
+		if done[seed] {
+			continue
+		}
+		for _, ref := range l.component([]string{seed}) {
+			done[ref] = true
+		}
+		l.regroup([]string{seed})
+	}
+	for id := range known {
+		l.turned[id] = true // its claims may read otherwise
+		if !l.has(id) {
+			l.incident(id, nil)
+		}
+	}
+}
+
+// has reports whether an incident still has a happening that knows it.
+func (l *linking) has(id string) bool {
+	inc, ok := load[record.Incident](l.draft, tableIncident, id)
+	return ok && slices.ContainsFunc(inc.Members, func(ref string) bool { return string(l.get(tableMember, ref)) == id })
+}
+
+// file is enter for a step that files everything: it looks only into what it
+// has filed itself.
+func (l *linking) file(n *link.Node, index map[string][]*link.Node) {
+	ref := refName(n.Ref)
+	l.nodes[ref] = n
+	save(l.draft, tableNode, ref, n)
+	edges := []string{}
+	tried := map[*link.Node]bool{}
+	for _, block := range n.Seek() {
+		for _, m := range index[block] {
+			if !tried[m] && near(n, m) {
+				edges = append(edges, refName(m.Ref))
+				l.tie(refName(m.Ref), ref)
+			}
+			tried[m] = true
+		}
+	}
+	for _, block := range n.Blocks() {
+		l.put(tableBlock, blockKey(block, ref), nil)
+		index[block] = append(index[block], n)
+	}
+	slices.SortFunc(edges, compareRefs)
+	save(l.draft, tableEdge, ref, edges)
+}

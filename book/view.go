@@ -1,0 +1,303 @@
+package book
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"iter"
+	"slices"
+	"strings"
+	"time"
+
+	"daybook/journal"
+	"daybook/reconcile"
+	"daybook/record"
+)
+
+// Moment is the revision that was the last at a moment; of a zero moment, the
+// last that the ledger has followed.
+func (b *Book) Moment(ctx context.Context, t time.Time) (int64, error) {
+	upto, err := b.j.Cursor(ctx, reconciler)
+	if err != nil || t.IsZero() {
+		return upto, err
+	}
+	at, err := journal.At(ctx, b.j, t)
+	return min(at, upto), err
+}
+
+// Resolve is the incident that an identifier leads to as of a revision: its
+// own, or the one that it was merged into.
+func (b *Book) Resolve(ctx context.Context, id string, at int64) (string, error) {
+	if _, ok := numbered("i", id); !ok {
+		return "", &NameError{id, "is no identifier of an incident; incidents are called i7"}
+	}
+	for range 100 { // a chain of mergers is short; and this ends
+		_, err := b.j.Row(ctx, tableIncident, id, at)
+		if err == nil {
+			return id, nil
+		}
+		if !errors.Is(err, journal.ErrNone) {
+			return "", err
+		}
+		next, err := b.led(ctx, id, at)
+		if err != nil {
+			return "", err
+		}
+		id = next
+	}
+	return "", &NameError{id, "leads nowhere"}
+}
+
+// led is where an identifier that names no incident any more leads: to the
+// incident of what it goes with.
+func (b *Book) led(ctx context.Context, id string, at int64) (string, error) {
+	d := b.draft(ctx, at)
+	a, ok := load[anchor](d, tableAnchor, id)
+	for _, ref := range a.refs() {
+		if now := string(d.get(tableMember, ref)); now != "" && now != id {
+			return now, d.err
+		}
+	}
+	if d.err != nil {
+		return "", d.err
+	}
+	if !ok {
+		return "", &NameError{id, "there is no such incident then; 'daybook incidents' lists them"}
+	}
+	return "", &NameError{id, "has no report any more; they were taken down, or tell of no incident"}
+}
+
+// Summary is an incident with its figures, for lists.
+type Summary struct {
+	record.Incident
+	Reports   []record.Report
+	Estimates []reconcile.Estimate
+	Findings  int       // disagreements
+	Newest    time.Time // when its last report was recorded
+	Turned    int64     // the revision that last changed it
+}
+
+// Incidents yields every incident as of a revision, by number.
+func (b *Book) Incidents(ctx context.Context, at int64) iter.Seq2[Summary, error] {
+	return func(yield func(Summary, error) bool) {
+		for row, err := range b.j.Rows(ctx, tableIncident, "", at) {
+			if err != nil {
+				yield(Summary{}, err)
+				return
+			}
+			s, err := b.summary(ctx, row, at)
+			if !yield(s, err) || err != nil {
+				return
+			}
+		}
+	}
+}
+
+func (b *Book) summary(ctx context.Context, row journal.Row, at int64) (s Summary, err error) {
+	if err := json.Unmarshal(row.Value, &s.Incident); err != nil {
+		return s, fmt.Errorf("incident %s: %w", row.Key, err)
+	}
+	d := b.draft(ctx, at)
+	account, _ := load[reconcile.Account](d, tableAccount, s.ID)
+	s.Estimates = account.Estimates
+	for _, f := range account.Findings {
+		if f.Odds() {
+			s.Findings++
+		}
+	}
+	s.Turned = row.From
+	for tell, err := range b.j.Rows(ctx, tableTelling, s.ID+"/", at) {
+		if err != nil {
+			return s, err
+		}
+		var t struct{ Report record.Report }
+		if err := json.Unmarshal(tell.Value, &t); err != nil {
+			return s, fmt.Errorf("%s: %w", tell.Key, err)
+		}
+		s.Reports = append(s.Reports, t.Report)
+		s.Turned = max(s.Turned, tell.From)
+		if t.Report.Recorded.After(s.Newest) {
+			s.Newest = t.Report.Recorded
+		}
+	}
+	return s, d.err
+}
+
+// Record is what the book says of an incident as of a moment, by either
+// clock. A zero moment is now.
+func (b *Book) Record(ctx context.Context, id string, clock record.Clock, t time.Time) (*record.Record, error) {
+	asked := t
+	if clock == record.Said {
+		t = time.Time{} // all that is known by now of what was said by then
+	}
+	at, err := b.Moment(ctx, t)
+	if err != nil {
+		return nil, err
+	}
+	if at == 0 {
+		return nil, &NameError{id, "the book was empty then"}
+	}
+	if id, err = b.Resolve(ctx, id, at); err != nil {
+		return nil, err
+	}
+	d := b.draft(ctx, at)
+	r := &record.Record{AsOf: record.AsOf{Clock: clock, At: asked, Seq: at}}
+	r.Incident, _ = load[record.Incident](d, tableIncident, id)
+	for row, err := range b.j.Rows(ctx, tableTelling, id+"/", at) {
+		if err != nil {
+			return nil, err
+		}
+		var tell telling
+		if err := json.Unmarshal(row.Value, &tell); err != nil {
+			return nil, fmt.Errorf("%s: %w", row.Key, err)
+		}
+		add(r, &tell)
+	}
+	for _, v := range d.verdicts(id) {
+		r.Reviews = append(r.Reviews, v.Review)
+	}
+	account, _ := load[reconcile.Account](d, tableAccount, id)
+	if d.err != nil {
+		return nil, d.err
+	}
+	if clock == record.Said && !asked.IsZero() {
+		by(r, asked)
+		account = *reconcile.Desk(statements(r))
+	}
+	conclude(r, &account)
+	return r, nil
+}
+
+// add adds what one report brings to a record.
+func add(r *record.Record, t *telling) {
+	r.Reports = append(r.Reports, t.Report)
+	r.Claims = append(r.Claims, t.Claims...)
+	r.Blame = append(r.Blame, t.Blame...)
+	r.Situation = append(r.Situation, t.Situation...)
+	r.Reviews = append(r.Reviews, t.Reviews...)
+	for _, c := range t.Claims {
+		r.Reviews = append(r.Reviews, c.Review...)
+	}
+	if t.Report.Recorded.After(r.Newest) {
+		r.Newest = t.Report.Recorded
+	}
+}
+
+func statements(r *record.Record) []reconcile.Statement {
+	var out []reconcile.Statement
+	for _, c := range r.Claims {
+		out = append(out, c.Statement)
+	}
+	return out
+}
+
+// conclude puts figures and findings into words, and says of each claim how
+// it stands.
+func conclude(r *record.Record, account *reconcile.Account) {
+	account.Bind(statements(r))
+	r.Standing = map[string]record.Standing{}
+	r.Figures, r.Findings = []record.Figure{}, []record.Finding{}
+	for _, e := range account.Estimates {
+		r.Figures = append(r.Figures, record.Figure{Estimate: e, Text: account.Explain(e)})
+		stand(r.Standing, e)
+	}
+	for _, f := range account.Findings {
+		text, resolve := account.Say(f)
+		r.Findings = append(r.Findings, record.Finding{Finding: f, Text: text, Resolve: resolve})
+	}
+	slices.SortStableFunc(r.Claims, func(a, b record.Claim) int {
+		return cmp.Or(a.Said.To.Compare(b.Said.To), compareRefs(a.Report, b.Report))
+	})
+	slices.SortStableFunc(r.Situation, func(a, b record.Voice) int { return a.Said.To.Compare(b.Said.To) })
+	slices.SortStableFunc(r.Blame, func(a, b record.Voice) int { return a.Said.To.Compare(b.Said.To) })
+	slices.SortFunc(r.Reviews, func(a, b record.Review) int {
+		return cmp.Or(a.At.Compare(b.At), strings.Compare(a.Decision, b.Decision))
+	})
+	r.Reviews = slices.CompactFunc(r.Reviews, func(a, b record.Review) bool { return a.Decision == b.Decision })
+	r.Origins = originsOf(r)
+}
+
+// stand notes how the claims of an estimate stand. What supports one figure
+// stands, though it dissents from another.
+func stand(standing map[string]record.Standing, e reconcile.Estimate) {
+	put := func(ref reconcile.Ref, s record.Standing) {
+		name := ref.Report + "." + ref.Claim
+		switch was := standing[name]; {
+		case was == record.Stands, was == record.Dissents && s != record.Stands:
+		case was == "" || s == record.Stands || s == record.Dissents:
+			standing[name] = s
+		}
+	}
+	for _, ref := range e.Support {
+		put(ref, record.Stands)
+	}
+	for _, ref := range e.Dissent {
+		put(ref, record.Dissents)
+	}
+	for _, b := range e.Beside {
+		put(b.Ref, record.Standing(b.Why))
+	}
+}
+
+// originsOf groups the claims of a record by the telling they go back to, the
+// earliest first.
+func originsOf(r *record.Record) []record.Origin {
+	at := map[string]int{}
+	out := []record.Origin{}
+	for _, c := range r.Claims {
+		key := cmp.Or(c.Origin, c.Name)
+		i, ok := at[key]
+		if !ok {
+			i = len(out)
+			at[key] = i
+			out = append(out, record.Origin{Name: key, Who: c.Who, Kind: string(c.Kind)})
+		}
+		o := &out[i]
+		if o.Who == "" {
+			o.Who, o.Kind = c.Who, string(c.Kind)
+		}
+		o.Claims = append(o.Claims, c.Name)
+		if !slices.Contains(o.Reports, c.Report) {
+			o.Reports = append(o.Reports, c.Report)
+		}
+	}
+	return out
+}
+
+// by leaves in a record what had been said by a moment. What may have been
+// said before or after is kept, and marked; what cannot be placed is left out,
+// and listed.
+func by(r *record.Record, t time.Time) {
+	left := map[string]bool{}
+	r.Claims = slices.DeleteFunc(r.Claims, func(c record.Claim) bool {
+		in := placed(r, c.Name, c.Quote, c.Who, c.Via, c.Said, t)
+		left[c.Report] = left[c.Report] || in
+		return !in
+	})
+	voices := func(vs []record.Voice) []record.Voice {
+		return slices.DeleteFunc(vs, func(v record.Voice) bool {
+			in := placed(r, v.Name, v.Quote, v.Who, v.Via, v.Said, t)
+			left[v.Report] = left[v.Report] || in
+			return !in
+		})
+	}
+	r.Blame, r.Situation = voices(r.Blame), voices(r.Situation)
+	r.Reports = slices.DeleteFunc(r.Reports, func(p record.Report) bool { return !left[p.Name] })
+}
+
+// placed reports whether something had been said by a moment.
+func placed(r *record.Record, name, quote, who, via string, said reconcile.Interval, t time.Time) bool {
+	switch {
+	case !said.To.IsZero() && !said.To.After(t):
+		return true
+	case !said.From.IsZero() && said.From.After(t):
+		return false
+	case said.From.IsZero():
+		r.Unplaced = append(r.Unplaced, record.Unplaced{Name: name, Quote: quote, Who: who, Via: via, Known: said})
+		return false
+	}
+	r.Perhaps = append(r.Perhaps, name)
+	return true
+}
