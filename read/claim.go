@@ -125,7 +125,7 @@ func (p *page) settle() []*mention {
 	p.outcomes()
 	var out []*mention
 	for _, m := range p.mentions {
-		if m.measure == daybook.Casualties && rank[worst[m.phrase]] > 1 || m.who.kind == nobody || m.who.kind == group || p.intended(m) {
+		if m.measure == daybook.Casualties && rank[worst[m.phrase]] > 1 || m.who.kind == nobody || m.who.kind == group || p.intended(m) || p.spared(m) {
 			continue
 		}
 		out = append(out, m)

@@ -207,6 +207,8 @@ func (d *Derivation) fate(m *mention) string {
 	switch {
 	case m.who.kind == group:
 		return "people told of before, no count"
+	case p.spared(m):
+		return "did not happen to them: no claim"
 	case p.intended(m):
 		return "intended or to come: no claim"
 	}

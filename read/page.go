@@ -125,32 +125,6 @@ const (
 	group                   // the victims, those: a plural that was told before
 )
 
-// age returns the years of a token like 14-year-old.
-func (p *page) age(t *token.Token) (int, bool) {
-	n, unit, ok := strings.Cut(t.Norm, "-")
-	if !ok || !p.person.Has("age", unit) {
-		return 0, false
-	}
-	if p.person.Find("age", unit).Is("months") {
-		return 0, true
-	}
-	return p.numeral(n)
-}
-
-// numeral reads a small number in digits or in one word.
-func (p *page) numeral(n string) (int, bool) {
-	if v, err := strconv.Atoi(n); err == nil {
-		return v, true
-	}
-	for _, e := range p.person.Word(n) {
-		if e.Label == "number" {
-			v, err := strconv.Atoi(e.Get("n"))
-			return v, err == nil
-		}
-	}
-	return 0, false
-}
-
 // standsFor returns the class of the one person whom a pronoun can stand for:
 // the last named before it in its sentence, possessors too ("entered the
 // police chief's office and took him hostage").
@@ -237,19 +211,15 @@ func (p *page) identify(ph *grammar.Phrase) who {
 		if p.timed[ph.Head] || p.years(ph) {
 			w.kind = nobody
 		}
-		return w
-	}
-	years, aged := -1, false
-	for i := first; i < ph.Last; i++ {
-		if n, ok := p.age(p.tok(i)); ok {
-			years, aged = n, true
-		}
-		if p.is("year", i) && p.is("old", i+1) {
-			if n, ok := p.numeral(p.tok(i - 1).Norm); ok {
-				years, aged = n, true
+		if n, ok := p.numeral(p.tok(ph.Head).Norm); ok && p.person.Has("age", p.tok(ph.Last).Norm) {
+			w.kind, w.figure = single, daybook.Exactly(1) // the shooting of 14 year-old
+			if n < 18 {
+				w.class = daybook.Children
 			}
 		}
+		return w
 	}
+	ph, years, aged := p.aged(ph, first)
 	e := p.head(first, ph.Head)
 	sing := false
 	if e == nil && ph.Proper {
@@ -346,26 +316,6 @@ func (p *page) identify(ph *grammar.Phrase) who {
 	return w
 }
 
-// years reports whether a bare number is an age or a year: "A. Smith, 42,",
-// "in 2016".
-func (p *page) years(ph *grammar.Phrase) bool {
-	q := ph.Quantity
-	if !q.Digits || q.Num != q.First {
-		return false
-	}
-	n, exact := q.Figure.Exact()
-	if !exact {
-		return false
-	}
-	before, after := p.tok(ph.First-1), p.tok(ph.Last)
-	if before.Norm == "," && n < 110 && p.at[max(0, ph.First-2)] >= 0 &&
-		(after.Kind == token.Punct || p.is("and", ph.Last) || ph.Last == p.sent(ph.First).Last) {
-		left := p.phrases[p.at[ph.First-2]]
-		return left.Proper || left.Quantity == nil
-	}
-	return n >= 1900 && n < 2100 && len(p.tok(q.Num).Text) == 4
-}
-
 // modified looks for a class in the words before a general noun: child
 // victims, a female teacher.
 func (p *page) modified(first, head int, c daybook.Class) daybook.Class {
@@ -378,23 +328,6 @@ func (p *page) modified(first, head int, c daybook.Class) daybook.Class {
 		}
 	}
 	return c
-}
-
-// ageAfter reads the age behind a name: "A. Smith, 15,".
-func (p *page) ageAfter(ph *grammar.Phrase) (int, bool) {
-	if p.tok(ph.Last).Norm != "," && p.tok(ph.Last).Norm != "(" {
-		return 0, false
-	}
-	t := p.tok(ph.Last + 1)
-	if n, ok := p.age(t); ok {
-		return n, true
-	}
-	if t.Kind != token.Number {
-		return 0, false
-	}
-	n, err := strconv.Atoi(t.Norm)
-	after := p.tok(ph.Last + 2)
-	return n, err == nil && n < 110 && (after.Kind == token.Punct || p.is("and", ph.Last+2))
 }
 
 // headline reports whether token i stands in a headline: the title line.

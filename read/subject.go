@@ -28,6 +28,10 @@ func (p *page) subjectOf(v int) int {
 			if ph.Last != i+1 {
 				return -1
 			}
+			if j := p.beforeAges(ph); j >= s.First {
+				i = j
+				continue
+			}
 			before := ph.First - 1
 			if before >= s.First && preposition(p.tok(before)) && !p.includes(before) &&
 				!(p.is("conjunction", before) && p.who(ph).kind != nobody) {

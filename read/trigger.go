@@ -101,10 +101,10 @@ func (p *page) words(i, j int) string {
 
 // barrier reports whether token i must stand outside noun phrases although
 // its tag would let it in: the verb of a headline, "hostage" in "took them
-// hostage", the day behind "12 people".
+// hostage", the day behind "12 people", the word before ages.
 func (p *page) barrier(verbal []bool) func(int) bool {
 	return func(i int) bool {
-		return verbal[i] || p.includes(i) && p.tok(i).Tag == "VBG" || p.timed[i] && p.tok(i).Kind != token.Number && !p.possessive(i)
+		return verbal[i] || p.is("ages", i) && p.tok(i+1).Kind == token.Number || p.includes(i) && p.tok(i).Tag == "VBG" || p.timed[i] && p.tok(i).Kind != token.Number && !p.possessive(i)
 	}
 }
 

@@ -473,3 +473,19 @@ was
 were
 which
 with
+
+# What stands before ages.
+[ages]
+age
+aged
+ages
+
+# Behind "not", it happened all the same.
+[merely]
+just
+merely
+only
+simply
+
+[between]
+between
