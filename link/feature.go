@@ -1,55 +1,86 @@
 package link
 
 import (
+	"slices"
+	"strconv"
+	"strings"
+
 	"daybook"
 )
 
 // Features are what is weighed of two nodes. Each has a name, and the sum of
 // the weights of those that hold says whether the two are one incident.
-// Measures are cut into steps, so that every weight can be read by itself.
+//
+// A measure is cut into steps, each of which adds to those before it; training
+// keeps them at 0 or above, so that more likeness never weighs less.
 
-// step names the highest of the bounds that x reaches, below the first "0".
+// step is a bound of a measure and its name.
 type step struct {
 	least float64
 	name  string
 }
 
-func steps(name string, x float64, list []step) string {
-	best := name + "-none"
-	for _, s := range list {
-		if x >= s.least {
-			best = name + "-" + s.name
-		}
+var (
+	likenessSteps = ladder("wording", .02, .04, .06, .09, .12, .16, .20, .25, .32, .4, .6)
+	titleSteps    = ladder("title", .01, .1, .2, .35, .5, .75)
+	nameSteps     = ladder("names", 4, 9, 18, 30, 50, 90)
+	rareSteps     = ladder("rare", 1, 2, 3, 5, 9)
+	lagSteps      = ladder("published", 0, 1, 2, 4, 8, 31, 366)
+)
+
+func ladder(name string, bounds ...float64) []step {
+	var out []step
+	for _, b := range bounds {
+		out = append(out, step{b, name + "-" + strconv.FormatFloat(b, 'g', -1, 64)})
 	}
-	return best
+	return out
 }
 
-var (
-	likenessSteps = []step{{.02, "02"}, {.04, "04"}, {.06, "06"}, {.09, "09"}, {.12, "12"}, {.16, "16"}, {.20, "20"}, {.25, "25"}, {.32, "32"}, {.4, "40"}, {.6, "60"}}
-	titleSteps    = []step{{.01, "01"}, {.1, "10"}, {.2, "20"}, {.35, "35"}, {.5, "50"}, {.75, "75"}}
-	nameSteps     = []step{{4, "4"}, {9, "9"}, {18, "18"}, {30, "30"}, {50, "50"}, {90, "90"}}
-	rareSteps     = []step{{1, "1"}, {2, "2"}, {3, "3"}, {5, "5"}, {9, "9"}}
-	lagSteps      = []step{{0, "0"}, {1, "1"}, {2, "2"}, {4, "4"}, {8, "8"}, {31, "31"}, {366, "366"}}
-)
+// Rising reports whether a feature is a step that adds to those before it.
+func Rising(feature string) bool {
+	measure, _, _ := strings.Cut(feature, "-")
+	return measure == "wording" || measure == "title" || measure == "names" || measure == "rare"
+}
+
+// climb adds the steps that x reaches.
+func climb(out []string, x float64, list []step) []string {
+	for _, s := range list {
+		if x >= s.least {
+			out = append(out, s.name)
+		}
+	}
+	return out
+}
+
+// highest is the last step that x reaches, and otherwise for none.
+func highest(x float64, list []step, otherwise string) string {
+	for _, s := range slices.Backward(list) {
+		if x >= s.least {
+			return s.name
+		}
+	}
+	return otherwise
+}
 
 // features lists what holds of the two, in a set order.
 func features(a, b *Node) []string {
-	out := []string{
+	out := make([]string, 0, 40)
+	out = append(out,
 		"bias",
-		steps("wording", likeness(a.Terms, b.Terms), likenessSteps),
-		steps("title", likeness(a.Headline, b.Headline), titleSteps),
-		steps("names", namesShared(a.Terms, b.Terms), nameSteps),
-		steps("rare", rareShared(a.Terms, b.Terms), rareSteps),
-		"place-" + where(a.Place, b.Place),
-		"date-" + dates(a, b),
-		"type-" + kinds(a.Type, b.Type),
-		"killed-" + figures(a.Killed, b.Killed),
-		"injured-" + figures(a.Injured, b.Injured),
-		"people-" + persons(a.People, b.People),
-		"ages-" + sharedAges(a.Ages, b.Ages),
-		steps("published", gap(a.Published, b.Published), lagSteps),
-		"targets-" + targetsShared(a.Targets, b.Targets),
-	}
+		"place-"+where(a.Place, b.Place),
+		"date-"+dates(a, b),
+		"type-"+kinds(a.Type, b.Type),
+		"killed-"+figures(a.Killed, b.Killed),
+		"injured-"+figures(a.Injured, b.Injured),
+		"people-"+persons(a.People, b.People),
+		"ages-"+sharedAges(a.Ages, b.Ages),
+		highest(gap(a.Published, b.Published), lagSteps, "published-unknown"),
+		"targets-"+targetsShared(a.Targets, b.Targets),
+	)
+	out = climb(out, likeness(a.Terms, b.Terms), likenessSteps)
+	out = climb(out, likeness(a.Headline, b.Headline), titleSteps)
+	out = climb(out, namesShared(a.Terms, b.Terms), nameSteps)
+	out = climb(out, rareShared(a.Terms, b.Terms), rareSteps)
 	if a.Further != b.Further {
 		out = append(out, "further-one")
 	}
@@ -67,7 +98,7 @@ func features(a, b *Node) []string {
 func namesShared(a, b []Term) float64 {
 	sum := 0
 	shared(a, b, func(a, b Term) {
-		if two(a.Text) {
+		if two(a.Text) && !(a.Place && b.Place) {
 			sum += min(a.Weight, b.Weight)
 		}
 	})
@@ -78,7 +109,7 @@ func namesShared(a, b []Term) float64 {
 func rareShared(a, b []Term) float64 {
 	n := 0
 	shared(a, b, func(a, b Term) {
-		if !two(a.Text) && background().rarity(a.Text) >= rareAtLeast {
+		if !two(a.Text) && !(a.Place && b.Place) && background().rarity(a.Text) >= rareAtLeast {
 			n++
 		}
 	})

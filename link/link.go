@@ -100,6 +100,7 @@ type Term struct {
 	Text   string `json:"t"`
 	Weight int    `json:"w"`
 	Key    bool   `json:"k,omitempty"` // the node is filed under it, by week
+	Place  bool   `json:"p,omitempty"` // it is a name of the node's place
 	Name   bool   `json:"n,omitempty"` // the node is filed under it, whatever the week
 }
 

@@ -43,8 +43,10 @@ func newNode(r *daybook.Reading, h *daybook.Happening) Node {
 	n.Ages = ages(n.People, ws)
 	count := counts(ws, text)
 	n.Terms = terms(count, termsKept)
+	locate(n.Terms, n.Place)
+	locate(n.Headline, n.Place)
 	file(n.Terms, rareKept)
-	call(n.Terms, count, n.Place, namesKept)
+	call(n.Terms, count, namesKept)
 	n.Further = further(text)
 	return n
 }

@@ -78,7 +78,7 @@ func (w Weights) Pair(a, b *Node) Verdict {
 	for _, f := range features(a, b) {
 		if x := w[f]; x != 0 {
 			z += x
-			v.Reasons = append(v.Reasons, Reason{f, x})
+			v.because(f, x)
 		}
 	}
 	v.Value = 1 / (1 + math.Exp(-z))
@@ -87,6 +87,18 @@ func (w Weights) Pair(a, b *Node) Verdict {
 		v.Reasons = append(v.Reasons, Reason{"apart", 0})
 	}
 	return v
+}
+
+// because adds a reason. The steps of one measure are one, named by the last.
+func (v *Verdict) because(f string, x float64) {
+	if last := len(v.Reasons) - 1; last >= 0 && Rising(f) {
+		measure, _, _ := strings.Cut(f, "-")
+		if r := &v.Reasons[last]; strings.HasPrefix(r.Name, measure+"-") {
+			r.Name, r.Weight = f, r.Weight+x
+			return
+		}
+	}
+	v.Reasons = append(v.Reasons, Reason{f, x})
 }
 
 // unmet is the highest value of two nodes that do not find each other by their

@@ -11,7 +11,7 @@ import (
 
 // peopleKept is how many people a node keeps. A report that names more is a
 // list.
-const peopleKept = 12
+const peopleKept = 10
 
 // The roles of people, beside none.
 const (

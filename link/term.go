@@ -101,11 +101,11 @@ func file(ts []Term, most int) {
 // call marks the names of the text that are keys whatever the day: those of
 // two words that the table does not have, and that the text repeats, but for
 // the names of the place.
-func call(ts []Term, n map[string]int, p *daybook.Place, most int) {
+func call(ts []Term, n map[string]int, most int) {
 	table := background()
 	var at []int
 	for i, t := range ts {
-		if two(t.Text) && !digits(t.Text) && n[t.Text] > 1 && table.in[t.Text] == 0 && table.rarity(t.Text) >= rareAtLeast && !names(p, t.Text) {
+		if two(t.Text) && !digits(t.Text) && !t.Place && n[t.Text] > 1 && table.in[t.Text] == 0 && table.rarity(t.Text) >= rareAtLeast {
 			at = append(at, i)
 		}
 	}
@@ -132,21 +132,36 @@ func shared(a, b []Term, f func(a, b Term)) {
 	}
 }
 
-// likeness is the cosine of two lists of terms, from 0 to 1.
+// likeness is the cosine of two lists of terms, from 0 to 1. The name of a
+// place that both tell of is no likeness of its own: where they lie to each
+// other is weighed apart.
 func likeness(a, b []Term) float64 {
 	dot := 0
-	shared(a, b, func(a, b Term) { dot += a.Weight * b.Weight })
+	shared(a, b, func(a, b Term) {
+		if !a.Place || !b.Place {
+			dot += a.Weight * b.Weight
+		}
+	})
 	if dot == 0 {
 		return 0
 	}
-	return float64(dot) / math.Sqrt(float64(square(a))*float64(square(b)))
+	return min(1, float64(dot)/math.Sqrt(float64(square(a))*float64(square(b))))
 }
 
 func square(ts []Term) (s int) {
 	for _, t := range ts {
-		s += t.Weight * t.Weight
+		if !t.Place {
+			s += t.Weight * t.Weight
+		}
 	}
-	return s
+	return max(1, s)
+}
+
+// locate marks the terms that are names of the place.
+func locate(ts []Term, p *daybook.Place) {
+	for i := range ts {
+		ts[i].Place = names(p, ts[i].Text)
+	}
 }
 
 // Phrases are the words and names of a text that can be terms, each once, in

@@ -94,23 +94,26 @@ func distanceClass(a, b *daybook.Place) string {
 	return elsewhere
 }
 
-// names reports whether a term is a name of the place, or of another that its
-// words could mean.
+// names reports whether a term is a name of the place, or of the divisions it
+// lies in, or of another place that its words could mean.
 func names(p *daybook.Place, term string) bool {
 	if p == nil {
 		return false
 	}
-	for _, name := range append([]string{p.Text, p.Admin1, p.Country}, placeNames(p)...) {
-		if strings.Contains(fold(strings.ToLower(name)), term) {
+	if within := func(name string) bool { return inName(name, term) }; within(p.Text) || within(p.Name) || within(p.Admin1) || within(p.Country) {
+		return true
+	}
+	for _, x := range p.Alternatives {
+		if inName(x.Name, term) {
 			return true
 		}
 	}
 	return false
 }
 
-func placeNames(p *daybook.Place) (out []string) {
-	for _, r := range readings(p) {
-		out = append(out, r.Name)
-	}
-	return out
+// inName reports whether the words of a term stand in a name.
+func inName(name, term string) bool {
+	name = fold(strings.ToLower(name))
+	i := strings.Index(name, term)
+	return i >= 0 && (i == 0 || name[i-1] == ' ' || name[i-1] == '-') && (i+len(term) == len(name) || name[i+len(term)] == ' ' || name[i+len(term)] == '-')
 }

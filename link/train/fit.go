@@ -3,6 +3,8 @@ package main
 import (
 	"math"
 	"sort"
+
+	"daybook/link"
 )
 
 // example is a pair of nodes that meet.
@@ -40,7 +42,7 @@ func fit(xs []example, without int) map[string]float64 {
 		}
 		ys = append(ys, y)
 	}
-	w := descend(rows, ys, len(names))
+	w := descend(rows, ys, names)
 	out := map[string]float64{}
 	for i, f := range names {
 		out[f] = w[i]
@@ -54,7 +56,9 @@ const (
 	speed  = 0.5
 )
 
-func descend(rows [][]int, ys []float64, n int) []float64 {
+// descend keeps the weights of steps at 0 or above.
+func descend(rows [][]int, ys []float64, names []string) []float64 {
+	n := len(names)
 	w, g2, grad := make([]float64, n), make([]float64, n), make([]float64, n)
 	for range rounds {
 		for i := range grad {
@@ -73,6 +77,9 @@ func descend(rows [][]int, ys []float64, n int) []float64 {
 		for i := range w {
 			g2[i] += grad[i] * grad[i]
 			w[i] -= speed * grad[i] / (math.Sqrt(g2[i]) + 1e-6)
+			if link.Rising(names[i]) {
+				w[i] = max(0, w[i])
+			}
 		}
 	}
 	return w
