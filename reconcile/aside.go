@@ -20,6 +20,8 @@ func aside(s *Statement, side Side) Why {
 		return Possible
 	case otherSide(s, side):
 		return OtherSide
+	case s.Unsure:
+		return Unsure
 	}
 	return ""
 }

@@ -93,6 +93,12 @@ type Statement struct {
 	// With is a name that statements of one report share when they count
 	// different people side by side, and so add up; "" for none.
 	With string `json:"with,omitempty"`
+	// Lesser marks a statement beside which its own report has a better figure
+	// for the same people: a number for all beside one person told of, a total
+	// beside what is most likely a part of it.
+	Lesser bool `json:"lesser,omitempty"`
+	// Unsure marks a statement that was read with more doubt than not.
+	Unsure bool `json:"unsure,omitempty"`
 	// Person is the normalised name of the single named person who is
 	// counted; "" when the figure names nobody.
 	Person string `json:"person,omitempty"`
@@ -162,6 +168,8 @@ const (
 	OtherSide  Why = "other-side" // a party's figure for the other side's losses
 	Vague      Why = "vague"      // words without a number, and better is stated
 	Part       Why = "part"
+	Unsure     Why = "unsure" // read with doubt, and nobody else says it
+	Lesser     Why = "lesser" // its own report has a better figure
 	Scoped     Why = "scoped" // a site, a window: less or more than the incident
 	Moved      Why = "moved"  // counted under another measure from then on
 )

@@ -102,6 +102,8 @@ func some(t *rapid.T) []Statement {
 			s.Stance = daybook.Denied
 		}
 		s.Rejected = pick("rejected", 9)
+		s.Lesser = pick("lesser", 6)
+		s.Unsure = pick("unsure", 6)
 		s.Increment = pick("more", 9)
 		s.Revised = pick("revised", 9)
 		if pick("scope", 9) {

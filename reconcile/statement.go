@@ -1,6 +1,8 @@
 package reconcile
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -40,16 +42,21 @@ func Statements(r *daybook.Reading, happening string) []Statement {
 			out = append(out, statement(r, c))
 		}
 	}
-	beside(r, out)
+	weighTolls(r, out)
 	return out
 }
+
+// sure is the least confidence, of 1, with which a claim decides alone: that
+// of an even chance. One that gives no confidence at all is no doubt.
+const sure = .5
 
 func statement(r *daybook.Reading, c *daybook.Claim) Statement {
 	s := Statement{
 		Ref: Ref{r.Report.ID, c.ID}, Measure: c.Measure, Class: c.Class, Figure: c.Figure, Words: c.Words,
 		Vague: c.Indefinite || IsVague(c.Figure, c.Words),
 		Part:  c.Part, Include: c.Include, Increment: c.Increment, Stance: c.Stance,
-		Post: c.Post != nil || r.Report.Kind == daybook.SinglePost,
+		Unsure: 0 < c.Confidence && c.Confidence < sure,
+		Post:   c.Post != nil || r.Report.Kind == daybook.SinglePost,
 	}
 	if c.PartOf != nil {
 		s.PartOf = Ref{r.Report.ID, *c.PartOf}
@@ -81,9 +88,12 @@ func statement(r *daybook.Reading, c *daybook.Claim) Statement {
 	return s
 }
 
-// beside names the claims that the toll of the report adds up of: those of one
-// measure and side that it is taken from, when they come to it exactly.
-func beside(r *daybook.Reading, ss []Statement) {
+// weighTolls lays the statements against the toll that a careful recorder takes
+// from the report. Those that it is taken from and that one clause tells stand
+// side by side, and add up ("killed 22 Iraqis and a soldier"); so do all of
+// them when they come to it exactly. The others of the measure are lesser: the
+// report itself has a better figure.
+func weighTolls(r *daybook.Reading, ss []Statement) {
 	for _, toll := range []struct {
 		measure daybook.Measure
 		side    Side
@@ -96,19 +106,40 @@ func beside(r *daybook.Reading, ss []Statement) {
 		var of []*Statement
 		for i := range ss {
 			s := &ss[i]
-			in := side(s) == toll.side || side(s) == "" && toll.side == Victims
-			for _, id := range r.Toll.From {
-				if id == s.Claim && s.Measure == toll.measure && in && !s.partial() && s.Scope == "" && !s.Increment {
-					of = append(of, s)
-				}
+			if s.Measure != toll.measure || (s.Class == daybook.Attackers) != (toll.side == Attackers) || toll.bounds == nil {
+				continue
+			}
+			s.Lesser = !slices.Contains(r.Toll.From, s.Claim)
+			if !s.Lesser && !s.partial() && s.Scope == "" && !s.Increment {
+				of = append(of, s)
 			}
 		}
-		if toll.bounds == nil || len(of) < 2 {
+		if len(of) < 2 {
 			continue
 		}
+		name := string(toll.measure) + " " + string(toll.side)
 		if f := sum(figures(of)...); f.Equal(daybook.Figure{Lo: toll.bounds[0], Hi: toll.bounds[1], Approx: f.Approx}) {
 			for _, s := range of {
-				s.With = string(toll.measure) + " " + string(toll.side)
+				s.With = name
+			}
+			continue
+		}
+		clauses(r, of, name)
+	}
+}
+
+// clauses lets the statements that one clause tells stand side by side: their
+// quotes end at the same word.
+func clauses(r *daybook.Reading, of []*Statement, name string) {
+	end := func(s *Statement) int {
+		i := slices.IndexFunc(r.Claims, func(c daybook.Claim) bool { return c.ID == s.Claim })
+		return r.Claims[i].Spans.Quote.End
+	}
+	for i, s := range of {
+		for _, t := range of[i+1:] {
+			if end(s) == end(t) {
+				s.With = fmt.Sprint(name, " ", end(s))
+				t.With = s.With
 			}
 		}
 	}

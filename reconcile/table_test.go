@@ -262,6 +262,10 @@ func (s *Statement) set(key, value string) error {
 		s.Increment = true
 	case "revised":
 		s.Revised = true
+	case "lesser":
+		s.Lesser = true
+	case "unsure":
+		s.Unsure = true
 	case "vague":
 		s.Vague = true
 	case "post":

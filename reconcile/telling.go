@@ -144,12 +144,17 @@ func date(all []*Statement) {
 		return words{s.Origin, s.Source, s.Measure, s.Class, s.Stance, bound(s.Lo), bound(s.Hi)}
 	}
 	for _, s := range all {
+		if gone(aside(s, side(s))) {
+			continue // what was rejected was no word at all
+		}
 		if at, ok := first[of(s)]; !ok || at.To.IsZero() || !s.Said.To.IsZero() && s.Said.To.Before(at.To) {
 			first[of(s)] = s.Said
 		}
 	}
 	for _, s := range all {
-		s.Said = first[of(s)]
+		if at, ok := first[of(s)]; ok {
+			s.Said = at
+		}
 	}
 }
 

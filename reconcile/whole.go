@@ -76,6 +76,8 @@ func (p *pool) whole() {
 			p.beside[s.Ref] = cmp.Or(why, Part)
 			g := group{s.Report, s.PartOf.String(), why}
 			parts[g] = append(parts[g], s)
+		case p.lesser(s):
+			p.beside[s.Ref] = cmp.Or(why, Lesser)
 		case s.With != "":
 			g := group{s.Report, s.With, why}
 			with[g] = append(with[g], s)
@@ -170,6 +172,25 @@ func (p *pool) oneOf(s *Statement) bool {
 	})
 }
 
+// lesser reports whether the report of a lesser statement, or of one that it
+// copies, has a better figure that stands.
+func (p *pool) lesser(s *Statement) bool {
+	if !s.Lesser {
+		return false
+	}
+	for _, c := range p.by {
+		if !c.Lesser || c != s && !copies(c, s) {
+			continue
+		}
+		for _, t := range p.by {
+			if t.Report == c.Report && t.Measure == c.Measure && !t.Lesser && (t.Class == daybook.Attackers) == (c.Class == daybook.Attackers) && aside(t, p.side) == "" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // floor notes that the statements account for so many.
 func (p *pool) floor(whole Ref, of ...*Statement) {
 	n := 0
@@ -187,10 +208,15 @@ func (p *pool) floor(whole Ref, of ...*Statement) {
 func added(why Why, ss []*Statement) *telling { return tell(sum(figures(ss)...), why, ss...) }
 
 // disjoint is the classes of one report that nobody is in twice: security and
-// civilians, or women and children, whichever are more.
+// civilians, or women and children, whichever are more. Of one class it takes
+// what is most: a report that says three times over that a woman died has not
+// counted three.
 func disjoint(ss []*Statement) []*Statement {
 	var uniform, age []*Statement
 	for _, s := range ss {
+		if slices.ContainsFunc(ss, func(t *Statement) bool { return t != s && t.Class == s.Class && before(t, s) }) {
+			continue
+		}
 		if s.Class == daybook.Children || s.Class == daybook.Women {
 			age = append(age, s)
 		} else {
@@ -201,6 +227,11 @@ func disjoint(ss []*Statement) []*Statement {
 		return age
 	}
 	return uniform
+}
+
+// before orders the statements of one report and class: the largest is first.
+func before(s, t *Statement) bool {
+	return cmp.Or(-cmp.Compare(bound(s.Lo), bound(t.Lo)), -cmp.Compare(bound(s.Hi), bound(t.Hi)), s.Ref.compare(t.Ref)) < 0
 }
 
 // fallBack takes the classes, or else the largest floor, for the whole where
@@ -242,9 +273,13 @@ func (p *pool) best() *floor {
 		switch {
 		case p.void(f) || best != nil && f.n < best.n:
 		case best == nil || f.n > best.n:
-			best = &floor{n: f.n, of: f.of}
+			best = &floor{n: f.n, of: slices.Clone(f.of)}
 		default:
-			best.of = slices.Concat(best.of, f.of)
+			for _, s := range f.of {
+				if !slices.Contains(best.of, s) {
+					best.of = append(best.of, s)
+				}
+			}
 		}
 	}
 	return best
