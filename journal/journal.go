@@ -118,6 +118,12 @@ type Log interface {
 	// nil leaves the ledger as it is. Errors as those of Body and Append.
 	Takedown(ctx context.Context, seq int64, reason, actor string, redact Redact) (Revision, error)
 
+	// Restore fills an empty journal with the revisions of another one, as
+	// they were recorded there, all or none. Errors: [ErrNotEmpty]; a
+	// [*Fault] for the first that does not follow the one before it, or whose
+	// body is not its own.
+	Restore(ctx context.Context, all iter.Seq2[Sealed, error]) error
+
 	// Head is the head of the journal now. Its Size is the number of the last
 	// revision.
 	Head(ctx context.Context) (Head, error)
@@ -178,6 +184,9 @@ type Redact func(Row) (value []byte, keep bool)
 // ErrMoved says that somebody else was there first. The next step is to read
 // what they wrote and to try again.
 var ErrMoved = errors.New("somebody else has written meanwhile; read on and try again")
+
+// ErrNotEmpty says that a journal that is to be filled has something in it.
+var ErrNotEmpty = errors.New("the book is not empty; name a file that is not there yet")
 
 // ErrNone says that there is no such revision, or no such row then.
 var ErrNone = errors.New("there is none")

@@ -36,6 +36,21 @@ func NewMemory(clock func() time.Time) *Memory {
 	}
 }
 
+// Chain takes over the revisions of another log, without their bodies, so that
+// a ledger can be derived beside it.
+func (m *Memory) Chain(ctx context.Context, from Log) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	for r, err := range from.Read(ctx, int64(len(m.log))+1) {
+		if err != nil {
+			return err
+		}
+		m.log = append(m.log, r)
+		m.edge.Add(r)
+	}
+	return nil
+}
+
 // Append records an entry.
 func (m *Memory) Append(ctx context.Context, e Entry) (Revision, error) {
 	if err := first(ctx.Err(), e.Check()); err != nil {
@@ -154,6 +169,37 @@ func (m *Memory) redact(redact Redact) {
 			delete(m.tables, table)
 		}
 	}
+}
+
+// Restore fills an empty journal.
+func (m *Memory) Restore(ctx context.Context, all iter.Seq2[Sealed, error]) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if len(m.log) > 0 {
+		return ErrNotEmpty
+	}
+	filled := NewMemory(nil)
+	var last Revision
+	for s, err := range all {
+		if err := first(err, ctx.Err()); err != nil {
+			return err
+		}
+		if err := s.Follows(last); err != nil {
+			return err
+		}
+		last = s.Revision
+		filled.log = append(filled.log, last)
+		filled.edge.Add(last)
+		if !s.Gone {
+			filled.bodies[s.Seq] = bytes.Clone(s.Content)
+		}
+		if s.Kind == Takedown {
+			filled.down[s.Cause] = s.Seq
+			delete(filled.bodies, s.Cause)
+		}
+	}
+	m.log, m.bodies, m.down, m.edge = filled.log, filled.bodies, filled.down, filled.edge
+	return ctx.Err()
 }
 
 // Head is the head of the journal.

@@ -81,6 +81,36 @@ type Revision struct {
 	Hash     Hash
 }
 
+// Sealed is a revision as it was recorded, and its body, unless it was taken
+// down.
+type Sealed struct {
+	Revision
+	Content []byte
+	Gone    bool // the body was taken down
+}
+
+// Follows returns a [*Fault] when a revision that was recorded elsewhere cannot
+// stand behind the last one.
+func (s Sealed) Follows(last Revision) error {
+	want := last.Seq + 1
+	fault := func(why string) error { return &Fault{want, why} }
+	switch {
+	case s.Seq != want:
+		return fault(fmt.Sprintf("is missing: %d stands in its place", s.Seq))
+	case sha256.Sum256(s.Encode()) != s.Hash:
+		return fault("was altered: it has another digest")
+	case s.Previous != last.Hash:
+		return fault("does not follow the revision before it")
+	case s.malformed() != "":
+		return fault("is malformed: " + s.malformed())
+	case s.Recorded.Before(last.Recorded):
+		return fault("is of a time before the revision before it")
+	case !s.Gone && (Digest(s.Content) != s.Body || int64(len(s.Content)) != s.Size):
+		return fault("was altered: its body has another digest")
+	}
+	return nil
+}
+
 // Next is the revision that an entry becomes behind the last one, which is the
 // zero Revision for an empty journal. Every form of a journal numbers, dates
 // and chains by it. Errors: [*EntryError], [ErrMoved].

@@ -57,18 +57,56 @@ func (b *Book) append(ctx context.Context, tx *sql.Tx, e journal.Entry) (r journ
 		return r, err
 	}
 	edge.Add(r)
-	if e.Body == nil {
-		e.Body = []byte{} // nil is null
-	}
-	_, err = tx.ExecContext(ctx, `insert into revision (`+columns+`) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-		r.Seq, r.Recorded.UnixNano(), r.Held, r.Actor, string(r.Kind), r.Subject, r.Cause, r.Body[:], r.Size, r.Previous[:], r.Hash[:])
-	if err == nil {
-		_, err = tx.ExecContext(ctx, `insert into body values (?, ?)`, r.Seq, e.Body)
-	}
-	if err == nil {
-		_, err = tx.ExecContext(ctx, `update edge set size = ?, roots = ?`, r.Seq, edge.Bytes())
+	if err = insert(ctx, tx, r, append([]byte{}, e.Body...)); err == nil {
+		err = setEdge(ctx, tx, r.Seq, edge)
 	}
 	return r, err
+}
+
+// insert puts a revision down, and its body, unless that is nil.
+func insert(ctx context.Context, tx *sql.Tx, r journal.Revision, body []byte) error {
+	_, err := tx.ExecContext(ctx, `insert into revision (`+columns+`) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		r.Seq, r.Recorded.UnixNano(), r.Held, r.Actor, string(r.Kind), r.Subject, r.Cause, r.Body[:], r.Size, r.Previous[:], r.Hash[:])
+	if err == nil && body != nil {
+		_, err = tx.ExecContext(ctx, `insert into body values (?, ?)`, r.Seq, body)
+	}
+	return err
+}
+
+func setEdge(ctx context.Context, tx *sql.Tx, size int64, edge journal.Edge) error {
+	_, err := tx.ExecContext(ctx, `update edge set size = ?, roots = ?`, size, edge.Bytes())
+	return err
+}
+
+// Restore fills an empty book.
+func (b *Book) Restore(ctx context.Context, all iter.Seq2[journal.Sealed, error]) error {
+	return b.change(ctx, func(tx *sql.Tx) error {
+		last, edge, err := b.end(ctx, tx)
+		if err == nil && last.Seq > 0 {
+			err = journal.ErrNotEmpty
+		}
+		if err != nil {
+			return err
+		}
+		for s, err := range all {
+			if err := first(err, ctx.Err()); err != nil {
+				return err
+			}
+			if err := s.Follows(last); err != nil {
+				return err
+			}
+			var body []byte
+			if !s.Gone {
+				body = append([]byte{}, s.Content...)
+			}
+			if err := insert(ctx, tx, s.Revision, body); err != nil {
+				return err
+			}
+			last = s.Revision
+			edge.Add(last)
+		}
+		return setEdge(ctx, tx, last.Seq, edge)
+	})
 }
 
 // end is the last revision, and the edge of the tree up to it.

@@ -32,6 +32,7 @@ func TestJournal(t *testing.T, open Open) {
 		{"heads", heads},
 		{"takedown", takedown},
 		{"takedown of rows", takedownOfRows},
+		{"restore", restore},
 		{"write within loops", writeWithinLoops},
 		{"writers", writers},
 		{"two of one stage", twoOfOneStage},
