@@ -67,7 +67,7 @@ func features(a, b *Node) []string {
 	out := make([]string, 0, 40)
 	out = append(out,
 		"bias",
-		"place-"+where(a.Place, b.Place),
+		"place-"+whereTold(a, b),
 		"date-"+dates(a, b),
 		"type-"+kinds(a.Type, b.Type),
 		"killed-"+figures(a.Killed, b.Killed),
@@ -81,6 +81,9 @@ func features(a, b *Node) []string {
 	out = climb(out, likeness(a.Headline, b.Headline), titleSteps)
 	out = climb(out, namesShared(a.Terms, b.Terms), nameSteps)
 	out = climb(out, rareShared(a.Terms, b.Terms), rareSteps)
+	if strange(a.Terms, b.Terms) {
+		out = append(out, "strange")
+	}
 	if a.Further != b.Further {
 		out = append(out, "further-one")
 	}
@@ -116,6 +119,25 @@ func rareShared(a, b []Term) float64 {
 	return float64(n)
 }
 
+// namesEach is how many names two reports have each at least to be strange to
+// each other.
+const namesEach = 3
+
+// strange reports whether both are full of names and have none in common, that
+// of the place apart.
+func strange(a, b []Term) bool {
+	return naming(a) >= namesEach && naming(b) >= namesEach && namesShared(a, b) == 0
+}
+
+func naming(ts []Term) (n int) {
+	for _, t := range ts {
+		if two(t.Text) && !t.Place && !digits(t.Text) {
+			n++
+		}
+	}
+	return n
+}
+
 func two(s string) bool {
 	for i := 0; i < len(s); i++ {
 		if s[i] == ' ' {
@@ -147,6 +169,8 @@ func dates(a, b *Node) string {
 		told = "half"
 	case a.Dated != byDay || b.Dated != byDay:
 		told = "vague"
+	case a.From > b.To && a.Sequel || b.From > a.To && b.Sequel:
+		told = "sequel"
 	}
 	switch {
 	case off <= 1:
@@ -219,7 +243,7 @@ func persons(a, b []Person) string {
 		for _, q := range b {
 			if alike(p.Name, q.Name) {
 				both++
-				roles = roles || p.Role == q.Role || p.Age > 0 && p.Age == q.Age
+				roles = roles || p.Role != "" && p.Role == q.Role || p.Age > 0 && p.Age == q.Age
 				break
 			}
 		}

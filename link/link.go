@@ -73,6 +73,9 @@ type Node struct {
 	// Further marks a happening that the report tells apart from an earlier
 	// one of the same kind ("a second blast").
 	Further bool `json:"further,omitempty"`
+	// Sequel marks a report of what came after: an arrest, a trial, a wake.
+	// The day that it tells may be the day of that.
+	Sequel bool `json:"sequel,omitempty"`
 }
 
 // loose reports whether the node may join a group but not bring two together.

@@ -34,8 +34,9 @@ func newNode(r *daybook.Reading, h *daybook.Happening) Node {
 		title := heading(n.Title)
 		n.Headline = terms(counts(words(title), title), headlineKept)
 		n.RoundUp = roundUp(r)
+		n.Further, n.Sequel = further(n.Title), sequel(n.Title)
 	} else {
-		text = about(r, h)
+		text = passages(r, h)
 		n.Killed, n.Injured = tollOf(r.Claims, h.Key)
 	}
 	ws := words(text)
@@ -47,7 +48,6 @@ func newNode(r *daybook.Reading, h *daybook.Happening) Node {
 	locate(n.Headline, n.Place)
 	file(n.Terms, rareKept)
 	call(n.Terms, count, namesKept)
-	n.Further = further(text)
 	return n
 }
 
@@ -119,9 +119,9 @@ func targets(h *daybook.Happening) []string {
 	return out[:min(targetsKept, len(out))]
 }
 
-// about is what the report says of a happening that is not its main one: the
+// passages are what the report says of a happening that is not its main one: the
 // sentences of its place, its date and its claims.
-func about(r *daybook.Reading, h *daybook.Happening) string {
+func passages(r *daybook.Reading, h *daybook.Happening) string {
 	text := r.Report.Text
 	var spans []daybook.Span
 	if h.Place != nil {

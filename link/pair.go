@@ -3,6 +3,7 @@ package link
 import (
 	_ "embed"
 	"fmt"
+	"maps"
 	"math"
 	"strconv"
 	"strings"
@@ -34,7 +35,20 @@ var pairWeights string
 // Weights are the weight of each feature of two nodes.
 type Weights map[string]float64
 
-var trained = mustWeights("pair.weights", pairWeights)
+// handWeights are those that no data gave.
+//
+//go:embed en/hand.weights
+var handWeights string
+
+// Given are the weights that training takes as they are.
+var Given = mustWeights("hand.weights", handWeights)
+
+var trained = both(mustWeights("pair.weights", pairWeights), Given)
+
+func both(w, given Weights) Weights {
+	maps.Copy(w, given)
+	return w
+}
 
 func mustWeights(name, text string) Weights {
 	w, err := parseWeights(name, text)
@@ -126,3 +140,6 @@ func (w Weights) value(a, b *Node) (x float64, vetoed bool) {
 func Sample(a, b *Node) (f []string, met bool, why string) {
 	return features(a, b), meet(a, b), veto(a, b)
 }
+
+// Likeness is the likeness of the words of two nodes, from 0 to 1.
+func Likeness(a, b *Node) float64 { return likeness(a.Terms, b.Terms) }

@@ -1,6 +1,7 @@
 package link
 
 import (
+	"slices"
 	"strings"
 
 	"daybook"
@@ -40,14 +41,22 @@ func lead(text string) string {
 	return text[:i+j+1]
 }
 
-// further reports whether the title tells the happening apart from an
-// earlier one.
-func further(text string) bool {
-	title, _, _ := strings.Cut(text, "\n")
-	for _, w := range words(title) {
-		if is("further", w.text) {
+// further reports whether the title tells the happening apart from an earlier
+// one: "a second blast", "another deadly shooting".
+func further(title string) bool {
+	ws := words(title)
+	for i, w := range ws {
+		if is("further", w.text) && (about(ws, i+1) || about(ws, i+2)) {
 			return true
 		}
 	}
 	return false
+}
+
+// about reports whether word i is one for a happening.
+func about(ws []word, i int) bool { return i < len(ws) && is("happening", ws[i].text) }
+
+// sequel reports whether the title tells of what came after a happening.
+func sequel(title string) bool {
+	return slices.ContainsFunc(words(title), func(w word) bool { return is("sequel", w.text) })
 }

@@ -99,17 +99,19 @@ func file(ts []Term, most int) {
 }
 
 // call marks the names of the text that are keys whatever the day: those of
-// two words that the table does not have, and that the text repeats, but for
-// the names of the place.
+// two words that the table does not have, but for the names of the place;
+// those that the text repeats come first.
 func call(ts []Term, n map[string]int, most int) {
 	table := background()
 	var at []int
 	for i, t := range ts {
-		if two(t.Text) && !digits(t.Text) && !t.Place && n[t.Text] > 1 && table.in[t.Text] == 0 && table.rarity(t.Text) >= rareAtLeast {
+		if two(t.Text) && !digits(t.Text) && !t.Place && table.in[t.Text] == 0 && table.rarity(t.Text) >= rareAtLeast {
 			at = append(at, i)
 		}
 	}
-	slices.SortFunc(at, func(i, j int) int { return cmp.Or(cmp.Compare(ts[j].Weight, ts[i].Weight), cmp.Compare(i, j)) })
+	slices.SortFunc(at, func(i, j int) int {
+		return cmp.Or(cmp.Compare(min(2, n[ts[j].Text]), min(2, n[ts[i].Text])), cmp.Compare(ts[j].Weight, ts[i].Weight), cmp.Compare(i, j))
+	})
 	for _, i := range at[:min(most, len(at))] {
 		ts[i].Name = true
 	}

@@ -80,6 +80,17 @@ func where(a, b *daybook.Place) string {
 	return elsewhere
 }
 
+// whereTold is where the places of two nodes lie to each other; for those
+// apart it also tells whether one report at least has the name of the other's
+// place in it.
+func whereTold(a, b *Node) string {
+	w := where(a.Place, b.Place)
+	if (w == elsewhere || w == abroad) && (mentioned(a, b) || mentioned(b, a)) {
+		w += "-mentioned"
+	}
+	return w
+}
+
 func distanceClass(a, b *daybook.Place) string {
 	switch km := apart(a, b); {
 	case km <= suburbs:
@@ -109,6 +120,13 @@ func names(p *daybook.Place, term string) bool {
 		}
 	}
 	return false
+}
+
+// mentioned reports whether a name of the place of a is among the words of b.
+func mentioned(a, b *Node) bool {
+	found := false
+	shared(a.Terms, b.Terms, func(a, _ Term) { found = found || a.Place })
+	return found
 }
 
 // inName reports whether the words of a term stand in a name.

@@ -11,7 +11,8 @@ import (
 type example struct {
 	f    []string
 	y    bool
-	a, b int // the folds of the two
+	a, b int     // the folds of the two
+	w    float64 // how much it counts
 }
 
 const folds = 5
@@ -22,7 +23,7 @@ func fit(xs []example, without int) map[string]float64 {
 	id := map[string]int{}
 	var names []string
 	var rows [][]int
-	var ys []float64
+	var ys, ws []float64
 	for _, x := range xs {
 		if x.a == without || x.b == without {
 			continue
@@ -40,9 +41,9 @@ func fit(xs []example, without int) map[string]float64 {
 		if x.y {
 			y = 1
 		}
-		ys = append(ys, y)
+		ys, ws = append(ys, y), append(ws, x.w)
 	}
-	w := descend(rows, ys, names)
+	w := descend(rows, ys, ws, names)
 	out := map[string]float64{}
 	for i, f := range names {
 		out[f] = w[i]
@@ -57,7 +58,7 @@ const (
 )
 
 // descend keeps the weights of steps at 0 or above.
-func descend(rows [][]int, ys []float64, names []string) []float64 {
+func descend(rows [][]int, ys, ws []float64, names []string) []float64 {
 	n := len(names)
 	w, g2, grad := make([]float64, n), make([]float64, n), make([]float64, n)
 	for range rounds {
@@ -69,7 +70,7 @@ func descend(rows [][]int, ys []float64, names []string) []float64 {
 			for _, i := range row {
 				z += w[i]
 			}
-			d := 1/(1+math.Exp(-z)) - ys[k]
+			d := ws[k] * (1/(1+math.Exp(-z)) - ys[k])
 			for _, i := range row {
 				grad[i] += d
 			}
@@ -77,6 +78,9 @@ func descend(rows [][]int, ys []float64, names []string) []float64 {
 		for i := range w {
 			g2[i] += grad[i] * grad[i]
 			w[i] -= speed * grad[i] / (math.Sqrt(g2[i]) + 1e-6)
+			if x, ok := link.Given[names[i]]; ok {
+				w[i] = x
+			}
 			if link.Rising(names[i]) {
 				w[i] = max(0, w[i])
 			}

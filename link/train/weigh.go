@@ -17,8 +17,11 @@ func weigh(data, out string, errors int) error {
 	}
 	var xs []example
 	for _, s := range all {
-		s.survey()
-		xs = append(xs, s.examples()...)
+		if s.most == 0 {
+			s.survey()
+			xs = append(xs, s.examples()...)
+		}
+		xs = append(xs, s.dense()...)
 	}
 	fmt.Printf("%d pairs meet\n", len(xs))
 	full := fit(xs, -1)
@@ -27,6 +30,9 @@ func weigh(data, out string, errors int) error {
 		perFold[k] = fit(xs, k)
 	}
 	for _, s := range all {
+		if s.most > 0 {
+			continue
+		}
 		s.report("trained on all", s.score(func(int) link.Weights { return full }))
 		s.report("folds held back", s.score(func(k int) link.Weights { return perFold[k] }))
 		if errors > 0 {
@@ -98,6 +104,11 @@ func (s *set) survey() {
 		s.name, len(s.nodes), float64(keys)/float64(len(s.nodes)), largest, at, together, met, float64(met)/float64(max(1, together)), pairs)
 }
 
+var verbose = os.Getenv("V") != ""
+
+// copied is how alike the words of copies are at least.
+const copied = 0.9
+
 func (s *set) examples() []example {
 	var xs []example
 	vetoed := map[string][2]int{}
@@ -108,14 +119,20 @@ func (s *set) examples() []example {
 			n := vetoed[why]
 			if y {
 				n[1]++
+				if verbose {
+					show("wrong veto "+why, link.Weights{}, a, b)
+				}
 			} else {
 				n[0]++
 			}
 			vetoed[why] = n
 			return
 		}
+		if !y && link.Likeness(a, b) > copied {
+			return // the registry holds one telling for two
+		}
 		if met {
-			xs = append(xs, example{f, y, foldOf(s.of[a.Report]), foldOf(s.of[b.Report])})
+			xs = append(xs, example{f, y, foldOf(s.of[a.Report]), foldOf(s.of[b.Report]), 1})
 		}
 	})
 	for why, n := range vetoed {
