@@ -17,6 +17,7 @@ import (
 type Added struct {
 	Name  string // r12
 	Known bool   // the same bytes are in the book already, under this name
+	Of    string // the report that this is a copy of, without a name
 }
 
 // Add enters a report as it was received. What was said of it beside its bytes
@@ -32,7 +33,7 @@ func (b *Book) receive(ctx context.Context, actor string, g given, raw []byte) (
 	for {
 		known, err := b.known(ctx, bytes)
 		if err != nil || known != "" {
-			return Added{known, true}, err
+			return Added{Name: known, Known: true}, err
 		}
 		head, err := b.j.Head(ctx)
 		if err != nil {

@@ -163,6 +163,12 @@ func claim(rd *daybook.Reading, s reconcile.Statement, origins map[origin.Claim]
 	c := &rd.Claims[i]
 	t := origins[origin.Claim{Report: s.Report, ID: s.Claim}]
 	s.Origin, s.Source = t.Origin, t.Source
+	if s.Who == "" && c.Source == nil {
+		s.Who = rd.Report.Publisher
+		if rd.Report.Kind == daybook.SinglePost && s.Kind == "" {
+			s.Kind = daybook.PostAuthor
+		}
+	}
 	s.Said = saidAt(rd, c.Said, c.Post, c.Source == nil && c.Post == nil)
 	s.Revised = revised(rd, c)
 	out := record.Claim{Name: s.Ref.Report + "." + s.Claim, Statement: s, Quote: c.Quote, Spans: c.Spans,
@@ -253,6 +259,9 @@ func private(rd *daybook.Reading) []string {
 				add(p.Text)
 			}
 		}
+	}
+	if rd.Report.Kind == daybook.SinglePost {
+		add(rd.Report.Publisher)
 	}
 	official := map[int]bool{}
 	for _, c := range rd.Claims {

@@ -43,10 +43,11 @@ func (b *Book) linkStep(ctx context.Context, rev journal.Revision) ([]journal.Ro
 	l := &linking{draft: b.draft(ctx, rev.Seq), seq: rev.Seq, turned: map[string]bool{}, nodes: map[string]*link.Node{}}
 	switch rev.Kind {
 	case journal.Report:
-		l.regroup(l.report(reportName(rev.Seq)))
-	case journal.Takedown:
-		l.regroup(l.without(reportName(rev.Cause)))
-		l.undecide(rev.Cause)
+		refs, err := l.report(b, rev.Seq)
+		if err != nil {
+			return nil, err
+		}
+		l.regroup(refs)
 	case journal.Identifier:
 		body, err := b.j.Body(ctx, rev.Seq)
 		if err != nil {
@@ -62,7 +63,9 @@ func (b *Book) linkStep(ctx context.Context, rev journal.Revision) ([]journal.Ro
 			l.decided(decision)
 		}
 	case journal.Rules:
-		l.again()
+		if err := l.again(b); err != nil {
+			return nil, err
+		}
 	}
 	if len(l.turned) > 0 {
 		save(l.draft, tableTurned, number(rev.Seq), sortedKeys(l.turned))
@@ -80,18 +83,36 @@ func sortedKeys(m map[string]bool) []string {
 }
 
 // report enters the happenings of a report, and returns them.
-func (l *linking) report(name string) []string {
-	n, _ := numbered("r", name)
-	rd, ok := load[reading](l.draft, tableReading, number(n))
+func (l *linking) report(b *Book, seq int64) ([]string, error) {
+	rd, ok := load[reading](l.draft, tableReading, number(seq))
 	if !ok {
-		return nil
+		return l.ghosts(b, seq)
 	}
 	var refs []string
 	for _, n := range link.Nodes(rd.Reading) {
 		l.enter(&n)
 		refs = append(refs, refName(n.Ref))
 	}
-	return refs
+	return refs, nil
+}
+
+// ghosts enters what a report that was taken down leaves: happenings without
+// any words, tied to what they were one incident with, so that the incident
+// keeps its identifier.
+func (l *linking) ghosts(b *Book, seq int64) ([]string, error) {
+	s, by, err := b.stub(l.ctx, seq)
+	if err != nil {
+		return nil, err
+	}
+	var refs []string
+	for _, of := range s.Happenings {
+		l.enter(&link.Node{Ref: parseRef(of.Ref), Main: true})
+		refs = append(refs, of.Ref)
+		for _, other := range of.With {
+			l.tieBy(of.Ref, other, true, by)
+		}
+	}
+	return refs, nil
 }
 
 // node is a happening, nil when it is gone.
@@ -148,35 +169,6 @@ func (l *linking) tie(ref, to string) {
 		slices.SortFunc(edges, compareRefs)
 		save(l.draft, tableEdge, ref, edges)
 	}
-}
-
-// without takes the happenings of a report out, and returns those they were
-// tied to.
-func (l *linking) without(report string) []string {
-	var left []string
-	for _, ref := range l.keys(tableNode, report+"/") {
-		if n := l.node(ref); n != nil {
-			for _, block := range n.Blocks() {
-				l.end(tableBlock, blockKey(block, ref))
-			}
-		}
-		edges, _ := load[[]string](l.draft, tableEdge, ref)
-		for _, other := range edges {
-			ties, _ := load[[]string](l.draft, tableEdge, other)
-			save(l.draft, tableEdge, other, slices.DeleteFunc(ties, func(r string) bool { return r == ref }))
-		}
-		if id := string(l.get(tableMember, ref)); id != "" {
-			inc, _ := load[record.Incident](l.draft, tableIncident, id)
-			left = append(left, inc.Members...)
-			l.turned[id] = true
-		}
-		left = append(left, edges...)
-		l.nodes[ref] = nil
-		for _, table := range []string{tableNode, tableEdge, tableMember, tableUnnamed} {
-			l.end(table, ref)
-		}
-	}
-	return slices.DeleteFunc(left, func(ref string) bool { return l.node(ref) == nil })
 }
 
 // anchor is what an identifier goes with: the happenings that the incident had
@@ -392,9 +384,8 @@ func incident(g *group) record.Incident {
 }
 
 // again files and groups everything anew, under other rules.
-func (l *linking) again() {
-	var seeds []string
-	for _, table := range []string{tableNode, tableBlock, tableEdge} {
+func (l *linking) again(b *Book) error {
+	for _, table := range []string{tableNode, tableBlock, tableEdge, tableUnnamed} {
 		for _, key := range l.keys(table, "") {
 			l.end(table, key)
 		}
@@ -404,19 +395,9 @@ func (l *linking) again() {
 		known[string(l.get(tableMember, ref))] = true
 		l.end(tableMember, ref)
 	}
-	for _, ref := range l.keys(tableUnnamed, "") {
-		l.end(tableUnnamed, ref)
-	}
-	index := map[string][]*link.Node{} // by block: what this step has filed
-	for _, key := range l.keys(tableReading, "") {
-		rd, _ := load[reading](l.draft, tableReading, key)
-		if l.err != nil {
-			return
-		}
-		for _, n := range link.Nodes(rd.Reading) {
-			l.file(&n, index)
-			seeds = append(seeds, refName(n.Ref))
-		}
+	seeds, err := l.refile(b)
+	if err != nil {
+		return err
 	}
 	done := map[string]bool{}
 	for _, seed := range seeds {
@@ -434,6 +415,33 @@ func (l *linking) again() {
 			l.incident(id, nil)
 		}
 	}
+	return l.err
+}
+
+// refile files every report before this revision anew.
+func (l *linking) refile(b *Book) ([]string, error) {
+	reports, err := b.reports(l.ctx, l.seq)
+	if err != nil {
+		return nil, err
+	}
+	var seeds []string
+	index := map[string][]*link.Node{} // by block: what this step has filed
+	for _, rev := range reports {
+		rd, ok := load[reading](l.draft, tableReading, number(rev.Seq))
+		if !ok {
+			refs, err := l.ghosts(b, rev.Seq)
+			if err != nil {
+				return nil, err
+			}
+			seeds = append(seeds, refs...)
+			continue
+		}
+		for _, n := range link.Nodes(rd.Reading) {
+			l.file(&n, index)
+			seeds = append(seeds, refName(n.Ref))
+		}
+	}
+	return seeds, l.err
 }
 
 // has reports whether an incident still has a happening that knows it.

@@ -113,11 +113,6 @@ func (b *Book) readLot(ctx context.Context, revs []journal.Revision) ([]journal.
 			rows = append(rows, more...)
 		}
 	}
-	for _, rev := range revs {
-		if rev.Kind == journal.Takedown {
-			rows = append(rows, journal.Row{Table: tableReading, Key: number(rev.Cause), From: rev.Seq})
-		}
-	}
 	return rows, nil
 }
 

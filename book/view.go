@@ -27,6 +27,9 @@ func (b *Book) Moment(ctx context.Context, t time.Time) (int64, error) {
 	return min(at, upto), err
 }
 
+// noTime asks for now.
+var noTime time.Time
+
 // Resolve is the incident that an identifier leads to as of a revision: its
 // own, or the one that it was merged into.
 func (b *Book) Resolve(ctx context.Context, id string, at int64) (string, error) {

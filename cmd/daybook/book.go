@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"os"
 	"os/user"
 	"time"
 
@@ -25,6 +26,15 @@ func (f *bookFlags) open() (*book.Book, *sqlite.Book, error) {
 		return nil, nil, err
 	}
 	return book.New(file, rules()), file, nil
+}
+
+// openThere opens a book that must be there to write to it.
+func (f *bookFlags) openThere() (*book.Book, *sqlite.Book, error) {
+	if _, err := os.Stat(f.DB); err != nil {
+		_, err := sqlite.Open(f.DB, sqlite.Options{ReadOnly: true}) // it says so in its own words
+		return nil, nil, err
+	}
+	return f.open()
 }
 
 // openRead opens a book that is there. What has not been followed yet is

@@ -21,6 +21,7 @@ import (
 	"github.com/alecthomas/kong"
 
 	"daybook"
+	"daybook/book"
 	"daybook/sqlite"
 )
 
@@ -28,6 +29,14 @@ type verbs struct {
 	Read      readVerb      `cmd:"" help:"Read reports: who says what, in whose words."`
 	Add       addVerb       `cmd:"" help:"Add reports to the book."`
 	Incidents incidentsVerb `cmd:"" help:"List the incidents of the book."`
+	Decide    decideVerb    `cmd:"" help:"Accept, reject, grade, note, attach, detach, merge, split, undo."`
+	Takedown  takedownVerb  `cmd:"" help:"Remove a report, a decision or a name for good."`
+	Verify    verifyVerb    `cmd:"" help:"Find out whether the book is what was entered."`
+	Head      headVerb      `cmd:"" help:"Print the line that stands for all of the book."`
+	Rebuild   rebuildVerb   `cmd:"" help:"Derive all that the book says again."`
+	Backup    backupVerb    `cmd:"" help:"Copy the book to a file."`
+	Export    exportVerb    `cmd:"" help:"Print the whole book as JSON Lines."`
+	Import    importVerb    `cmd:"" help:"Make a book of an export."`
 	Explain   explainVerb   `cmd:"" help:"Show how the claims of one report were read."`
 	Score     scoreVerb     `cmd:"" help:"Measure readings against reports coded by hand."`
 	Version   versionVerb   `cmd:"" help:"Print the version."`
@@ -51,7 +60,13 @@ func run(args []string) int {
 	if err != nil {
 		return misunderstood(err, verb(err))
 	}
-	return status(call.Run(), call.Command())
+	return status(call.Run(&decided{book.Verb(called(call.Command()))}), call.Command())
+}
+
+// called is the last word of a command, without its arguments.
+func called(command string) string {
+	words, _, _ := strings.Cut(command, " <")
+	return words[strings.LastIndexByte(words, ' ')+1:]
 }
 
 // usageError is a call whose parts make no sense together.
