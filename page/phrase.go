@@ -5,13 +5,18 @@ import (
 	"strings"
 )
 
-//go:embed en/phrases.txt
-var english string
+// The words of the page of a reading, and those of pages of records.
+var (
+	//go:embed en/phrases.txt
+	english string
+	//go:embed en/record.txt
+	englishRecord string
+)
 
-// phrases are the words of the page, by name.
+// phrases are the words of the pages, by name.
 var phrases = func() map[string]string {
 	out := map[string]string{}
-	for line := range strings.Lines(english) {
+	for line := range strings.Lines(english + englishRecord) {
 		if strings.HasPrefix(line, "#") {
 			continue
 		}

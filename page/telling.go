@@ -1,0 +1,128 @@
+package page
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"daybook"
+	"daybook/record"
+)
+
+// Teller is one origin of what is told of an incident, and all that goes back
+// to it: a person or a body through however many reports, a post, or the
+// counting of a paper of its own.
+type Teller struct {
+	// First is the claim that tells best who it is: the first with a speaker.
+	First *record.Claim
+	Told  []Told
+	// Reports are the names of those that print it.
+	Reports []string
+}
+
+// Told is one figure of one teller: claims that are the same count in the same
+// standing, however many reports print it. Lead is the one to quote.
+type Told struct {
+	Lead     *record.Claim
+	Claims   []*record.Claim
+	Standing record.Standing
+}
+
+// Tellers groups the claims of a record by whom they go back to, the earliest
+// first. An origin of [record.Origin] is one count of somebody; here all the
+// counts of the same source are one teller's.
+func Tellers(r *record.Record) []Teller {
+	group := newGroups()
+	for i := range r.Claims {
+		c := &r.Claims[i]
+		group.join("claim "+c.Name, "origin "+cmp.Or(c.Origin, c.Name))
+		if c.Source != "" && c.Source != daybook.Unknown {
+			group.join("claim "+c.Name, "source "+c.Source)
+		}
+		if !Own(c) && c.Who != daybook.Unknown {
+			group.join("claim "+c.Name, "who "+c.Report+" "+strings.ToLower(c.Who)) // "a doctor" twice in one report
+		}
+	}
+	at := map[string]int{}
+	var out []Teller
+	for i := range r.Claims {
+		c := &r.Claims[i]
+		key := group.of("claim " + c.Name)
+		n, ok := at[key]
+		if !ok {
+			n = len(out)
+			at[key] = n
+			out = append(out, Teller{First: c})
+		}
+		out[n].take(c, r.Standing[c.Name])
+	}
+	for i := range out {
+		slices.SortStableFunc(out[i].Told, func(a, b Told) int {
+			return slices.Index(daybook.Measures, a.Lead.Measure) - slices.Index(daybook.Measures, b.Lead.Measure)
+		})
+	}
+	return out
+}
+
+// Own reports whether a claim is in the own voice of its report: nobody is
+// quoted. Who is then nobody, or the paper.
+func Own(c *record.Claim) bool { return c.Kind == "" && c.Who != daybook.Unknown || c.Who == "" }
+
+// take adds a claim to what a teller tells.
+func (t *Teller) take(c *record.Claim, s record.Standing) {
+	if s == "" {
+		s = record.Stands
+	}
+	if Own(t.First) && !Own(c) {
+		t.First = c
+	}
+	if !slices.Contains(t.Reports, c.Report) {
+		t.Reports = append(t.Reports, c.Report)
+	}
+	for i := range t.Told {
+		if d := &t.Told[i]; d.Standing == s && sameCount(d.Lead, c) {
+			d.Claims = append(d.Claims, c)
+			if Own(d.Lead) && !Own(c) {
+				d.Lead = c // the words of a speaker before a headline
+			}
+			return
+		}
+	}
+	t.Told = append(t.Told, Told{Lead: c, Claims: []*record.Claim{c}, Standing: s})
+}
+
+// sameCount reports whether two claims of one teller count the same people in
+// the same way. Words beside a number may differ; people told by their names
+// are each somebody else.
+func sameCount(a, b *record.Claim) bool {
+	return a.Measure == b.Measure && a.Class == b.Class && a.Figure.Equal(b.Figure) && a.Vague == b.Vague && a.Part == b.Part &&
+		a.Person == b.Person && a.Scope == b.Scope && a.Increment == b.Increment && a.Stance == b.Stance && a.Child == b.Child &&
+		(!a.Part || lastWord(a.Words) == lastWord(b.Words))
+}
+
+// lastWord tells parts of one size apart: a ranger, and a cleaner.
+func lastWord(s string) string {
+	words := strings.Fields(strings.ToLower(s))
+	if len(words) == 0 {
+		return ""
+	}
+	return words[len(words)-1]
+}
+
+// groups are names of which some are held to be one.
+type groups map[string]string
+
+func newGroups() groups { return groups{} }
+
+func (g groups) of(name string) string {
+	for g[name] != "" {
+		name = g[name]
+	}
+	return name
+}
+
+func (g groups) join(a, b string) {
+	if a, b = g.of(a), g.of(b); a != b {
+		g[b] = a
+	}
+}
