@@ -1,6 +1,7 @@
 package link
 
 import (
+	"cmp"
 	"math"
 	"slices"
 )
@@ -59,25 +60,33 @@ func (w Weights) clusters(nodes []*Node, part []int, said decisions) *clusters {
 	return c
 }
 
-// decide puts together what people put together, unless they also kept it
-// apart. Vetoes say nothing here.
+// decide puts together what people put together, the likest first, unless they
+// also kept it apart. Vetoes say nothing here.
 func (c *clusters) decide(part []int, said decisions) {
-	at := map[int]int{}
-	for k, i := range part {
-		at[i] = k
-	}
 	f := newForest(len(part))
-	for _, p := range said.same {
-		i, known := at[p.i]
-		if !known {
-			continue // it lies in another part
-		}
-		i, j := f.root(i), f.root(at[p.j])
+	for _, p := range c.decisions(part, said) {
+		i, j := f.root(p.i), f.root(p.j)
 		if i != j && !c.kept(part, i, j, said) {
 			f.join(i, j)
 			c.unite(min(i, j), max(i, j))
 		}
 	}
+}
+
+// decisions are those on pairs of this part, the likest first.
+func (c *clusters) decisions(part []int, said decisions) []pair {
+	at := map[int]int{}
+	for k, i := range part {
+		at[i] = k
+	}
+	var out []pair
+	for _, p := range said.same {
+		if i, here := at[p.i]; here {
+			out = append(out, pair{i, at[p.j]})
+		}
+	}
+	slices.SortStableFunc(out, func(p, q pair) int { return cmp.Compare(c.sum[q.i][q.j], c.sum[p.i][p.j]) })
+	return out
 }
 
 // kept reports whether people keep a member of the one apart from a member of

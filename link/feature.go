@@ -238,16 +238,20 @@ func bounds(b *daybook.Bounds) (lo, hi int) {
 
 // persons says whether the same people are named.
 func persons(a, b []Person) string {
-	both, roles := 0, false
+	inA, inB, roles := 0, make([]bool, len(b)), false
 	for _, p := range a {
-		for _, q := range b {
+		found := false
+		for k, q := range b {
 			if alike(p.Name, q.Name) {
-				both++
+				found, inB[k] = true, true
 				roles = roles || p.Role != "" && p.Role == q.Role || p.Age > 0 && p.Age == q.Age
-				break
 			}
 		}
+		if found {
+			inA++
+		}
 	}
+	both := min(inA, trues(inB))
 	switch {
 	case both >= 2:
 		return "two"
@@ -261,6 +265,15 @@ func persons(a, b []Person) string {
 		return "other-victims"
 	}
 	return "differ"
+}
+
+func trues(bs []bool) (n int) {
+	for _, b := range bs {
+		if b {
+			n++
+		}
+	}
+	return n
 }
 
 func victims(ps []Person) bool {
