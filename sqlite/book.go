@@ -45,8 +45,8 @@ type Options struct {
 type Book struct {
 	path  string
 	clock func() time.Time
-	write *sql.DB // one connection: writers of this program queue here
-	read  *sql.DB
+	write *database // one connection: writers of this program queue here
+	read  *database
 }
 
 var _ journal.Journal = (*Book)(nil)
@@ -108,7 +108,7 @@ func (b *Book) open(o Options) (err error) {
 	if b.read, err = b.pool(b.source(o, true)); err != nil {
 		return err
 	}
-	if b.write, err = sql.Open("sqlite", b.source(o, false)); err != nil {
+	if b.write, err = openDatabase(b.source(o, false)); err != nil {
 		return err
 	}
 	b.write.SetMaxOpenConns(1)
@@ -134,8 +134,8 @@ func (b *Book) openRead(ctx context.Context, source string) (err error) {
 	return err
 }
 
-func (b *Book) pool(source string) (*sql.DB, error) {
-	db, err := sql.Open("sqlite", source)
+func (b *Book) pool(source string) (*database, error) {
+	db, err := openDatabase(source)
 	if err == nil {
 		db.SetMaxOpenConns(readers)
 		db.SetMaxIdleConns(readers)
@@ -192,7 +192,7 @@ func (b *Book) source(o Options, readOnly bool) string {
 // it into it.
 func (b *Book) Close() error {
 	var errs []error
-	for _, db := range []*sql.DB{b.read, b.write} {
+	for _, db := range []*database{b.read, b.write} {
 		if db != nil {
 			errs = append(errs, db.Close())
 		}
@@ -266,7 +266,7 @@ func flush(path string) error {
 }
 
 // change runs a writing transaction.
-func (b *Book) change(ctx context.Context, do func(*sql.Tx) error) error {
+func (b *Book) change(ctx context.Context, do func(*transaction) error) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
@@ -277,7 +277,9 @@ func (b *Book) change(ctx context.Context, do func(*sql.Tx) error) error {
 	if err != nil {
 		return b.fault(err)
 	}
-	if err := do(tx); err != nil {
+	t := &transaction{tx, map[string]*sql.Stmt{}}
+	defer t.close()
+	if err := do(t); err != nil {
 		tx.Rollback()
 		return b.fault(err)
 	}

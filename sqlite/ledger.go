@@ -41,7 +41,7 @@ func cursor(ctx context.Context, q querier, name string) (n int64, err error) {
 
 // Commit moves a cursor and puts down rows.
 func (b *Book) Commit(ctx context.Context, name string, upto int64, rows []journal.Row) error {
-	return b.change(ctx, func(tx *sql.Tx) (err error) {
+	return b.change(ctx, func(tx *transaction) (err error) {
 		s := journal.Stretch{Cursor: name, Upto: upto}
 		if s.From, err = cursor(ctx, tx, name); err != nil {
 			return err
@@ -63,7 +63,7 @@ func (b *Book) Commit(ctx context.Context, name string, upto int64, rows []journ
 }
 
 // put puts down one row.
-func put(ctx context.Context, tx *sql.Tx, s journal.Stretch, r journal.Row) error {
+func put(ctx context.Context, tx *transaction, s journal.Stretch, r journal.Row) error {
 	last, err := scanRow(tx.QueryRowContext(ctx,
 		`select `+rowColumns+` from ledger where name = ? and key = ? order by start desc limit 1`, r.Table, r.Key))
 	before := &last.Row
@@ -161,7 +161,7 @@ func (b *Book) Tables(ctx context.Context) ([]string, error) {
 
 // Discard throws the ledger away from a revision on.
 func (b *Book) Discard(ctx context.Context, from int64) error {
-	return b.change(ctx, func(tx *sql.Tx) error {
+	return b.change(ctx, func(tx *transaction) error {
 		for _, step := range []string{
 			`delete from ledger where start >= ?1`,
 			`update ledger set stop = 9223372036854775807 where stop >= ?1 and stop < 9223372036854775807`,

@@ -38,7 +38,7 @@ func (b *Book) Append(ctx context.Context, e journal.Entry) (r journal.Revision,
 	if err := e.Check(); err != nil {
 		return r, err
 	}
-	err = b.change(ctx, func(tx *sql.Tx) error {
+	err = b.change(ctx, func(tx *transaction) error {
 		r, err = b.append(ctx, tx, e)
 		return err
 	})
@@ -48,7 +48,7 @@ func (b *Book) Append(ctx context.Context, e journal.Entry) (r journal.Revision,
 	return r, nil
 }
 
-func (b *Book) append(ctx context.Context, tx *sql.Tx, e journal.Entry) (r journal.Revision, err error) {
+func (b *Book) append(ctx context.Context, tx *transaction, e journal.Entry) (r journal.Revision, err error) {
 	last, edge, err := b.end(ctx, tx)
 	if err != nil {
 		return r, err
@@ -64,7 +64,7 @@ func (b *Book) append(ctx context.Context, tx *sql.Tx, e journal.Entry) (r journ
 }
 
 // insert puts a revision down, and its body, unless that is nil.
-func insert(ctx context.Context, tx *sql.Tx, r journal.Revision, body []byte) error {
+func insert(ctx context.Context, tx *transaction, r journal.Revision, body []byte) error {
 	_, err := tx.ExecContext(ctx, `insert into revision (`+columns+`) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		r.Seq, r.Recorded.UnixNano(), r.Held, r.Actor, string(r.Kind), r.Subject, r.Cause, r.Body[:], r.Size, r.Previous[:], r.Hash[:])
 	if err == nil && body != nil {
@@ -73,14 +73,14 @@ func insert(ctx context.Context, tx *sql.Tx, r journal.Revision, body []byte) er
 	return err
 }
 
-func setEdge(ctx context.Context, tx *sql.Tx, size int64, edge journal.Edge) error {
+func setEdge(ctx context.Context, tx *transaction, size int64, edge journal.Edge) error {
 	_, err := tx.ExecContext(ctx, `update edge set size = ?, roots = ?`, size, edge.Bytes())
 	return err
 }
 
 // Restore fills an empty book.
 func (b *Book) Restore(ctx context.Context, all iter.Seq2[journal.Sealed, error]) error {
-	return b.change(ctx, func(tx *sql.Tx) error {
+	return b.change(ctx, func(tx *transaction) error {
 		last, edge, err := b.end(ctx, tx)
 		if err == nil && last.Seq > 0 {
 			err = journal.ErrNotEmpty

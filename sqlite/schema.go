@@ -66,7 +66,7 @@ create unique index ledger_key on ledger (name, key, start);
 
 // migrate brings the file to the version that this program knows.
 func (b *Book) migrate(ctx context.Context, steps []string) error {
-	return b.change(ctx, func(tx *sql.Tx) error {
+	return b.change(ctx, func(tx *transaction) error {
 		have, err := b.version(ctx, tx, len(steps))
 		if err != nil {
 			return err

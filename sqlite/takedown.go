@@ -2,7 +2,6 @@ package sqlite
 
 import (
 	"context"
-	"database/sql"
 	"fmt"
 
 	"daybook/journal"
@@ -15,7 +14,7 @@ import (
 // be in the files: [Book.Scrub] again later. The same holds for words that the
 // ledger was left with and loses afterwards, by a Discard.
 func (b *Book) Takedown(ctx context.Context, seq int64, reason, actor string, redact journal.Redact) (r journal.Revision, err error) {
-	err = b.change(ctx, func(tx *sql.Tx) error {
+	err = b.change(ctx, func(tx *transaction) error {
 		if _, err := b.body(ctx, tx, seq); err != nil {
 			return err
 		}
@@ -43,7 +42,7 @@ func (b *Book) Takedown(ctx context.Context, seq int64, reason, actor string, re
 }
 
 // redact shows every row of the ledger to the function.
-func (b *Book) redact(ctx context.Context, tx *sql.Tx, redact journal.Redact) error {
+func (b *Book) redact(ctx context.Context, tx *transaction, redact journal.Redact) error {
 	for next := int64(0); ; {
 		page, err := collect(ctx, tx, scanRow, `select `+rowColumns+` from ledger where id > ? order by id limit ?`, next, pageful)
 		if err != nil {
