@@ -12,6 +12,9 @@ import (
 // "two men, 18 and 20, were", "ages 20 and 27", "in 2016".
 func (p *page) years(ph *grammar.Phrase) bool {
 	q := ph.Quantity
+	if q.Digits && p.ages(p.row(ph.First)) {
+		return true
+	}
 	if !q.Digits || q.Num != q.First {
 		return false
 	}
@@ -22,9 +25,6 @@ func (p *page) years(ph *grammar.Phrase) bool {
 	if n < oldest {
 		first := p.row(ph.First)
 		before, after := p.tok(first-1), p.tok(ph.Last)
-		if p.is("ages", first-1) || p.is("of", first-1) && p.is("ages", first-2) {
-			return true
-		}
 		byName := before.Norm == "," && first >= 2 && p.at[first-2] >= 0 && p.phrases[p.at[first-2]].Proper && p.who(&p.phrases[p.at[first-2]]).kind == named
 		if byName {
 			return true
@@ -36,6 +36,20 @@ func (p *page) years(ph *grammar.Phrase) bool {
 		}
 	}
 	return n >= 1900 && n < 2100 && len(p.tok(q.Num).Text) == 4
+}
+
+// ages reports whether the number at token i stands behind a word for ages:
+// "ages 16 to 18", "the ages of 21 and 58", "the ages of the victims are 17 and
+// 23".
+func (p *page) ages(i int) bool {
+	s := p.sent(i)
+	i--
+	if i >= s.First && p.is("be", i) {
+		for i--; i > s.First && !p.is("ages", i) && p.at[i] >= 0 || i > s.First && p.is("of", i); {
+			i--
+		}
+	}
+	return i >= s.First && (p.is("ages", i) || i > s.First && p.is("of", i) && p.is("ages", i-1))
 }
 
 // beforeAges is the token before an age, or the first of several, and what

@@ -219,6 +219,11 @@ func (p *page) identify(ph *grammar.Phrase) who {
 		}
 		return w
 	}
+	if ph.Owner >= 0 && ph.Quantity != nil && ph.Quantity.Num < ph.Owner {
+		without := *ph
+		without.Quantity = nil // the 911 caller's father
+		ph = &without
+	}
 	ph, years, aged := p.aged(ph, first)
 	e := p.head(first, ph.Head)
 	sing := false

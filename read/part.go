@@ -296,8 +296,11 @@ func (p *page) heads() {
 		if e == nil || p.possessive(ph.Head) || p.dated(ph, e) {
 			continue
 		}
-		if ph.Owner >= 0 && ph.Quantity == nil && e.Get("measure") == string(daybook.Killed) {
-			continue
+		if (ph.Owner >= 0 || p.tok(ph.First).Tag == "PRP$") && ph.Quantity == nil && e.Get("measure") == string(daybook.Killed) {
+			continue // his body: somebody told of
+		}
+		if ph.Quantity != nil && ph.Quantity.Digits && p.timed[ph.Quantity.Num] {
+			continue // the Feb. 19 deaths
 		}
 		if ph.Quantity == nil && !(e.Is("held") && (w.kind == single || w.kind == named)) {
 			continue

@@ -1136,6 +1136,8 @@ vehicle
 vehicles
 village
 villages
+warrant
+warrants
 ways
 weapons
 week
