@@ -77,6 +77,7 @@ type Summary struct {
 	record.Incident
 	Reports   []record.Report
 	Estimates []reconcile.Estimate
+	Origins   int       // of its claims
 	Findings  int       // disagreements
 	Newest    time.Time // when its last report was recorded
 	Turned    int64     // the revision that last changed it
@@ -111,20 +112,28 @@ func (b *Book) summary(ctx context.Context, row journal.Row, at int64) (s Summar
 		}
 	}
 	s.Turned = row.From
+	origins := map[string]bool{}
 	for tell, err := range b.j.Rows(ctx, tableTelling, s.ID+"/", at) {
 		if err != nil {
 			return s, err
 		}
-		var t struct{ Report record.Report }
+		var t struct {
+			Report record.Report
+			Claims []struct{ Origin string }
+		}
 		if err := json.Unmarshal(tell.Value, &t); err != nil {
 			return s, fmt.Errorf("%s: %w", tell.Key, err)
 		}
 		s.Reports = append(s.Reports, t.Report)
+		for _, c := range t.Claims {
+			origins[c.Origin] = true
+		}
 		s.Turned = max(s.Turned, tell.From)
 		if t.Report.Recorded.After(s.Newest) {
 			s.Newest = t.Report.Recorded
 		}
 	}
+	s.Origins = len(origins)
 	return s, d.err
 }
 
@@ -171,6 +180,30 @@ func (b *Book) Record(ctx context.Context, id string, clock record.Clock, t time
 	}
 	conclude(r, &account)
 	return r, nil
+}
+
+// Claim is a claim by its name, r12.c3, with the head of its report, as of now.
+// Of a claim on several incidents it is the first.
+func (b *Book) Claim(ctx context.Context, name string) (*record.Claim, *record.Report, error) {
+	report, id, ok := strings.Cut(name, ".")
+	if _, is := numbered("r", report); !ok || !is || id == "" {
+		return nil, nil, &NameError{name, "is no claim; claims are called r12.c3"}
+	}
+	at, err := b.Moment(ctx, noTime)
+	if err != nil {
+		return nil, nil, err
+	}
+	d := b.draft(ctx, at)
+	n, _ := numbered("r", report)
+	for _, ref := range d.keys(tableMember, report+"/") {
+		t, _ := load[telling](d, tableTelling, tellingKey(string(d.get(tableMember, ref)), n))
+		for i := range t.Claims {
+			if t.Claims[i].Name == name {
+				return &t.Claims[i], &t.Report, d.err
+			}
+		}
+	}
+	return nil, nil, errors.Join(d.err, &NameError{name, "there is no such claim; 'daybook incident ID' lists those of an incident"})
 }
 
 // add adds what one report brings to a record.

@@ -5,10 +5,12 @@ import (
 	"context"
 	"encoding/json"
 	"os"
+	"slices"
 	"strings"
 
 	"daybook"
 	"daybook/book"
+	"daybook/page"
 	"daybook/reconcile"
 )
 
@@ -19,8 +21,7 @@ type incidentsVerb struct {
 	Country string       `placeholder:"NAME" help:"Only those in a country, by its name or two letters."`
 	Type    daybook.Type `placeholder:"TYPE" help:"Only those of a type, such as bombing."`
 	JSONL   bool         `name:"jsonl" help:"Print JSON Lines, one incident a line."`
-	Width   int          `placeholder:"COLUMNS" help:"Width of the text (default: the terminal's, or 80)."`
-	Color   string       `enum:"auto,always,never" default:"auto" help:"Colour the text: auto, always or never."`
+	pageFlags
 }
 
 // Run lists the incidents.
@@ -34,22 +35,29 @@ func (v *incidentsVerb) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	var rows []page.Row
 	out := bufio.NewWriter(os.Stdout)
 	defer out.Flush()
 	enc := json.NewEncoder(out)
 	enc.SetEscapeHTML(false)
 	for s, err := range b.Incidents(ctx, at) {
-		if err != nil {
+		switch {
+		case err != nil:
 			return err
-		}
-		if v.skip(&s) {
-			continue
-		}
-		if err := enc.Encode(listed(&s)); err != nil {
-			return err
+		case v.skip(&s):
+		case v.JSONL:
+			if err := enc.Encode(listed(&s)); err != nil {
+				return err
+			}
+		default:
+			rows = append(rows, row(&s))
 		}
 	}
-	return nil
+	if v.JSONL {
+		return nil
+	}
+	slices.SortStableFunc(rows, func(a, b page.Row) int { return strings.Compare(b.To, a.To) })
+	return page.Incidents(out, rows, v.options())
 }
 
 // skip reports whether the flags leave an incident out.

@@ -29,6 +29,9 @@ type verbs struct {
 	Read      readVerb      `cmd:"" help:"Read reports: who says what, in whose words."`
 	Add       addVerb       `cmd:"" help:"Add reports to the book."`
 	Incidents incidentsVerb `cmd:"" help:"List the incidents of the book."`
+	Incident  incidentVerb  `cmd:"" help:"Print the record of an incident."`
+	Changes   changesVerb   `cmd:"" help:"Print what the book says otherwise of an incident than it did."`
+	Quote     quoteVerb     `cmd:"" help:"Print one claim as an attributed line."`
 	Decide    decideVerb    `cmd:"" help:"Accept, reject, grade, note, attach, detach, merge, split, undo."`
 	Takedown  takedownVerb  `cmd:"" help:"Remove a report, a decision or a name for good."`
 	Verify    verifyVerb    `cmd:"" help:"Find out whether the book is what was entered."`
