@@ -28,6 +28,7 @@ func (w Weights) link(nodes []*Node, part []int, said decisions) [][]*Node {
 	c := w.clusters(nodes, part, said)
 	c.decide(part, said)
 	c.merge(func(i, j int) bool { return c.firm[i] && c.firm[j] })
+	c.part(func(i int) bool { return nodes[part[i]].RoundUp })
 	c.merge(func(i, j int) bool { return !c.firm[i] || !c.firm[j] })
 	var out [][]*Node
 	for _, m := range c.member {
@@ -126,6 +127,28 @@ func (c *clusters) merge(may func(i, j int) bool) {
 			} else {
 				c.best[k] = -1
 			}
+		}
+	}
+}
+
+// part keeps the round-ups that resemble two groups or more from all of them:
+// they are of none, and their figures are nobody's.
+func (c *clusters) part(roundUp func(i int) bool) {
+	for i, m := range c.member {
+		if m == nil || c.firm[i] || !slices.ContainsFunc(m, roundUp) {
+			continue
+		}
+		var like []int
+		for j := range c.member {
+			if c.member[j] != nil && c.firm[j] && !c.barred[i][j] && c.average(i, j) >= Edge*grain {
+				like = append(like, j)
+			}
+		}
+		if len(like) < 2 {
+			continue
+		}
+		for _, j := range like {
+			c.barred[i][j], c.barred[j][i] = true, true
 		}
 	}
 }

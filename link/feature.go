@@ -72,6 +72,7 @@ func features(a, b *Node) []string {
 		"type-"+kinds(a.Type, b.Type),
 		"killed-"+figures(a.Killed, b.Killed),
 		"injured-"+figures(a.Injured, b.Injured),
+		"struck-"+sums(a.Struck, b.Struck),
 		"people-"+persons(a.People, b.People),
 		"ages-"+sharedAges(a.Ages, b.Ages),
 		highest(gap(a.Published, b.Published), lagSteps, "published-unknown"),
@@ -200,40 +201,6 @@ func kinds(a, b daybook.Type) string {
 
 func vague(t daybook.Type) bool {
 	return t == daybook.OtherType || t == daybook.Killing || t == daybook.ArmedAssault
-}
-
-// figures says how two tolls go together. A toll that is not told is not 0.
-func figures(a, b *daybook.Bounds) string {
-	if a == nil || b == nil {
-		if a == nil && b == nil {
-			return "untold"
-		}
-		return "half"
-	}
-	alo, ahi := bounds(a)
-	blo, bhi := bounds(b)
-	switch {
-	case alo == blo && ahi == bhi:
-		return "same"
-	case alo <= bhi && blo <= ahi:
-		return "fit"
-	case max(alo-bhi, blo-ahi) <= 1:
-		return "near"
-	}
-	return "differ"
-}
-
-const many = 1 << 30
-
-func bounds(b *daybook.Bounds) (lo, hi int) {
-	lo, hi = 0, many
-	if b[0] != nil {
-		lo = *b[0]
-	}
-	if b[1] != nil {
-		hi = *b[1]
-	}
-	return lo, hi
 }
 
 // persons says whether the same people are named.

@@ -64,9 +64,12 @@ type Node struct {
 	Ages      []int           `json:"ages,omitempty"`
 	Killed    *daybook.Bounds `json:"killed,omitempty"`
 	Injured   *daybook.Bounds `json:"injured,omitempty"`
-	Targets   []string        `json:"targets,omitempty"`
-	Terms     []Term          `json:"terms,omitempty"` // in order of their text
-	Headline  []Term          `json:"headline,omitempty"`
+	// Struck is how many were killed, hurt or hit in all, as far as told; 0 is
+	// not told.
+	Struck   int      `json:"struck,omitempty"`
+	Targets  []string `json:"targets,omitempty"`
+	Terms    []Term   `json:"terms,omitempty"` // in order of their text
+	Headline []Term   `json:"headline,omitempty"`
 	// RoundUp marks a report of several happenings under one title: it joins
 	// one group at most and never brings two together.
 	RoundUp bool `json:"round_up,omitempty"`

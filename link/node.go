@@ -39,6 +39,7 @@ func newNode(r *daybook.Reading, h *daybook.Happening) Node {
 		text = passages(r, h)
 		n.Killed, n.Injured = tollOf(r.Claims, h.Key)
 	}
+	n.Struck = struckOf(r.Claims, h.Key, n.Killed, n.Injured)
 	ws := words(text)
 	n.People = people(h, ws, text)
 	n.Ages = ages(n.People, ws)
@@ -160,29 +161,4 @@ func sentence(text string, s daybook.Span) daybook.Span {
 		s.End++
 	}
 	return s
-}
-
-// tollOf is the largest whole figure of each measure that the claims on a
-// happening state.
-func tollOf(cs []daybook.Claim, key string) (killed, injured *daybook.Bounds) {
-	for i := range cs {
-		c := &cs[i]
-		if c.Incident != key || c.Part || c.Lo == nil || c.Class == daybook.Attackers {
-			continue
-		}
-		switch c.Measure {
-		case daybook.Killed:
-			killed = larger(killed, c)
-		case daybook.Injured:
-			injured = larger(injured, c)
-		}
-	}
-	return killed, injured
-}
-
-func larger(b *daybook.Bounds, c *daybook.Claim) *daybook.Bounds {
-	if b != nil && *b[0] >= *c.Lo {
-		return b
-	}
-	return &daybook.Bounds{c.Lo, c.Hi}
 }

@@ -20,7 +20,7 @@ const (
 	drawn     = 2
 	drawnOnly = 8 // where nothing else is known of the reports
 	tried     = 4
-	made      = 0.3 // what a made pair counts to a found one
+	made      = 0.1 // what a made pair counts to a found one
 )
 
 func (s *set) dense() []example {

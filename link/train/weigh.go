@@ -35,6 +35,10 @@ func weigh(data, out string, errors int) error {
 		}
 		s.report("trained on all", s.score(func(int) link.Weights { return full }))
 		s.report("folds held back", s.score(func(k int) link.Weights { return perFold[k] }))
+		if s.name == "gva/reports.jsonl" {
+			c := s.crowded()
+			c.report("folds held back", c.score(func(k int) link.Weights { return perFold[k] }))
+		}
 		if errors > 0 {
 			s.errors(full, errors)
 		}
