@@ -1,6 +1,10 @@
 package reconcile
 
-import "daybook"
+import (
+	"slices"
+
+	"daybook"
+)
 
 // aside is rule 6. It says why a statement never decides alone, "" when it
 // may: what is denied, was rejected, or stood on a page that has changed is out; what is only held possible, a
@@ -20,6 +24,8 @@ func aside(s *Statement, side Side) Why {
 		return Possible
 	case otherSide(s, side):
 		return OtherSide
+	case s.apart:
+		return Roundup
 	case s.Unsure:
 		return Unsure
 	}
@@ -39,3 +45,12 @@ func otherSide(s *Statement, side Side) bool {
 
 // gone reports whether the reason takes the statement out for good.
 func gone(why Why) bool { return why == Rejected || why == Denied || why == Replaced }
+
+// setApart marks what stands in a report on several incidents, when some other
+// report tells of the one: the toll of a weekend is not that of a night club.
+func setApart(all []*Statement) {
+	single := slices.ContainsFunc(all, func(s *Statement) bool { return !s.Roundup && aside(s, side(s)) == "" })
+	for _, s := range all {
+		s.apart = s.Roundup && single
+	}
+}

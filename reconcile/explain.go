@@ -47,7 +47,7 @@ func (a *Account) Explain(e Estimate) string {
 		Said []*Statement
 	}
 	var groups []besides
-	for _, why := range []Why{Corrected, Superseded, Replaced, Overtaken, Denied, Rejected, OtherSide, Possible, PostOnly, Moved, Scoped, Part, Lesser, Unsure, Vague} {
+	for _, why := range []Why{Corrected, Superseded, Replaced, Overtaken, Denied, Rejected, OtherSide, Possible, PostOnly, Moved, Scoped, Part, Lesser, Roundup, Unsure, Vague} {
 		if refs := e.besides(why); len(refs) > 0 {
 			groups = append(groups, besides{why, a.said(refs)})
 		}

@@ -97,6 +97,16 @@ type Statement struct {
 	// for the same people: a number for all beside one person told of, a total
 	// beside what is most likely a part of it.
 	Lesser bool `json:"lesser,omitempty"`
+	// Refers marks words that point to people told of before ("the victim",
+	// "he"), and bring in nobody new.
+	Refers bool `json:"refers,omitempty"`
+	// Others marks people set apart from those told of before ("four others").
+	Others bool `json:"others,omitempty"`
+	// Hit marks a count of injured of those who were hit, of whom it is only
+	// known that some lived.
+	Hit bool `json:"hit,omitempty"`
+	// Roundup marks what stands in a report on several incidents.
+	Roundup bool `json:"roundup,omitempty"`
 	// Unsure marks a statement that was read with more doubt than not.
 	Unsure bool `json:"unsure,omitempty"`
 	// Person is the normalised name of the single named person who is
@@ -150,6 +160,9 @@ type Statement struct {
 	// Grade is the share of its weight, in percent, that a person left to the
 	// claim; 0 when nobody graded it.
 	Grade int `json:"grade,omitempty"`
+
+	apart bool // of several incidents, when others tell of this one
+	died  int  // of those counted as injured
 }
 
 // Why is the reason for which a statement stands beside a figure.
@@ -168,10 +181,11 @@ const (
 	OtherSide  Why = "other-side" // a party's figure for the other side's losses
 	Vague      Why = "vague"      // words without a number, and better is stated
 	Part       Why = "part"
-	Unsure     Why = "unsure" // read with doubt, and nobody else says it
-	Lesser     Why = "lesser" // its own report has a better figure
-	Scoped     Why = "scoped" // a site, a window: less or more than the incident
-	Moved      Why = "moved"  // counted under another measure from then on
+	Unsure     Why = "unsure"  // read with doubt, and nobody else says it
+	Lesser     Why = "lesser"  // its own report has a better figure
+	Scoped     Why = "scoped"  // a site, a window: less or more than the incident
+	Roundup    Why = "roundup" // of several incidents, and others tell of this one
+	Moved      Why = "moved"   // counted under another measure from then on
 )
 
 // Beside is a statement that does not compete, and why.
@@ -272,8 +286,12 @@ func Desk(statements []Statement) *Account {
 	slices.SortFunc(all, func(s, t *Statement) int { return s.Ref.compare(t.Ref) })
 	trace(all)
 	date(all)
+	setApart(all)
 	for _, m := range daybook.Measures {
 		a.measure(m, all)
+		if m == daybook.Killed {
+			a.fates(all)
+		}
 	}
 	a.sums(all)
 	return a

@@ -47,8 +47,8 @@ var known = []struct {
 	daybook.Measure
 	best, inside, wide float64
 }{
-	{daybook.Killed, .70, .80, 9},
-	{daybook.Injured, .55, .65, 9},
+	{daybook.Killed, .82, .87, 1},
+	{daybook.Injured, .71, .80, 1.2},
 }
 
 func (i *incident) count(m daybook.Measure) int {

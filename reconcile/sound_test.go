@@ -104,6 +104,8 @@ func some(t *rapid.T) []Statement {
 		s.Rejected = pick("rejected", 9)
 		s.Lesser = pick("lesser", 6)
 		s.Unsure = pick("unsure", 6)
+		s.Refers = pick("refers", 2)
+		s.Roundup = report == "b"
 		s.Increment = pick("more", 9)
 		s.Revised = pick("revised", 9)
 		if pick("scope", 9) {

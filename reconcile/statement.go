@@ -10,7 +10,7 @@ import (
 	"daybook/lexicon"
 )
 
-var words = lexicon.MustLoad(english, "en/vague.lex")
+var words = lexicon.MustLoad(english, "en/*.lex")
 
 // IsVague reports whether the words of a figure give no number: an open top,
 // and a word such as those of en/vague.lex without a numeral beside it.
@@ -20,7 +20,7 @@ func IsVague(f daybook.Figure, figure string) bool {
 	}
 	said := " " + strings.Join(strings.FieldsFunc(strings.ToLower(figure), func(r rune) bool { return !unicode.IsLetter(r) }), " ") + " "
 	for _, e := range words.Entries {
-		if strings.Contains(said, " "+e.Lemma+" ") {
+		if e.Label == "vague" && strings.Contains(said, " "+e.Lemma+" ") {
 			return true
 		}
 	}
@@ -49,6 +49,13 @@ func Statements(r *daybook.Reading, happening string) []Statement {
 // sure is the least confidence, of 1, with which a claim decides alone: that
 // of an even chance. One that gives no confidence at all is no doubt.
 const sure = .5
+
+// roundup reports whether the title of a report speaks of several incidents.
+func roundup(r *daybook.Report) bool {
+	title, _, _ := strings.Cut(r.Text, "\n")
+	return slices.ContainsFunc(strings.FieldsFunc(strings.ToLower(title), func(r rune) bool { return !unicode.IsLetter(r) }),
+		func(w string) bool { return words.Has("incidents", w) })
+}
 
 func statement(r *daybook.Reading, c *daybook.Claim) Statement {
 	s := Statement{
@@ -85,6 +92,9 @@ func statement(r *daybook.Reading, c *daybook.Claim) Statement {
 			}
 		}
 	}
+	s.Roundup = roundup(r.Report)
+	s.Refers, s.Others = refers(r, c), others(c.Words)
+	s.Hit = s.Measure == daybook.Injured && strings.HasPrefix(c.Rule, string(daybook.Casualties))
 	return s
 }
 

@@ -17,6 +17,7 @@ const (
 	Unresolved    Kind = "unresolved"
 	Incomparable  Kind = "incomparable"
 	Agreement     Kind = "agreement"
+	Sequence      Kind = "sequence" // what differs because time went by
 )
 
 // Finding is one thing that the figures show when they are laid side by side.
@@ -50,6 +51,7 @@ func (a *Account) sums(all []*Statement) {
 	}
 	a.parts(all)
 	a.casualties()
+	a.sinceDied()
 	a.captives(all)
 	a.attackersLeft()
 }

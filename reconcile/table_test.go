@@ -262,6 +262,14 @@ func (s *Statement) set(key, value string) error {
 		s.Increment = true
 	case "revised":
 		s.Revised = true
+	case "refers":
+		s.Refers = true
+	case "others":
+		s.Others = true
+	case "hit":
+		s.Hit = true
+	case "roundup":
+		s.Roundup = true
 	case "lesser":
 		s.Lesser = true
 	case "unsure":

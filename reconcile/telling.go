@@ -221,7 +221,7 @@ func sum(fs ...daybook.Figure) daybook.Figure {
 func figures(ss []*Statement) []daybook.Figure {
 	var out []daybook.Figure
 	for _, s := range ss {
-		out = append(out, s.Figure)
+		out = append(out, s.figure())
 	}
 	return out
 }

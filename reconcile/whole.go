@@ -65,13 +65,15 @@ func (p *pool) whole() {
 		switch {
 		case gone(why):
 			p.beside[s.Ref] = why
+		case s.died > 0 && s.died >= bound(s.Hi):
+			p.beside[s.Ref] = cmp.Or(why, Moved)
 		case s.Scope != "":
 			p.beside[s.Ref] = cmp.Or(why, Scoped)
 			if why == "" && s.Scope != cumulative {
 				p.floor(Ref{}, s)
 			}
 		case s.Increment:
-			p.adding = append(p.adding, tell(s.Figure, why, s))
+			p.adding = append(p.adding, tell(s.figure(), why, s))
 		case p.part(s), names > 1 && s.With == "" && slices.Contains(named, s):
 			p.beside[s.Ref] = cmp.Or(why, Part)
 			g := group{s.Report, s.PartOf.String(), why}
@@ -90,7 +92,7 @@ func (p *pool) whole() {
 			g := group{s.Report, s.PartOf.String(), why}
 			with[g] = append(with[g], s)
 		default:
-			p.tellings = append(p.tellings, tell(s.Figure, why, s))
+			p.tellings = append(p.tellings, tell(s.figure(), why, s))
 		}
 	}
 	for _, g := range p.fullest(with) {
@@ -191,12 +193,20 @@ func (p *pool) lesser(s *Statement) bool {
 	return false
 }
 
+// figure is that of a statement, less those who have died.
+func (s *Statement) figure() daybook.Figure {
+	if s.died == 0 {
+		return s.Figure
+	}
+	return less(s.Figure, s.died)
+}
+
 // floor notes that the statements account for so many.
 func (p *pool) floor(whole Ref, of ...*Statement) {
 	n := 0
 	for _, s := range of {
-		if s.Lo != nil && !s.Vague {
-			n += *s.Lo
+		if f := s.figure(); f.Lo != nil && !s.Vague {
+			n += *f.Lo
 		}
 	}
 	if n > 0 {
