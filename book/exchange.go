@@ -146,6 +146,9 @@ func (b *Book) Import(ctx context.Context, r io.Reader) error {
 	if err != nil {
 		return err
 	}
+	if first == nil {
+		return &LineError{1, "is missing: there is nothing to read"}
+	}
 	if first.Format != exchangeHeader {
 		return &LineError{1, fmt.Sprintf("%q begins no export that this program knows; that is {\"format\":%q,…}", first.Format, exchangeHeader)}
 	}

@@ -58,13 +58,30 @@ func (d *draft) reckon(id string) {
 		d.end(tableAccount, id)
 		return
 	}
-	var statements []reconcile.Statement
+	var reports []record.Report
+	var claims []record.Claim
 	for _, t := range tellings {
-		for _, c := range t.Claims {
-			statements = append(statements, c.Statement)
-		}
+		reports, claims = append(reports, t.Report), append(claims, t.Claims...)
 	}
-	save(d, tableAccount, id, reconcile.Desk(statements))
+	save(d, tableAccount, id, desk(reports, claims))
+}
+
+// desk reconciles claims under names that are made of what was received, so
+// that the same reports give the same figures in whichever order they came.
+func desk(reports []record.Report, claims []record.Claim) *reconcile.Account {
+	content, names := map[string]string{}, map[string]string{}
+	for _, r := range reports {
+		content[r.Name], names[r.SHA256] = r.SHA256, r.Name
+	}
+	statements := make([]reconcile.Statement, 0, len(claims))
+	for _, c := range claims {
+		s := c.Statement
+		s.Ref.Report, s.PartOf.Report = content[s.Ref.Report], content[s.PartOf.Report]
+		statements = append(statements, s)
+	}
+	account := reconcile.Desk(statements)
+	account.Rename(func(sha string) string { return names[sha] })
+	return account
 }
 
 // tellings are what the reports of an incident bring to it, in order of

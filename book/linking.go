@@ -376,7 +376,10 @@ func most(refs []string, groups []*group) *group {
 func incident(g *group) record.Incident {
 	d := link.Describe(g.nodes)
 	inc := record.Incident{ID: g.ids[0], Also: append([]string{}, g.ids[1:]...), Type: d.Type, Status: d.Status,
-		Place: d.Place, Sites: d.Sites, Members: g.refs}
+		Place: d.Place, Sites: d.Sites}
+	for _, n := range g.nodes {
+		inc.Members = append(inc.Members, refName(n.Ref)) // in an order that does not depend on arrival
+	}
 	if d.From > 0 {
 		inc.From, inc.To = d.From.String(), d.To.String()
 	}

@@ -176,7 +176,7 @@ func (b *Book) Record(ctx context.Context, id string, clock record.Clock, t time
 	}
 	if clock == record.Said && !asked.IsZero() {
 		by(r, asked)
-		account = *reconcile.Desk(statements(r))
+		account = *desk(r.Reports, r.Claims)
 	}
 	conclude(r, &account)
 	return r, nil
@@ -243,16 +243,38 @@ func conclude(r *record.Record, account *reconcile.Account) {
 		text, resolve := account.Say(f)
 		r.Findings = append(r.Findings, record.Finding{Finding: f, Text: text, Resolve: resolve})
 	}
-	slices.SortStableFunc(r.Claims, func(a, b record.Claim) int {
-		return cmp.Or(a.Said.To.Compare(b.Said.To), compareRefs(a.Report, b.Report))
-	})
-	slices.SortStableFunc(r.Situation, func(a, b record.Voice) int { return a.Said.To.Compare(b.Said.To) })
-	slices.SortStableFunc(r.Blame, func(a, b record.Voice) int { return a.Said.To.Compare(b.Said.To) })
+	arrange(r)
 	slices.SortFunc(r.Reviews, func(a, b record.Review) int {
 		return cmp.Or(a.At.Compare(b.At), strings.Compare(a.Decision, b.Decision))
 	})
 	r.Reviews = slices.CompactFunc(r.Reviews, func(a, b record.Review) bool { return a.Decision == b.Decision })
 	r.Origins = originsOf(r)
+}
+
+// arrange puts a record in an order that does not depend on the one in which
+// the reports came: reports by when they were published, statements by when
+// they were said, and what is of one time by content.
+func arrange(r *record.Record) {
+	slices.SortFunc(r.Reports, func(a, b record.Report) int {
+		return cmp.Or(published(&a).Compare(published(&b)), cmp.Compare(a.SHA256, b.SHA256))
+	})
+	place := map[string]int{}
+	for i, p := range r.Reports {
+		place[p.Name] = i
+	}
+	slices.SortStableFunc(r.Claims, func(a, b record.Claim) int {
+		return cmp.Or(a.Said.To.Compare(b.Said.To), cmp.Compare(place[a.Report], place[b.Report]))
+	})
+	for _, vs := range [][]record.Voice{r.Situation, r.Blame} {
+		slices.SortStableFunc(vs, func(a, b record.Voice) int {
+			return cmp.Or(a.Said.To.Compare(b.Said.To), cmp.Compare(place[a.Report], place[b.Report]))
+		})
+	}
+}
+
+// published is when a report was published, as far as it says.
+func published(r *record.Report) time.Time {
+	return interval(r.Published, time.UTC).To
 }
 
 // stand notes how the claims of an estimate stand. What supports one figure
@@ -288,7 +310,7 @@ func originsOf(r *record.Record) []record.Origin {
 		if !ok {
 			i = len(out)
 			at[key] = i
-			out = append(out, record.Origin{Name: key, Who: c.Who, Kind: string(c.Kind)})
+			out = append(out, record.Origin{Name: key, Who: c.Who, Kind: string(c.Kind), Claims: []string{}, Reports: []string{}})
 		}
 		o := &out[i]
 		if o.Who == "" {

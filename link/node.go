@@ -24,7 +24,7 @@ func Nodes(r *daybook.Reading) []Node {
 
 func newNode(r *daybook.Reading, h *daybook.Happening) Node {
 	text := r.Report.Text
-	n := Node{Ref: Ref{r.Report.ID, h.Key}, Digest: digest(text, h.Key), Main: h.Main, Type: h.Type, Status: h.Status, Place: h.Place}
+	n := Node{Ref: Ref{r.Report.ID, h.Key}, Digest: digest(r.Report, h.Key), Main: h.Main, Type: h.Type, Status: h.Status, Place: h.Place}
 	n.Published, _ = days(r.Report.Published)
 	n.From, n.To, n.Dated = when(h.Date, n.Published)
 	n.Targets = targets(h)
@@ -64,14 +64,16 @@ func heading(title string) string {
 
 // digest is a fingerprint of the words, whatever white space stands between
 // them, and of the key.
-func digest(text, key string) string {
+func digest(r *daybook.Report, key string) string {
 	h := sha256.New()
-	for w := range strings.FieldsSeq(text) {
+	for w := range strings.FieldsSeq(r.Text) {
 		h.Write([]byte(w))
 		h.Write([]byte{' '})
 	}
-	h.Write([]byte{0})
-	h.Write([]byte(key))
+	for _, s := range []string{key, r.Published, r.Publisher, r.URL} {
+		h.Write([]byte{0})
+		h.Write([]byte(s))
+	}
 	return hex.EncodeToString(h.Sum(nil)[:16])
 }
 

@@ -165,7 +165,8 @@ func inOrder(readings []*daybook.Reading) []*text {
 	}
 	slices.SortFunc(out, func(a, b *text) int {
 		return cmp.Or(strings.Compare(a.day(), b.day()), cmp.Compare(len(b.words), len(a.words)),
-			strings.Compare(a.digest, b.digest), strings.Compare(a.Report.ID, b.Report.ID))
+			strings.Compare(a.digest, b.digest), strings.Compare(a.Report.Published, b.Report.Published),
+			strings.Compare(a.Report.Publisher, b.Report.Publisher), strings.Compare(a.Report.URL, b.Report.URL), strings.Compare(a.Report.ID, b.Report.ID))
 	})
 	seen := map[string]bool{}
 	return slices.DeleteFunc(out, func(t *text) bool {

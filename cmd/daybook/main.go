@@ -26,6 +26,7 @@ import (
 )
 
 type verbs struct {
+	Demo      demoVerb      `cmd:"" help:"A night in Karachi: what the book said, and when."`
 	Read      readVerb      `cmd:"" help:"Read reports: who says what, in whose words."`
 	Add       addVerb       `cmd:"" help:"Add reports to the book."`
 	Incidents incidentsVerb `cmd:"" help:"List the incidents of the book."`
