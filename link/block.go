@@ -187,9 +187,8 @@ func meetByName(a, b *Node) bool {
 }
 
 func meetByWord(a, b *Node) bool {
-	now, found := weeks(a.Published, b.Published) <= 1, false
-	shared(a.Terms, b.Terms, func(a, b Term) { found = found || now && a.Key && b.Key || a.Name && b.Name })
-	return found
+	o := shared(a.Terms, b.Terms)
+	return o.ever || o.week && weeks(a.Published, b.Published) <= 1
 }
 
 // weeks is how many weeks lie between the weeks of two days; many when one of

@@ -64,10 +64,11 @@ func highest(x float64, list []step, otherwise string) string {
 
 // features lists what holds of the two, in a set order.
 func features(a, b *Node) []string {
+	o := shared(a.Terms, b.Terms)
 	out := make([]string, 0, 40)
 	out = append(out,
 		"bias",
-		"place-"+whereTold(a, b),
+		"place-"+whereTold(a, b, o.placed),
 		"date-"+dates(a, b),
 		"type-"+kinds(a.Type, b.Type),
 		"killed-"+figures(a.Killed, b.Killed),
@@ -78,11 +79,11 @@ func features(a, b *Node) []string {
 		highest(gap(a.Published, b.Published), lagSteps, "published-unknown"),
 		"targets-"+targetsShared(a.Targets, b.Targets),
 	)
-	out = climb(out, likeness(a.Terms, b.Terms), likenessSteps)
+	out = climb(out, o.likeness(a.Terms, b.Terms), likenessSteps)
 	out = climb(out, likeness(a.Headline, b.Headline), titleSteps)
-	out = climb(out, namesShared(a.Terms, b.Terms), nameSteps)
-	out = climb(out, rareShared(a.Terms, b.Terms), rareSteps)
-	if strange(a.Terms, b.Terms) {
+	out = climb(out, float64(o.names)/100, nameSteps)
+	out = climb(out, float64(o.rare), rareSteps)
+	if o.strange(a.Terms, b.Terms) {
 		out = append(out, "strange")
 	}
 	if a.Further != b.Further {
@@ -95,57 +96,6 @@ func features(a, b *Node) []string {
 		out = append(out, "background")
 	}
 	return out
-}
-
-// namesShared is the rarity of the names of two words, and of the numbers,
-// that both have.
-func namesShared(a, b []Term) float64 {
-	sum := 0
-	shared(a, b, func(a, b Term) {
-		if two(a.Text) && !(a.Place && b.Place) {
-			sum += min(a.Weight, b.Weight)
-		}
-	})
-	return float64(sum) / 100
-}
-
-// rareShared is how many words that hardly any text has both have.
-func rareShared(a, b []Term) float64 {
-	n := 0
-	shared(a, b, func(a, b Term) {
-		if !two(a.Text) && !(a.Place && b.Place) && background().rarity(a.Text) >= rareAtLeast {
-			n++
-		}
-	})
-	return float64(n)
-}
-
-// namesEach is how many names two reports have each at least to be strange to
-// each other.
-const namesEach = 3
-
-// strange reports whether both are full of names and have none in common, that
-// of the place apart.
-func strange(a, b []Term) bool {
-	return naming(a) >= namesEach && naming(b) >= namesEach && namesShared(a, b) == 0
-}
-
-func naming(ts []Term) (n int) {
-	for _, t := range ts {
-		if two(t.Text) && !t.Place && !digits(t.Text) {
-			n++
-		}
-	}
-	return n
-}
-
-func two(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if s[i] == ' ' {
-			return true
-		}
-	}
-	return false
 }
 
 // gap is the days between two publications, below 0 when one is not known.

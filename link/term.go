@@ -80,13 +80,14 @@ func terms(n map[string]int, most int) []Term {
 	return out
 }
 
-// file marks the rarest terms, no more than most, as keys.
+// file marks the rare terms, and the rarest, no more than most, as keys.
 func file(ts []Term, most int) {
 	table := background()
 	byRarity := make([]int, 0, len(ts))
 	rarity := make([]float64, len(ts))
 	for i, t := range ts {
 		if rarity[i] = table.rarity(t.Text); rarity[i] >= rareAtLeast {
+			ts[i].Rare = true
 			byRarity = append(byRarity, i)
 		}
 	}
@@ -118,46 +119,6 @@ func call(ts []Term, n map[string]int, most int) {
 }
 
 func digits(s string) bool { return strings.ContainsAny(s, "0123456789") }
-
-// shared calls f with each term that both have, as either has it.
-func shared(a, b []Term, f func(a, b Term)) {
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i].Text < b[j].Text:
-			i++
-		case a[i].Text > b[j].Text:
-			j++
-		default:
-			f(a[i], b[j])
-			i, j = i+1, j+1
-		}
-	}
-}
-
-// likeness is the cosine of two lists of terms, from 0 to 1. The name of a
-// place that both tell of is no likeness of its own: where they lie to each
-// other is weighed apart.
-func likeness(a, b []Term) float64 {
-	dot := 0
-	shared(a, b, func(a, b Term) {
-		if !a.Place || !b.Place {
-			dot += a.Weight * b.Weight
-		}
-	})
-	if dot == 0 {
-		return 0
-	}
-	return min(1, float64(dot)/math.Sqrt(float64(square(a))*float64(square(b))))
-}
-
-func square(ts []Term) (s int) {
-	for _, t := range ts {
-		if !t.Place {
-			s += t.Weight * t.Weight
-		}
-	}
-	return max(1, s)
-}
 
 // locate marks the terms that are names of the place.
 func locate(ts []Term, p *daybook.Place) {

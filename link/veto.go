@@ -39,7 +39,7 @@ func otherCountry(a, b *Node) bool {
 	p, q := a.Place, b.Place
 	return p != nil && q != nil && pointed(p) && pointed(q) && p.ISO != q.ISO &&
 		apart(p, q) > abroadAtLeast && nearest(p, q) > closeBy &&
-		!mentioned(a, b) && !mentioned(b, a) && !known(a.People, b.People)
+		!shared(a.Terms, b.Terms).placed && !known(a.People, b.People)
 }
 
 // smallToll is the most dead of whom a report names every one.

@@ -83,9 +83,9 @@ func where(a, b *daybook.Place) string {
 // whereTold is where the places of two nodes lie to each other; for those
 // apart it also tells whether one report at least has the name of the other's
 // place in it.
-func whereTold(a, b *Node) string {
+func whereTold(a, b *Node, mentioned bool) string {
 	w := where(a.Place, b.Place)
-	if (w == elsewhere || w == abroad) && (mentioned(a, b) || mentioned(b, a)) {
+	if (w == elsewhere || w == abroad) && mentioned {
 		w += "-mentioned"
 	}
 	return w
@@ -120,13 +120,6 @@ func names(p *daybook.Place, term string) bool {
 		}
 	}
 	return false
-}
-
-// mentioned reports whether a name of the place of a is among the words of b.
-func mentioned(a, b *Node) bool {
-	found := false
-	shared(a.Terms, b.Terms, func(a, _ Term) { found = found || a.Place })
-	return found
 }
 
 // inName reports whether the words of a term stand in a name.

@@ -1,0 +1,93 @@
+package link
+
+import (
+	"math"
+	"strings"
+)
+
+// overlap is what the terms of two nodes have in common.
+type overlap struct {
+	dot    int  // the sum of the products of weights, but for names of the place of both
+	names  int  // the sum of the weights of names of two words, and of numbers
+	rare   int  // how many words that hardly any text has
+	placed bool // a name of the place of one stands in the other
+	week   bool // both are filed under one by week
+	ever   bool // both are filed under one whatever the week
+}
+
+// shared walks two lists of terms side by side, each in order of its text.
+func shared(a, b []Term) (o overlap) {
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch c := strings.Compare(a[i].Text, b[j].Text); {
+		case c < 0:
+			i++
+		case c > 0:
+			j++
+		default:
+			o.add(&a[i], &b[j])
+			i, j = i+1, j+1
+		}
+	}
+	return o
+}
+
+func (o *overlap) add(a, b *Term) {
+	o.placed = o.placed || a.Place || b.Place
+	o.week = o.week || a.Key && b.Key
+	o.ever = o.ever || a.Name && b.Name
+	if a.Place && b.Place {
+		return // where they lie to each other is weighed apart
+	}
+	o.dot += a.Weight * b.Weight
+	if two(a.Text) {
+		o.names += min(a.Weight, b.Weight)
+	} else if a.Rare {
+		o.rare++
+	}
+}
+
+// likeness is the cosine of two lists of terms, from 0 to 1. The name of a
+// place that both tell of is no likeness of its own.
+func (o *overlap) likeness(a, b []Term) float64 {
+	if o.dot == 0 {
+		return 0
+	}
+	return min(1, float64(o.dot)/math.Sqrt(float64(square(a))*float64(square(b))))
+}
+
+func likeness(a, b []Term) float64 {
+	o := shared(a, b)
+	return o.likeness(a, b)
+}
+
+func square(ts []Term) (s int) {
+	for i := range ts {
+		if t := &ts[i]; !t.Place {
+			s += t.Weight * t.Weight
+		}
+	}
+	return max(1, s)
+}
+
+// namesEach is how many names two reports have each at least to be strange to
+// each other.
+const namesEach = 3
+
+// strange reports whether both are full of names and have none in common, that
+// of the place apart.
+func (o *overlap) strange(a, b []Term) bool { return o.names == 0 && full(a) && full(b) }
+
+func full(ts []Term) bool {
+	n := 0
+	for i := range ts {
+		if t := &ts[i]; two(t.Text) && !t.Place && !digits(t.Text) {
+			if n++; n == namesEach {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// two reports whether a term is of two words.
+func two(s string) bool { return strings.IndexByte(s, ' ') >= 0 }
