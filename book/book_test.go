@@ -371,8 +371,8 @@ func TestNewerVersion(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := []record.TextChange{{Report: r.Reports[1].Name, Supersedes: old[0], Publisher: "The Gazette",
-		Removed: []string{"Twelve people were killed in an explosion at the harbour of Rotterdam on Saturday."},
-		Added:   []string{"Nine people were killed in an explosion at the harbour of Rotterdam on Saturday."}}}
+		Removed: []string{"VELDEN - Twelve people were killed in an explosion at the harbour of Rotterdam on Saturday."},
+		Added:   []string{"VELDEN - Nine people were killed in an explosion at the harbour of Rotterdam on Saturday."}}}
 	if diff := cmp.Diff(want, c.Text); diff != "" {
 		t.Error(diff)
 	}

@@ -1,6 +1,7 @@
 package book_test
 
 import (
+	"daybook/ingest"
 	"daybook/reconcile"
 	"daybook/record"
 )
@@ -12,3 +13,5 @@ func estimates(r *record.Record) []reconcile.Estimate {
 	}
 	return out
 }
+
+var noMeta ingest.Meta

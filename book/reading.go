@@ -49,7 +49,10 @@ func (b *Book) readOn(ctx context.Context) error {
 			return err
 		}
 		upto := revs[len(revs)-1].Seq
-		if err := b.j.Commit(ctx, reader, upto, rows); err != nil && !errors.Is(err, journal.ErrMoved) {
+		if err := b.j.Commit(ctx, reader, upto, rows); err != nil {
+			if now, bad := b.j.Cursor(ctx, reader); bad == nil && now > at {
+				continue // somebody else has read some of them meanwhile
+			}
 			return err
 		}
 		b.tell(reader, upto, head.Size)
