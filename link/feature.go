@@ -78,14 +78,12 @@ func features(a, b *Node) []string {
 		"ages-"+sharedAges(a.Ages, b.Ages),
 		highest(gap(a.Published, b.Published), lagSteps, "published-unknown"),
 		"targets-"+targetsShared(a.Targets, b.Targets),
+		"naming-"+o.naming(a.Terms, b.Terms),
 	)
 	out = climb(out, o.likeness(a.Terms, b.Terms), likenessSteps)
 	out = climb(out, likeness(a.Headline, b.Headline), titleSteps)
 	out = climb(out, float64(o.names)/100, nameSteps)
 	out = climb(out, float64(o.rare), rareSteps)
-	if o.strange(a.Terms, b.Terms) {
-		out = append(out, "strange")
-	}
 	if a.Further != b.Further {
 		out = append(out, "further-one")
 	}

@@ -105,6 +105,7 @@ type Person struct {
 type Term struct {
 	Text   string `json:"t"`
 	Weight int    `json:"w"`
+	Proper bool   `json:"c,omitempty"` // it is a name
 	Rare   bool   `json:"r,omitempty"` // hardly any text has it
 	Key    bool   `json:"k,omitempty"` // the node is filed under it, by week
 	Place  bool   `json:"p,omitempty"` // it is a name of the node's place

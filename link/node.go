@@ -45,11 +45,20 @@ func newNode(r *daybook.Reading, h *daybook.Happening) Node {
 	n.Ages = ages(n.People, ws)
 	count := counts(ws, text)
 	n.Terms = terms(count, termsKept)
+	name(n.Terms, proper(words(body(text)), body(text)))
 	locate(n.Terms, n.Place)
 	locate(n.Headline, n.Place)
 	file(n.Terms, rareKept)
 	call(n.Terms, count, namesKept)
 	return n
+}
+
+// body is a text without its first line, whose capital letters say nothing.
+func body(text string) string {
+	if _, rest, ok := strings.Cut(text, "\n"); ok {
+		return rest
+	}
+	return text
 }
 
 // heading is a title without the name of the paper that stands after it.

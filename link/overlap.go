@@ -10,6 +10,7 @@ type overlap struct {
 	dot    int  // the sum of the products of weights, but for names of the place of both
 	names  int  // the sum of the weights of names of two words, and of numbers
 	rare   int  // how many words that hardly any text has
+	proper int  // the sum of the weights of names of whatever kind
 	placed bool // a name of the place of one stands in the other
 	week   bool // both are filed under one by week
 	ever   bool // both are filed under one whatever the week
@@ -39,6 +40,9 @@ func (o *overlap) add(a, b *Term) {
 		return // where they lie to each other is weighed apart
 	}
 	o.dot += a.Weight * b.Weight
+	if a.Proper && b.Proper {
+		o.proper += min(a.Weight, b.Weight)
+	}
 	if two(a.Text) {
 		o.names += min(a.Weight, b.Weight)
 	} else if a.Rare {
@@ -69,24 +73,37 @@ func square(ts []Term) (s int) {
 	return max(1, s)
 }
 
-// namesEach is how many names two reports have each at least to be strange to
-// each other.
-const namesEach = 3
+// namesLeast is the least weight of names that tells anything: that of two
+// that hardly any text has.
+const namesLeast = 1200
 
-// strange reports whether both are full of names and have none in common, that
-// of the place apart.
-func (o *overlap) strange(a, b []Term) bool { return o.names == 0 && full(a) && full(b) }
+// naming says how much of the names of the report that has fewer of them the
+// other has too: those of the place apart.
+func (o *overlap) naming(a, b []Term) string {
+	least := min(named(a), named(b))
+	switch share := float64(o.proper) / float64(max(1, least)); {
+	case least < namesLeast:
+		return "few"
+	case share == 0:
+		return "strange"
+	case share < 0.15:
+		return "hardly"
+	case share < 0.35:
+		return "some"
+	case share < 0.6:
+		return "half"
+	}
+	return "most"
+}
 
-func full(ts []Term) bool {
-	n := 0
+// named is the sum of the weights of the names of a report.
+func named(ts []Term) (s int) {
 	for i := range ts {
-		if t := &ts[i]; two(t.Text) && !t.Place && !digits(t.Text) {
-			if n++; n == namesEach {
-				return true
-			}
+		if t := &ts[i]; t.Proper && !t.Place {
+			s += t.Weight
 		}
 	}
-	return false
+	return s
 }
 
 // two reports whether a term is of two words.

@@ -19,13 +19,12 @@ func roundUp(r *daybook.Reading) bool {
 		}
 		told[c.Incident] = true
 	}
-	said := 0
+	gathered, several := false, false
 	for _, w := range words(lead(r.Report.Text)) {
-		if is("roundup", w.text) {
-			said++
-		}
+		gathered = gathered || is("roundup", w.text)
+		several = several || is("several", w.text)
 	}
-	return said >= 2 || cumulative >= 2 || len(told) > 4
+	return gathered && several || cumulative >= 2 || len(told) > 4
 }
 
 // lead is the title and the first paragraph.

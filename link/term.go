@@ -17,6 +17,23 @@ const (
 	headlineKept = 12
 )
 
+// proper are the words of a text that it writes with a capital letter within a
+// sentence, and never without.
+func proper(ws []word, text string) map[string]bool {
+	in := map[string]bool{}
+	for i, w := range ws {
+		if w.upper && i > 0 && text[ws[i-1].end:w.start] == " " {
+			in[w.text] = true
+		}
+	}
+	for _, w := range ws {
+		if !w.upper {
+			delete(in, w.text)
+		}
+	}
+	return in
+}
+
 // leastRarity is how rare a word is at least to be a term: one text in nine
 // has it, or fewer.
 const leastRarity = 2.2
@@ -119,6 +136,14 @@ func call(ts []Term, n map[string]int, most int) {
 }
 
 func digits(s string) bool { return strings.ContainsAny(s, "0123456789") }
+
+// name marks the terms that are names, of one word or of two.
+func name(ts []Term, in map[string]bool) {
+	for i := range ts {
+		a, b, _ := strings.Cut(ts[i].Text, " ")
+		ts[i].Proper = in[a] && (b == "" || in[b])
+	}
+}
 
 // locate marks the terms that are names of the place.
 func locate(ts []Term, p *daybook.Place) {

@@ -80,14 +80,16 @@ func dead(n *Node) []Person {
 }
 
 // otherDay: each tells of a day just past and not of what came after, the days
-// are apart, and nobody is named in both.
+// are apart, nobody is named in both, and hardly a rare word stands in both.
 func otherDay(a, b *Node) bool {
-	return onceTold(a) && onceTold(b) && max(a.From-b.To, b.From-a.To) >= daysApart && !known(a.People, b.People)
+	return onceTold(a) && onceTold(b) && max(a.From-b.To, b.From-a.To) >= daysApart && !known(a.People, b.People) &&
+		shared(a.Terms, b.Terms).rare < rareInCommon
 }
 
 const (
-	daysApart = 3
-	freshFor  = 2 // days
+	daysApart    = 3
+	freshFor     = 2 // days
+	rareInCommon = 3
 )
 
 // onceTold reports whether the node is of a day just past, and the first word

@@ -54,12 +54,28 @@ sr
 
 # one report of several happenings
 [roundup]
-killings
+rash
 separate
+series
+spate
+string
+unrelated
+wave
+weekend
+
+# several happenings in one word
+[several]
+attacks
+blasts
+bombings
+bombs
+explosions
+killings
+murders
+raids
 shootings
 stabbings
-unrelated
-weekend
+strikes
 
 # a happening told apart from an earlier one of its kind
 [further]
@@ -109,6 +125,8 @@ arrested
 arrests
 bail
 bond
+buried
+buries
 captured
 charge
 charged
@@ -127,6 +145,9 @@ guilty
 hearing
 honor
 honored
+hunt
+hunted
+hunts
 identified
 identifies
 identify
@@ -136,6 +157,7 @@ indictment
 investigation
 judge
 jury
+manhunt
 mother
 motive
 mourn
@@ -151,6 +173,10 @@ remembered
 remembers
 returns
 reward
+search
+searches
+seek
+seeks
 sentence
 sentenced
 sought
