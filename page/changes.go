@@ -11,7 +11,7 @@ import (
 // Changes writes what differs between two records of an incident. What it says
 // of lines and signs is as for [Text].
 func Changes(w io.Writer, c *record.Changes, opt Options) error {
-	p := &changesPage{newPrinter(opt), clockOf(&record.Record{Reports: c.Reports}), c}
+	p := &changesPage{newPrinter(opt), ClockOf(&record.Record{Reports: c.Reports}), c}
 	p.para(bold.in(join(plain.in(" · "), plain.in(clean(c.Incident.ID)), plain.in(Headline(&c.Incident))).String()))
 	p.para(dim.in(say("changes.between", "from", p.moment(c.From), "to", p.moment(c.To))))
 	if c.IsZero() {
@@ -34,14 +34,14 @@ func Changes(w io.Writer, c *record.Changes, opt Options) error {
 // changesPage is the page of changes being written.
 type changesPage struct {
 	printer
-	clock clock
+	clock Clock
 	c     *record.Changes
 }
 
 func (p *changesPage) moment(a record.AsOf) string {
 	switch {
 	case !a.At.IsZero():
-		return p.clock.full(a.At)
+		return p.clock.Full(a.At)
 	case a.Seq == 0 && a.Clock == "":
 		return say("changes.start")
 	}
@@ -144,7 +144,7 @@ func (p *changesPage) claimChanges() {
 		} else if c.Who == "" {
 			who = say("own")
 		}
-		tab.add(dim.in(clean(c.Name)), plain.in(figure(c.Figure)), words, join(dim.in(" · "), plain.in(who), plain.in(p.clock.said(c.Said)), turned(ch.Before, ch.After)))
+		tab.add(dim.in(clean(c.Name)), plain.in(figure(c.Figure)), words, join(dim.in(" · "), plain.in(who), plain.in(p.clock.Said(c.Said)), turned(ch.Before, ch.After)))
 	}
 	tab.lay(&p.printer)
 }

@@ -104,7 +104,7 @@ func comma(words string) string {
 func source(rep *record.Report, own bool) string {
 	at := day(rep.Published, "months.short")
 	if t, err := time.Parse(time.RFC3339, rep.Published); err == nil {
-		at = strings.ReplaceAll(clock{t.Location(), "months.short"}.full(t), ",", "")
+		at = strings.ReplaceAll(Clock{t.Location(), "months.short"}.Full(t), ",", "")
 	}
 	publisher := clean(rep.Publisher)
 	if at != "" && (own || rep.Kind == daybook.SinglePost) {

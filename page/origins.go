@@ -113,12 +113,9 @@ func (p *recordPage) told(t *Told) []rich {
 	if c.Stance == daybook.Possible && t.Standing != record.Standing(reconcile.Possible) {
 		marks = append(marks, yellow.in(say("possible")))
 	}
-	return []rich{join(nil, plain.in("  "), weight.in(fig)), weight.in(strings.ToLower(p.counts(c))), words,
-		join(dim.in(" · "), plain.in(p.clock.said(c.Said)), join(dim.in(" · "), marks...))}
+	return []rich{join(nil, plain.in("  "), weight.in(fig)), weight.in(strings.ToLower(Counted(c))), words,
+		join(dim.in(" · "), plain.in(p.clock.Said(c.Said)), join(dim.in(" · "), marks...))}
 }
-
-// counts says what is counted, and whom.
-func (p *recordPage) counts(c *record.Claim) string { return Counted(c) }
 
 // Counted says what a claim counts, and whom: killed, security.
 func Counted(c *record.Claim) string {
@@ -172,7 +169,7 @@ func (p *recordPage) blame() {
 			actor = say("nobody")
 		}
 		what := join(plain.in(" "), plain.in(actor), dim.in(quoted(clip(clean(v.Quote), 120))), dim.in(clean(v.Name)))
-		tab.add(plain.in(p.clock.said(v.Said)), plain.in(word("responsibility", v.Kind)), what, p.voice(v))
+		tab.add(plain.in(p.clock.Said(v.Said)), plain.in(word("responsibility", v.Kind)), what, p.voice(v))
 	}
 	tab.lay(&p.printer)
 }
@@ -201,7 +198,7 @@ func (p *recordPage) situation() {
 	p.section(say("operation"))
 	tab := table{fixed: 2}
 	for _, v := range Timeline(p.rec.Situation) {
-		when := plain.in(p.clock.said(v.Said))
+		when := plain.in(p.clock.Said(v.Said))
 		if len(when) == 0 {
 			when = dim.in(say("undated"))
 		}
@@ -218,7 +215,7 @@ func Timeline(vs []record.Voice) []*record.Voice {
 		out = append(out, &vs[i])
 	}
 	slices.SortStableFunc(out, func(a, b *record.Voice) int {
-		x, y := latest(a.Said), latest(b.Said)
+		x, y := Latest(a.Said), Latest(b.Said)
 		switch {
 		case x.IsZero() != y.IsZero():
 			return y.Compare(x)
@@ -249,7 +246,7 @@ func (p *recordPage) unplaced() {
 		if u.Via != "" {
 			who = join(plain.in(", "), who, plain.in(say("via", "channel", clean(u.Via))))
 		}
-		tab.add(dim.in(clean(u.Name)), plain.in(quoted(clip(clean(u.Quote), 120))), join(plain.in(", "), who, dim.in(p.clock.said(u.Known))))
+		tab.add(dim.in(clean(u.Name)), plain.in(quoted(clip(clean(u.Quote), 120))), join(plain.in(", "), who, dim.in(p.clock.Said(u.Known))))
 	}
 	tab.lay(&p.printer)
 }

@@ -14,9 +14,16 @@ var (
 )
 
 // phrases are the words of the pages, by name.
-var phrases = func() map[string]string {
-	out := map[string]string{}
-	for line := range strings.Lines(english + englishRecord) {
+var phrases = ParsePhrases(english + englishRecord)
+
+// Phrases are words of a page, by name.
+type Phrases map[string]string
+
+// ParsePhrases reads a list of phrases: on each line a name, an equals sign
+// and the words. Lines that begin with # say something of the list.
+func ParsePhrases(text string) Phrases {
+	out := Phrases{}
+	for line := range strings.Lines(text) {
 		if strings.HasPrefix(line, "#") {
 			continue
 		}
@@ -25,17 +32,19 @@ var phrases = func() map[string]string {
 		}
 	}
 	return out
-}()
+}
 
-// say gives a phrase with its blanks filled: name, value, name, value. Values
+// Say gives a phrase with its blanks filled: name, value, name, value. Values
 // are put in as they are, and never searched for further blanks.
-func say(phrase string, blanks ...string) string {
+func (p Phrases) Say(phrase string, blanks ...string) string {
 	var pairs []string
 	for i := 0; i+1 < len(blanks); i += 2 {
 		pairs = append(pairs, "{"+blanks[i]+"}", blanks[i+1])
 	}
-	return strings.NewReplacer(pairs...).Replace(phrases[phrase])
+	return strings.NewReplacer(pairs...).Replace(p[phrase])
 }
+
+func say(phrase string, blanks ...string) string { return phrases.Say(phrase, blanks...) }
 
 // word gives the word for a value of a vocabulary, or the value itself when
 // it has none: a new value must not vanish from the page.

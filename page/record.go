@@ -34,12 +34,12 @@ func Record(w io.Writer, r *record.Record, opt Options) error {
 type recordPage struct {
 	printer
 	rec     *record.Record
-	clock   clock
+	clock   Clock
 	tellers []Teller
 }
 
 func newRecordPage(r *record.Record, opt Options) *recordPage {
-	return &recordPage{printer: newPrinter(opt), rec: r, clock: clockOf(r), tellers: Tellers(r)}
+	return &recordPage{printer: newPrinter(opt), rec: r, clock: ClockOf(r), tellers: Tellers(r)}
 }
 
 func newPrinter(opt Options) printer {
@@ -67,7 +67,7 @@ func (p *recordPage) recordHead() {
 	}
 	newest := ""
 	if !p.rec.Newest.IsZero() {
-		newest = say("record.newest", "time", p.clock.full(p.rec.Newest))
+		newest = say("record.newest", "time", p.clock.Full(p.rec.Newest))
 	}
 	p.para(join(dim.in(" · "), dim.in(say("record.line", "id", clean(p.rec.ID), "reports", many("reports", len(p.rec.Reports)), "origins", many("origins", len(p.tellers)))),
 		dim.in(also), dim.in(newest)))
@@ -90,7 +90,7 @@ func AsOf(r *record.Record) string {
 		return ""
 	}
 	phrase := "asof." + string(r.AsOf.Clock)
-	return say(phrase, "time", clockOf(r).full(r.AsOf.At))
+	return say(phrase, "time", ClockOf(r).Full(r.AsOf.At))
 }
 
 // Cell names what a figure counts: killed, attackers.
@@ -136,17 +136,14 @@ func (p *recordPage) figure(f *record.Figure) []rich {
 	}
 	whose := dim.in(word("rule", string(f.Rule)))
 	if f.Origins > 0 {
-		whose = join(plain.in(", "), plain.in(p.behind(f)), whose)
+		whose = join(plain.in(" · "), plain.in(Behind(f)), whose)
 	}
-	said := plain.in(p.clock.said(f.Said))
-	if age := ago(f.Said.To, p.rec.AsOf.At); age != "" && len(said) > 0 {
-		said = join(plain.in(" · "), said, dim.in(age))
+	said := plain.in(p.clock.Said(f.Said))
+	if age := Age(Latest(f.Said), p.rec.AsOf.At); age != "" {
+		said = join(plain.in(" · "), said, dim.in(say("old", "age", age)))
 	}
 	return []rich{plain.in(Cell(f.Measure, f.Side, f.Class)), weight.in(f.Number()), plain.in(span), whose, said}
 }
-
-// behind counts the reports and the origins that stand behind a figure.
-func (p *recordPage) behind(f *record.Figure) string { return Behind(f) }
 
 // Behind counts the reports and the origins that support a figure: 12 reports,
 // 2 origins.
@@ -251,16 +248,8 @@ func (p *recordPage) report(rep *record.Report) []rich {
 		marks = append(marks, say("aside"))
 	}
 	mark("sha", "digest", Short(rep.SHA256))
-	return []rich{dim.in(clean(rep.Name)), plain.in(p.published(rep)),
+	return []rich{dim.in(clean(rep.Name)), plain.in(p.clock.Published(rep.Published)),
 		join(plain.in(" — "), plain.in(clean(rep.Publisher)), plain.in(title)), dim.in(strings.Join(marks, " · "))}
-}
-
-// published is when a report came out, in the zone of the page.
-func (p *recordPage) published(rep *record.Report) string {
-	if t, err := time.Parse(time.RFC3339, rep.Published); err == nil {
-		return p.clock.at(t)
-	}
-	return day(rep.Published, "months.short")
 }
 
 // Short is as much of a digest as people compare.

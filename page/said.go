@@ -8,16 +8,16 @@ import (
 	"daybook/record"
 )
 
-// clock prints moments in the one zone of a page.
-type clock struct {
+// Clock prints moments in the one zone of a page.
+type Clock struct {
 	zone   *time.Location
 	months string // the phrase that names the months
 }
 
-// clockOf is the zone that most reports of a record give their times in, the
+// ClockOf is the zone that most reports of a record give their times in, the
 // first of several; UTC where none gives one. The papers of the place write in
 // its time, and a page in one zone can be read down.
-func clockOf(r *record.Record) clock {
+func ClockOf(r *record.Record) Clock {
 	count := map[int]int{}
 	best := 0
 	zone := time.UTC
@@ -32,66 +32,75 @@ func clockOf(r *record.Record) clock {
 			zone = time.FixedZone("", offset)
 		}
 	}
-	return clock{zone, "months.short"}
+	return Clock{zone, "months.short"}
 }
 
 // Zone names the zone of the clock: UTC, or +05:00.
-func (c clock) name() string {
+func (c Clock) Zone() string {
 	if _, offset := (time.Time{}).In(c.zone).Zone(); offset == 0 {
 		return "UTC"
 	}
 	return (time.Time{}).In(c.zone).Format("-07:00")
 }
 
-func (c clock) day(t time.Time) string { return day(t.In(c.zone).Format(time.DateOnly), c.months) }
+func (c Clock) day(t time.Time) string { return day(t.In(c.zone).Format(time.DateOnly), c.months) }
 
-// at prints a moment: 18 Feb 2023, 00:18.
-func (c clock) at(t time.Time) string { return c.day(t) + ", " + t.In(c.zone).Format("15:04") }
+// At prints a moment: 18 Feb 2023, 00:18.
+func (c Clock) At(t time.Time) string { return c.day(t) + ", " + t.In(c.zone).Format("15:04") }
 
-// full is a moment with its zone.
-func (c clock) full(t time.Time) string { return c.at(t) + glue + c.name() }
+// Full is a moment with its zone.
+func (c Clock) Full(t time.Time) string { return c.At(t) + glue + c.Zone() }
 
-// said prints when something was said, as far as that is known; "" when
+// Said prints when something was said, as far as that is known; "" when
 // nothing is.
-func (c clock) said(i reconcile.Interval) string {
+func (c Clock) Said(i reconcile.Interval) string {
 	from, to := i.From, i.To
 	switch {
 	case from.IsZero() && to.IsZero():
 		return ""
 	case from.IsZero():
-		return say("said.by", "time", c.at(to))
+		return say("said.by", "time", c.At(to))
 	case to.IsZero():
-		return say("said.from", "time", c.at(from))
+		return say("said.from", "time", c.At(from))
 	case from.Equal(to):
-		return c.at(to)
+		return c.At(to)
 	case c.midnight(from) && to.Sub(from) > 23*time.Hour && to.Sub(from) < 24*time.Hour:
 		return c.day(from)
 	case c.midnight(from) && c.day(from) == c.day(to):
 		return say("said.day", "day", c.day(from), "time", to.In(c.zone).Format("15:04"))
 	case c.day(from) == c.day(to):
-		return say("said.between", "from", c.at(from), "to", to.In(c.zone).Format("15:04"))
+		return say("said.between", "from", c.At(from), "to", to.In(c.zone).Format("15:04"))
 	}
-	return say("said.between", "from", c.at(from), "to", c.at(to))
+	return say("said.between", "from", c.At(from), "to", c.At(to))
 }
 
-func (c clock) midnight(t time.Time) bool {
+func (c Clock) midnight(t time.Time) bool {
 	t = t.In(c.zone)
 	return t.Hour() == 0 && t.Minute() == 0
 }
 
-// ago is how long before now a moment was, in one unit; "" when it was not.
-func ago(then, now time.Time) string {
+// Age is how long before now a moment was, in one unit; "" when it was not.
+func Age(then, now time.Time) string {
 	if then.IsZero() || now.IsZero() || now.Before(then) {
 		return ""
 	}
 	switch d := now.Sub(then); {
 	case d < 100*time.Minute:
-		return say("ago.minutes", "n", strconv.Itoa(int(d.Minutes())))
+		return say("age.minutes", "n", strconv.Itoa(int(d.Minutes())))
 	case d < 48*time.Hour:
-		return say("ago.hours", "n", strconv.Itoa(int(d.Hours())))
+		return say("age.hours", "n", strconv.Itoa(int(d.Hours())))
 	default:
-		return say("ago.days", "n", strconv.Itoa(int(d.Hours()/24)))
+		return say("age.days", "n", strconv.Itoa(int(d.Hours()/24)))
 	}
+}
+
+// Published is when a report came out, by its own words, in the zone of the
+// page where they name one.
+func (c Clock) Published(s string) string {
+	if t, err := time.Parse(time.RFC3339, s); err == nil {
+		return c.At(t)
+	}
+	return day(s, c.months)
 }
 
 // many is a phrase for one or for several.
@@ -102,9 +111,9 @@ func many(phrase string, n int) string {
 	return say(phrase+".many", "n", strconv.Itoa(n))
 }
 
-// latest is the last moment at which something may have been said, as far as
+// Latest is the last moment at which something may have been said, as far as
 // any is known.
-func latest(i reconcile.Interval) time.Time {
+func Latest(i reconcile.Interval) time.Time {
 	if i.To.IsZero() {
 		return i.From
 	}

@@ -1,0 +1,122 @@
+package sitrep
+
+import (
+	"strings"
+
+	"daybook/page"
+	"daybook/record"
+)
+
+// changed is what differs from the record that the reader has seen.
+func (m *maker) changed() Section {
+	s := Section{ID: "changed"}
+	if m.opt.Since == nil {
+		return s
+	}
+	c := record.Diff(m.opt.Since, m.r)
+	s.Head = say("changed.before")
+	if !c.From.At.IsZero() {
+		s.Head = say("changed", "time", m.clock.Full(c.From.At))
+	}
+	if c.Status != (record.StatusChange{}) {
+		name := func(x string) string { return page.Word("status", x) }
+		s.Items = append(s.Items, Item{Key: "→", Head: plain(say("change.status", "before", name(string(c.Status.Before)), "after", name(string(c.Status.After))))})
+	}
+	for _, f := range c.Figures {
+		if it, ok := m.figureChange(f); ok {
+			s.Items = append(s.Items, it)
+		}
+	}
+	for _, r := range c.Reports {
+		rep := m.report(r.Name)
+		what := page.Clean(r.Name) + ", " + m.publisher(rep)
+		if t := m.veil.title(rep); t != "" {
+			what += ", " + page.Quoted(t)
+		}
+		s.Items = append(s.Items, Item{Key: "+", Head: plain(say("change.report", "what", what))})
+	}
+	s.Items = append(s.Items, m.claimChanges(c.Claims)...)
+	s.Items = append(s.Items, m.findingChanges(c.Findings)...)
+	for _, v := range c.Reviews {
+		what := strings.Join(filled(m.veil.text(v.Verb), m.veil.text(v.Subject), m.veil.text(v.Reason)), " ")
+		s.Items = append(s.Items, Item{Key: "·", Head: plain(say("change.review", "what", what))})
+	}
+	if len(s.Items) == 0 {
+		s.Items = []Item{{Head: plain(say("nothing.changed"))}}
+	}
+	return s
+}
+
+// figureChange is a figure as it was and as it is, with the notes of both. One
+// that has no words in this record is not printed.
+func (m *maker) figureChange(f record.FigureChange) (Item, bool) {
+	number := func(f *record.Figure) (Words, bool) {
+		if f == nil || f.Best == nil {
+			return plain(say("none")), true
+		}
+		if m.heldFigure(f) || m.repeats(f) {
+			return nil, false
+		}
+		var notes []int
+		for _, ref := range f.Support {
+			if n, ok := m.claimNote(ref.Report + "." + ref.Claim); ok {
+				notes = appendNew(notes, n)
+			}
+		}
+		text := f.Number()
+		if span := f.Span(); span != text {
+			text += " (" + span + ")"
+		}
+		return Words{{Text: text, Style: Strong, Notes: notes}}, len(notes) > 0
+	}
+	before, ok := number(f.Before)
+	after, also := number(f.After)
+	if !ok || !also || before.String() == after.String() {
+		return Item{}, false
+	}
+	head := join("", plain(page.Cell(f.Measure, f.Side, f.Class)+": "), before, plain(" → "), after)
+	return Item{Key: "→", Head: head}, true
+}
+
+// claimChanges are the claims that stand otherwise than they did. What a new
+// report says is in the report's own place, and is no change of what was said.
+func (m *maker) claimChanges(cs []record.ClaimChange) []Item {
+	var out []Item
+	done := map[int]bool{}
+	for _, ch := range cs {
+		if ch.Before == "" || ch.After == "" || m.kids[ch.Claim.Name] {
+			continue
+		}
+		n, ok := m.claimNote(ch.Claim.Name)
+		if !ok || done[n] {
+			continue
+		}
+		done[n] = true
+		t := m.told[ch.Claim.Name]
+		head := join(" ", saying("said", "words", Words{{Text: m.phrase(t), Notes: []int{n}}}, "who", m.who(claimant(t.Lead))),
+			faint(page.Word("standing", string(ch.Before))), plain("→"), standing(ch.After))
+		out = append(out, Item{Key: "→", Head: head})
+	}
+	return out
+}
+
+// findingChanges are the disagreements that are new or no longer there.
+func (m *maker) findingChanges(fs []record.FindingChange) []Item {
+	var out []Item
+	seen := map[string]bool{}
+	for i := range fs {
+		f := &fs[i]
+		if seen[f.Text] || m.ofChildren(&f.Finding) {
+			continue
+		}
+		seen[f.Text] = true
+		it := m.finding(&f.Finding)
+		phrase := "change.finding.new"
+		if f.Gone {
+			phrase, it.Past = "change.finding.gone", true
+		}
+		it.Head, it.Lines = join(": ", strong(say(phrase)), it.Head), nil
+		out = append(out, it)
+	}
+	return out
+}

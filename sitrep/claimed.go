@@ -1,0 +1,283 @@
+package sitrep
+
+import (
+	"strconv"
+	"strings"
+
+	"daybook"
+	"daybook/page"
+	"daybook/reconcile"
+	"daybook/record"
+)
+
+// claimed is everything that is counted, by whom it goes back to.
+func (m *maker) claimed() Section {
+	s := Section{ID: "claimed", Head: say("claimed")}
+	for i := range m.tellers {
+		var items []Item
+		for j := range m.tellers[i].Told {
+			if t := m.told[m.tellers[i].Told[j].Lead.Name]; !m.kids[t.Lead.Name] {
+				items = append(items, m.claim(t))
+			}
+		}
+		if len(items) > 0 {
+			s.Items = append(append(s.Items, Item{Head: m.teller(&m.tellers[i])}), items...)
+		}
+	}
+	return s
+}
+
+// claim is one count of one teller.
+func (m *maker) claim(t *telling) Item {
+	c := t.Lead
+	n, _ := m.claimNote(c.Name)
+	key := page.Figure(c.Figure)
+	if c.Increment {
+		key = "+" + key
+	}
+	head := join(" ", Words{{Text: m.phrase(t), Notes: []int{n}}}, faint(strings.ToLower(page.Counted(c))))
+	marks := []Words{m.saidAt(c.Said), standing(t.Standing)}
+	if c.Part && t.Standing != record.Standing(reconcile.Part) {
+		marks = append(marks, faint(page.Word("standing", string(reconcile.Part))))
+	}
+	if c.Scope != "" {
+		marks = append(marks, faint(page.Word("scope", c.Scope)))
+	}
+	if m.perhaps(c.Name) {
+		marks = append(marks, style(Doubt, say("perhaps")))
+	}
+	if child(c) {
+		marks = append(marks, faint(say("child")))
+	}
+	return Item{Key: key, Head: head, Lines: []Words{join(" · ", marks...)}, Level: 1, Past: past(t.Standing)}
+}
+
+func (m *maker) saidAt(i reconcile.Interval) Words {
+	if at := m.clock.Said(i); at != "" {
+		return plain(at)
+	}
+	return faint(say("undated"))
+}
+
+// standing is how a claim stands, in a word.
+func standing(s record.Standing) Words {
+	text := page.Word("standing", string(s))
+	switch reconcile.Why(s) {
+	case reconcile.Why(record.Stands):
+		return style(Good, text)
+	case reconcile.Why(record.Dissents), reconcile.Denied, reconcile.Rejected:
+		return style(Bad, text)
+	case reconcile.PostOnly, reconcile.Possible, reconcile.OtherSide, reconcile.Why(record.Uncertain):
+		return style(Doubt, text)
+	}
+	return faint(text)
+}
+
+// past reports whether a claim no longer counts.
+func past(s record.Standing) bool {
+	switch reconcile.Why(s) {
+	case reconcile.Superseded, reconcile.Corrected, reconcile.Replaced, reconcile.Overtaken, reconcile.Rejected, reconcile.Moved:
+		return true
+	}
+	return false
+}
+
+// contradicted is what the figures show when they are laid side by side: what
+// is at odds, what is open, and what agrees.
+func (m *maker) contradicted() Section {
+	s := Section{ID: "contradicted", Head: say("contradicted")}
+	odds := false
+	for _, kinds := range [][]reconcile.Kind{{reconcile.Contradiction, reconcile.Sum, reconcile.Parts}, {reconcile.Unresolved, reconcile.Incomparable}, {reconcile.Agreement}} {
+		seen := map[string]bool{}
+		for i := range m.r.Findings {
+			f := &m.r.Findings[i]
+			if !contains(kinds, f.Kind) || seen[f.Text] {
+				continue
+			}
+			seen[f.Text] = true
+			odds = odds || f.Kind != reconcile.Agreement
+			s.Items = append(s.Items, m.finding(f))
+		}
+	}
+	if !odds {
+		s.Items = append([]Item{{Head: plain(say("nothing.against"))}}, s.Items...)
+	}
+	return s
+}
+
+func contains(kinds []reconcile.Kind, k reconcile.Kind) bool {
+	for _, x := range kinds {
+		if x == k {
+			return true
+		}
+	}
+	return false
+}
+
+// signs stand before the findings, one a kind.
+var signs = map[reconcile.Kind]string{
+	reconcile.Contradiction: "≠", reconcile.Sum: "Σ", reconcile.Parts: ">", reconcile.Unresolved: "?", reconcile.Incomparable: "|", reconcile.Agreement: "=",
+}
+
+// finding is a finding in its sentence, with the notes of all it speaks of.
+func (m *maker) finding(f *record.Finding) Item {
+	it := Item{Key: signs[f.Kind], Past: f.Kind == reconcile.Agreement}
+	if m.ofChildren(f) {
+		it.Head = faint(say("finding.held"))
+		return it
+	}
+	var notes []int
+	for _, ref := range append(append([]reconcile.Ref{}, f.First...), f.Second...) {
+		if n, ok := m.claimNote(ref.Report + "." + ref.Claim); ok {
+			notes = appendNew(notes, n)
+		}
+	}
+	it.Head = Words{{Text: m.veil.text(f.Text), Notes: notes}}
+	if f.Resolve != "" {
+		it.Lines = []Words{faint(say("resolve", "what", m.veil.text(f.Resolve)))}
+	}
+	return it
+}
+
+func appendNew(ns []int, n int) []int {
+	for _, x := range ns {
+		if x == n {
+			return ns
+		}
+	}
+	return append(ns, n)
+}
+
+// ofChildren reports whether a finding speaks of children whose words are held
+// back.
+func (m *maker) ofChildren(f *record.Finding) bool {
+	for _, ref := range append(append([]reconcile.Ref{}, f.First...), f.Second...) {
+		if m.kids[ref.Report+"."+ref.Claim] {
+			return true
+		}
+	}
+	return !m.opt.Private && f.Class != nil && *f.Class == daybook.Children
+}
+
+// state is the state of the operation in order of when it was said.
+func (m *maker) state() Section {
+	s := Section{ID: "state", Head: say("state")}
+	at := map[string]int{}
+	for _, v := range page.Timeline(m.r.Situation) {
+		if m.live[v.Name] {
+			continue
+		}
+		n := m.voiceNote(v)
+		// the same words of the same speaker in another paper are one line
+		key := v.Kind + "\x00" + v.Quote + "\x00" + v.Who
+		if i, ok := at[key]; ok {
+			run := &s.Items[i].Head[len(s.Items[i].Head)-1]
+			run.Notes = append(run.Notes, n)
+			continue
+		}
+		at[key] = len(s.Items)
+		kind := page.Word("situation", v.Kind)
+		head := join(" ", strong(first(kind)+":"), Words{{Text: page.Quoted(m.veil.quote(v.Report, v.Quote, v.Span, daybook.Span{})), Notes: []int{n}}})
+		s.Items = append(s.Items, Item{Key: m.saidAt(v.Said).String(), Head: head, Lines: []Words{m.voiceWho(v)}})
+	}
+	if len(s.Items) == 0 {
+		s.Items = []Item{{Head: plain(say("nothing.state"))}}
+	}
+	return s
+}
+
+// voiceWho is on whose word a statement stands.
+func (m *maker) voiceWho(v *record.Voice) Words {
+	s := voice(v)
+	out := join(", ", plain(m.who(s)), m.via(s))
+	if s.own && (v.Post != nil || m.single(v.Report)) {
+		out = join(" · ", out, style(Doubt, page.Word("standing", "post-only")))
+	}
+	if m.perhaps(v.Name) {
+		out = join(" · ", out, style(Doubt, say("perhaps")))
+	}
+	return out
+}
+
+// responsibility is who is said to have done it, by whom.
+func (m *maker) responsibility() Section {
+	s := Section{ID: "responsibility", Head: say("responsibility")}
+	at := map[string]int{}
+	for _, v := range page.Timeline(m.r.Blame) {
+		n := m.voiceNote(v)
+		actor := m.veil.of(v.Report, v.Actor)
+		if actor == "" || actor == daybook.Unknown {
+			actor = say("nobody")
+		}
+		claim := say("blame."+v.Kind, "actor", actor)
+		key := claim + "\x00" + v.Who
+		if i, ok := at[key]; ok {
+			run := &s.Items[i].Head[len(s.Items[i].Head)-1]
+			run.Notes = append(run.Notes, n)
+			continue
+		}
+		at[key] = len(s.Items)
+		head := join(" ", strong(claim+":"), Words{{Text: page.Quoted(m.veil.quote(v.Report, v.Quote, v.Span, daybook.Span{})), Notes: []int{n}}})
+		s.Items = append(s.Items, Item{Key: m.saidAt(v.Said).String(), Head: head, Lines: []Words{m.voiceWho(v)}})
+	}
+	if len(s.Items) == 0 {
+		s.Items = []Item{{Head: plain(say("nothing.responsibility"))}}
+	}
+	return s
+}
+
+// sources are the reports.
+func (m *maker) sources() Section {
+	s := Section{ID: "sources", Head: say("sources")}
+	for i := range m.r.Reports {
+		rep := &m.r.Reports[i]
+		title := m.veil.title(rep)
+		if title != "" {
+			title = page.Quoted(title)
+		}
+		head := join(" — ", plain(m.publisher(rep)), plain(title))
+		var marks []string
+		mark := func(phrase, name string) {
+			if name != "" {
+				marks = append(marks, say(phrase, "report", page.Clean(name)))
+			}
+		}
+		mark("source.copy", rep.CopyOf)
+		mark("source.supersedes", rep.Supersedes)
+		mark("source.superseded", rep.SupersededBy)
+		if !rep.Main {
+			marks = append(marks, say("source.aside"))
+		}
+		if rep.SHA256 != "" {
+			marks = append(marks, say("note.sha", "digest", page.Short(rep.SHA256)))
+		}
+		line := join(" · ", plain(m.published(rep)), m.veil.link(rep), faint(strings.Join(marks, " · ")))
+		s.Items = append(s.Items, Item{Key: page.Clean(rep.Name), Head: head, Lines: []Words{line}, Past: rep.SupersededBy != ""})
+	}
+	if len(s.Items) == 0 {
+		s.Items = []Item{{Head: plain(say("line.none"))}}
+	}
+	return s
+}
+
+// held says what is held back, and how to see it.
+func (m *maker) held() Section {
+	s := Section{ID: "held", Head: say("held")}
+	add := func(text string) { s.Items = append(s.Items, Item{Head: plain(text)}) }
+	if m.opt.Private {
+		add(say("held.nothing"))
+	} else {
+		add(say("held.names"))
+	}
+	if n := len(m.kids); n > 0 {
+		add(many("held.children", n))
+	}
+	if n := len(m.live); n > 0 {
+		hold := say("hold.minutes", "n", strconv.Itoa(int(m.opt.Hold.Minutes())))
+		if h := int(m.opt.Hold.Hours()); float64(h) == m.opt.Hold.Hours() {
+			hold = say("hold.hours", "n", strconv.Itoa(h))
+		}
+		add(many("held.live", n, "hold", hold))
+	}
+	return s
+}

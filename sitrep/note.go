@@ -1,0 +1,185 @@
+package sitrep
+
+import (
+	"strconv"
+	"strings"
+
+	"daybook"
+	"daybook/page"
+	"daybook/record"
+)
+
+// Note is the words that a figure or a statement stands on, and where they
+// stand.
+type Note struct {
+	N     int
+	Quote string
+	// Who, Via and Said are who says it, through whom and when, "" for what is
+	// not known.
+	Who, Via, Said string
+	// Marks are what must not be lost: unverified, possible, denied.
+	Marks []string
+	Place Place
+	// Copies are the other places that print the same of the same origin.
+	Copies []Place
+	// Held is set when the words themselves are held back.
+	Held bool
+}
+
+// Place is where words stand: in a report, from one byte to another.
+type Place struct {
+	Name      string // of the claim: r12.c3
+	Publisher string
+	Title     string
+	Link      Words
+	Published string
+	Start     int
+	End       int
+	SHA256    string // short
+}
+
+// Bytes are the offsets of the words in the text of the report.
+func (p Place) Bytes() string { return "[" + strconv.Itoa(p.Start) + ", " + strconv.Itoa(p.End) + ")" }
+
+// claimNote is the number of the note for a claim: one for all the claims of a
+// teller that are the same count.
+func (m *maker) claimNote(name string) (int, bool) {
+	t := m.told[name]
+	if t == nil {
+		return 0, false
+	}
+	key := t.Lead.Name
+	if n := m.noted[key]; n > 0 {
+		return n, true
+	}
+	n := m.toldNote(t)
+	n.N = len(m.notes) + 1
+	m.notes = append(m.notes, n)
+	m.noted[key] = n.N
+	return n.N, true
+}
+
+func (m *maker) toldNote(t *telling) Note {
+	c := t.Lead
+	s := claimant(c)
+	n := Note{Quote: m.veil.quote(c.Report, c.Quote, c.Spans.Quote, c.Spans.Figure), Who: m.who(s), Said: m.clock.Said(c.Said), Marks: m.cautions(c),
+		Place: m.place(c.Name, c.Report, c.Spans.Quote)}
+	if via := m.via(s); len(via) > 0 {
+		n.Via = via.String()
+	}
+	if m.kids[c.Name] {
+		n.Quote, n.Held = say("words.child"), true
+	}
+	for _, d := range t.Claims {
+		if d != c {
+			n.Copies = append(n.Copies, m.place(d.Name, d.Report, d.Spans.Quote))
+		}
+	}
+	return n
+}
+
+// cautions are what a reader must not overlook in a claim.
+func (m *maker) cautions(c *record.Claim) []string {
+	var out []string
+	switch c.Stance {
+	case daybook.Possible:
+		out = append(out, page.Word("standing", "possible"))
+	case daybook.Denied:
+		out = append(out, page.Word("standing", "denied"))
+	}
+	if c.Kind == daybook.PostAuthor || page.Own(c) && (c.Statement.Post || m.single(c.Report)) {
+		out = append(out, page.Word("standing", "post-only"))
+	}
+	if m.perhaps(c.Name) {
+		out = append(out, say("perhaps"))
+	}
+	return out
+}
+
+func (m *maker) perhaps(name string) bool {
+	for _, p := range m.r.Perhaps {
+		if p == name {
+			return true
+		}
+	}
+	return false
+}
+
+// voiceNote is the number of the note for a statement that counts nobody.
+func (m *maker) voiceNote(v *record.Voice) int {
+	if n := m.noted[v.Name]; n > 0 {
+		return n
+	}
+	s := voice(v)
+	n := Note{N: len(m.notes) + 1, Quote: m.veil.quote(v.Report, v.Quote, v.Span, daybook.Span{}), Who: m.who(s), Said: m.clock.Said(v.Said), Place: m.place(v.Name, v.Report, v.Span)}
+	if via := m.via(s); len(via) > 0 {
+		n.Via = via.String()
+	}
+	if s.own && (v.Post != nil || m.single(v.Report)) {
+		n.Marks = append(n.Marks, page.Word("standing", "post-only"))
+	}
+	m.notes = append(m.notes, n)
+	m.noted[v.Name] = n.N
+	return n.N
+}
+
+func (m *maker) place(name, report string, span daybook.Span) Place {
+	rep := m.report(report)
+	return Place{Name: page.Clean(name), Publisher: m.publisher(rep), Title: m.veil.title(rep), Link: m.veil.link(rep), Published: m.published(rep),
+		Start: span.Start, End: span.End, SHA256: page.Short(rep.SHA256)}
+}
+
+func (m *maker) published(rep *record.Report) string {
+	if rep.Published == "" {
+		return ""
+	}
+	return m.clock.Published(rep.Published)
+}
+
+// Source is who said it, through whom and when, with what must not be lost, in
+// one line.
+func (n *Note) Source() string {
+	parts := []string{n.Who}
+	if n.Via != "" {
+		parts = append(parts, n.Via)
+	}
+	if n.Said != "" {
+		parts = append(parts, say("note.said", "time", n.Said))
+	} else {
+		parts = append(parts, say("undated"))
+	}
+	return strings.Join(append(parts, n.Marks...), ", ")
+}
+
+// Where is where the words stand, without the address.
+func (p Place) Where() string {
+	var parts []string
+	add := func(s string) {
+		if s != "" {
+			parts = append(parts, s)
+		}
+	}
+	add(p.Publisher)
+	if p.Title != "" {
+		add(page.Quoted(p.Title))
+	}
+	add(p.Published)
+	return strings.Join(parts, ", ")
+}
+
+// Stamp is the place in the book: claim, bytes and digest.
+func (p Place) Stamp() string {
+	out := p.Name + ", " + say("note.bytes", "start", strconv.Itoa(p.Start), "end", strconv.Itoa(p.End))
+	if p.SHA256 != "" {
+		out += ", " + say("note.sha", "digest", p.SHA256)
+	}
+	return out
+}
+
+// Brief is a place among others: who printed it, and the place in the book.
+func (p Place) Brief() string {
+	if p.Publisher == "" {
+		return p.Stamp()
+	}
+	return p.Publisher + ", " + p.Stamp()
+}
