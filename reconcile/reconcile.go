@@ -102,11 +102,14 @@ type Statement struct {
 	Refers bool `json:"refers,omitempty"`
 	// Others marks people set apart from those told of before ("four others").
 	Others bool `json:"others,omitempty"`
-	// Hit marks a count of injured of those who were hit, of whom it is only
-	// known that some lived.
+	// Hit marks a count of those who were hit ("five people were shot"), be it
+	// that some are said to live, or that nothing is said of it.
 	Hit bool `json:"hit,omitempty"`
 	// Roundup marks what stands in a report on several incidents.
 	Roundup bool `json:"roundup,omitempty"`
+	// Carried marks a count of those who were taken to a hospital, who may be
+	// some of the injured.
+	Carried bool `json:"carried,omitempty"`
 	// Unsure marks a statement that was read with more doubt than not.
 	Unsure bool `json:"unsure,omitempty"`
 	// Person is the normalised name of the single named person who is
@@ -161,6 +164,7 @@ type Statement struct {
 	// claim; 0 when nobody graded it.
 	Grade int `json:"grade,omitempty"`
 
+	made  bool // of a count of those who were hit
 	apart bool // of several incidents, when others tell of this one
 	died  int  // of those counted as injured
 }
@@ -206,6 +210,7 @@ const (
 	Floor     Rule = "floor"      // only parts, sites, or names are counted
 	Classes   Rule = "classes"    // only classes are counted: they add up
 	Increment Rule = "increment"  // a source's last figure, and what it added
+	Survivors Rule = "survivors"  // those who were hit, less the dead
 	Total     Rule = "total"      // victims and attackers added
 	Rest      Rule = "rest"       // attackers taken off a count of all
 	// The rules below abstain.
@@ -259,7 +264,9 @@ type Account struct {
 	Estimates []Estimate `json:"estimates"`
 	Findings  []Finding  `json:"findings"`
 
-	by map[Ref]*Statement
+	by    map[Ref]*Statement
+	in    map[string][]*Statement // by report
+	alike map[copied][]*Statement // by what makes copies
 }
 
 // Of returns the estimate for a measure and side over all classes, or nil.
@@ -287,6 +294,7 @@ func Desk(statements []Statement) *Account {
 	trace(all)
 	date(all)
 	setApart(all)
+	a.sort(all)
 	for _, m := range daybook.Measures {
 		a.measure(m, all)
 		if m == daybook.Killed {
@@ -295,6 +303,15 @@ func Desk(statements []Statement) *Account {
 	}
 	a.sums(all)
 	return a
+}
+
+// sort lays the statements out by report, and copies together.
+func (a *Account) sort(all []*Statement) {
+	a.in, a.alike = map[string][]*Statement{}, map[copied][]*Statement{}
+	for _, s := range all {
+		a.in[s.Report] = append(a.in[s.Report], s)
+		a.alike[s.telling()] = append(a.alike[s.telling()], s)
+	}
 }
 
 // measure adds the estimates of one measure.
@@ -308,6 +325,9 @@ func (a *Account) measure(m daybook.Measure, all []*Statement) {
 			moved = append(moved, s)
 		}
 	}
+	if m == daybook.Injured {
+		of = append(of, a.survivors(all)...)
+	}
 	if len(of) == 0 {
 		return
 	}
@@ -320,7 +340,7 @@ func (a *Account) measure(m daybook.Measure, all []*Statement) {
 			}
 		}
 		if len(members) > 0 {
-			p := &pool{measure: m, side: Victims, class: class, by: a.by, statements: members}
+			p := &pool{measure: m, side: Victims, class: class, by: a.by, account: a, statements: members}
 			a.Estimates = append(a.Estimates, p.settle())
 		}
 	}

@@ -48,7 +48,7 @@ var known = []struct {
 	best, inside, wide float64
 }{
 	{daybook.Killed, .82, .87, 1},
-	{daybook.Injured, .71, .80, 1.2},
+	{daybook.Injured, .73, .81, 1},
 }
 
 func (i *incident) count(m daybook.Measure) int {

@@ -32,7 +32,7 @@ func (a *Account) sides(m daybook.Measure, of, moved []*Statement) []Estimate {
 		if len(ss) == 0 && len(more) == 0 {
 			return nil
 		}
-		e := (&pool{measure: m, side: side, by: a.by, statements: ss, moved: moved, more: more}).settle()
+		e := (&pool{measure: m, side: side, by: a.by, account: a, statements: ss, moved: moved, more: more}).settle()
 		return &e
 	}
 	attackers := settle(Attackers, by[Attackers])

@@ -80,7 +80,7 @@ func some(t *rapid.T) []Statement {
 		report := rapid.SampledFrom([]string{"a", "b", "c", "d"}).Draw(t, "report")
 		s := Statement{
 			Ref:     Ref{report, fmt.Sprint("c", i)},
-			Measure: rapid.SampledFrom([]daybook.Measure{daybook.Killed, daybook.Killed, daybook.Injured, daybook.TookPart}).Draw(t, "measure"),
+			Measure: rapid.SampledFrom([]daybook.Measure{daybook.Killed, daybook.Killed, daybook.Injured, daybook.Casualties, daybook.TookPart}).Draw(t, "measure"),
 			Class:   rapid.SampledFrom([]daybook.Class{daybook.People, daybook.People, daybook.People, daybook.Attackers, daybook.Security, daybook.Children}).Draw(t, "class"),
 			Include: rapid.SampledFrom([]daybook.Tri{daybook.Yes, daybook.No, daybook.Unclear}).Draw(t, "include"),
 			Stance:  daybook.Asserted,
@@ -104,6 +104,8 @@ func some(t *rapid.T) []Statement {
 		s.Rejected = pick("rejected", 9)
 		s.Lesser = pick("lesser", 6)
 		s.Unsure = pick("unsure", 6)
+		s.Hit, s.Others = pick("hit", 1), pick("others", 4)
+		s.Carried = pick("carried", 6)
 		s.Refers = pick("refers", 2)
 		s.Roundup = report == "b"
 		s.Increment = pick("more", 9)

@@ -46,6 +46,14 @@ func Statements(r *daybook.Reading, happening string) []Statement {
 	return out
 }
 
+// carried is what the rules of the reader are named by that count those taken
+// to a hospital.
+const carried = "-carried"
+
+// nouns is what the rules are named by whose people are counted by a noun
+// ("20 casualties"), and are not said to have been hit.
+var nouns = []string{"-head", "-toll", "-of", "-owner"}
+
 // sure is the least confidence, of 1, with which a claim decides alone: that
 // of an even chance. One that gives no confidence at all is no doubt.
 const sure = .5
@@ -94,7 +102,8 @@ func statement(r *daybook.Reading, c *daybook.Claim) Statement {
 	}
 	s.Roundup = roundup(r.Report)
 	s.Refers, s.Others = refers(r, c), others(c.Words)
-	s.Hit = s.Measure == daybook.Injured && strings.HasPrefix(c.Rule, string(daybook.Casualties))
+	s.Carried = strings.HasSuffix(c.Rule, carried)
+	s.Hit = strings.HasPrefix(c.Rule, string(daybook.Casualties)) && !slices.ContainsFunc(nouns, func(n string) bool { return strings.HasSuffix(c.Rule, n) })
 	return s
 }
 

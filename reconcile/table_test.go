@@ -266,6 +266,8 @@ func (s *Statement) set(key, value string) error {
 		s.Refers = true
 	case "others":
 		s.Others = true
+	case "carried":
+		s.Carried = true
 	case "hit":
 		s.Hit = true
 	case "roundup":

@@ -181,6 +181,11 @@ func fold(ts []*telling) []*telling {
 	return out
 }
 
+// made reports whether counts of those who were hit are all that it rests on.
+func (t *telling) made() bool {
+	return len(t.statements) > 0 && !slices.ContainsFunc(t.statements, func(s *Statement) bool { return !s.made })
+}
+
 // number is the number that the telling names: the exact one, the lower bound,
 // or the upper when it is all there is.
 func (t *telling) number() int {

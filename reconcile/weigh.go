@@ -175,6 +175,8 @@ func (b *ballot) rule(best int) Rule {
 		}
 	}
 	switch {
+	case !slices.ContainsFunc(behind, func(t *telling) bool { return !t.made() }):
+		return Survivors
 	case !b.numbers:
 		return Bounds
 	case b.rivals:

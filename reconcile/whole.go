@@ -14,6 +14,7 @@ type pool struct {
 	side       Side
 	class      daybook.Class // "" for all classes
 	by         map[Ref]*Statement
+	account    *Account
 	statements []*Statement
 	moved      []*Statement // counted under another measure from then on
 	more       []*telling   // made by other estimates
@@ -78,6 +79,11 @@ func (p *pool) whole() {
 			p.beside[s.Ref] = cmp.Or(why, Part)
 			g := group{s.Report, s.PartOf.String(), why}
 			parts[g] = append(parts[g], s)
+		case s.Carried && p.outnumbered(s):
+			p.beside[s.Ref] = cmp.Or(why, Scoped)
+			if why == "" {
+				p.floor(Ref{}, s)
+			}
 		case p.lesser(s):
 			p.beside[s.Ref] = cmp.Or(why, Lesser)
 		case s.With != "":
@@ -180,17 +186,26 @@ func (p *pool) lesser(s *Statement) bool {
 	if !s.Lesser {
 		return false
 	}
-	for _, c := range p.by {
-		if !c.Lesser || c != s && !copies(c, s) {
+	for _, c := range p.account.alike[s.telling()] {
+		if !c.Lesser {
 			continue
 		}
-		for _, t := range p.by {
-			if t.Report == c.Report && t.Measure == c.Measure && !t.Lesser && (t.Class == daybook.Attackers) == (c.Class == daybook.Attackers) && aside(t, p.side) == "" {
+		for _, t := range p.account.in[c.Report] {
+			if t.Measure == c.Measure && !t.Lesser && (t.Class == daybook.Attackers) == (c.Class == daybook.Attackers) && aside(t, p.side) == "" {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// outnumbered reports whether somebody counts more than were taken to a
+// hospital: they are some of those.
+func (p *pool) outnumbered(s *Statement) bool {
+	return slices.ContainsFunc(p.statements, func(t *Statement) bool {
+		return !t.Carried && !t.Vague && !t.partial() && !t.Increment && t.Scope == "" && !t.Lesser && aside(t, p.side) == "" &&
+			bound(t.figure().Lo) > bound(s.figure().Lo)
+	})
 }
 
 // figure is that of a statement, less those who have died.
@@ -335,10 +350,20 @@ func within(short, full []*Statement) bool {
 	})
 }
 
-// copies reports whether both go back to one telling of the same figure.
-func copies(s, t *Statement) bool {
-	return s.Origin == t.Origin && s.Class == t.Class && s.Figure.Equal(t.Figure)
+// copied is what copies have in common: one telling of the same figure.
+type copied struct {
+	origin string
+	class  daybook.Class
+	lo, hi int
+	approx bool
 }
+
+func (s *Statement) telling() copied {
+	return copied{s.Origin, s.Class, bound(s.Lo), bound(s.Hi), s.Approx}
+}
+
+// copies reports whether both go back to one telling of the same figure.
+func copies(s, t *Statement) bool { return s.telling() == t.telling() }
 
 func sorted(m map[group][]*Statement) []group {
 	var out []group
