@@ -62,6 +62,9 @@ func highest(x float64, list []step, otherwise string) string {
 	return otherwise
 }
 
+// wordless is the likeness below which two texts have nothing in common.
+const wordless = 0.04
+
 // features lists what holds of the two, in a set order.
 func features(a, b *Node) []string {
 	o := shared(a.Terms, b.Terms)
@@ -80,8 +83,12 @@ func features(a, b *Node) []string {
 		"targets-"+targetsShared(a.Targets, b.Targets),
 		"naming-"+o.naming(a.Terms, b.Terms),
 	)
-	out = climb(out, o.likeness(a.Terms, b.Terms), likenessSteps)
-	out = climb(out, likeness(a.Headline, b.Headline), titleSteps)
+	wording, title := o.likeness(a.Terms, b.Terms), likeness(a.Headline, b.Headline)
+	if wording < wordless && title < wordless && !known(a.People, b.People) {
+		out = append(out, "wordless")
+	}
+	out = climb(out, wording, likenessSteps)
+	out = climb(out, title, titleSteps)
 	out = climb(out, float64(o.names)/100, nameSteps)
 	out = climb(out, float64(o.rare), rareSteps)
 	if a.Further != b.Further {

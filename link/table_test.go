@@ -1,7 +1,6 @@
 package link
 
 import (
-	"flag"
 	"os"
 	"path/filepath"
 	"slices"
@@ -14,13 +13,11 @@ import (
 	"daybook"
 )
 
-var update = flag.Bool("update", false, "write what came out into the tables of cases")
-
 // TestTables runs the cases of testdata, a file for each. A file begins with
 // its reason and has sections "NAME PUBLISHED", each a report whose first line
 // is its title, and a section "groups" with what must come out: the groups of
-// main happenings, a line each. Sections "incident" are compared when they are
-// there. Run with -update it writes what came out.
+// main happenings, a line each. A section "gap" is what does come out as yet
+// where that is not what must; a gap that heals fails the test.
 func TestTables(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.txtar")
 	if err != nil || len(files) == 0 {
@@ -46,19 +43,29 @@ func runTable(t *testing.T, file string) {
 		if f.Name != "groups" {
 			continue
 		}
-		if got := mainGroups(Group(ns, nil)); got != string(f.Data) {
+		got := mainGroups(Group(ns, nil))
+		if gap := section(table, "gap"); gap != "" {
+			if got == string(f.Data) {
+				t.Error("the gap has healed: take it out")
+			}
+			f.Data = []byte(gap)
+		}
+		if got != string(f.Data) {
 			t.Errorf("%s", diff.Diff("want", f.Data, "have", []byte(got)))
 			for _, line := range why(ns) {
 				t.Log(line)
 			}
-			f.Data = []byte(got)
 		}
 	}
-	if *update {
-		if err := os.WriteFile(file, txtar.Format(table), 0o644); err != nil {
-			t.Fatal(err)
+}
+
+func section(table *txtar.Archive, name string) string {
+	for _, f := range table.Files {
+		if f.Name == name {
+			return string(f.Data)
 		}
 	}
+	return ""
 }
 
 func nodesOf(table *txtar.Archive) (out []*Node) {
