@@ -74,8 +74,10 @@ func (a *Account) sides(m daybook.Measure, of, moved []*Statement) []Estimate {
 }
 
 // tryBoth reads each silent count: as victims when a count of victims agrees
-// and the sum with the attackers does not; as all the other way round; and as
-// victims when nothing decides.
+// and the sum with the attackers does not; as all the other way round, and when
+// it may be of the attackers alone ("one dead" in one report, "the suspect was
+// shot dead" in another, and nobody counts a victim); and as victims when
+// nothing decides.
 func (a *Account) tryBoth(silent, victims, all []*Statement, v, attackers *Estimate) []Read {
 	var out []Read
 	for _, s := range silent {
@@ -92,6 +94,9 @@ func (a *Account) tryBoth(silent, victims, all []*Statement, v, attackers *Estim
 				// exactly explains the difference of two
 				asVictims, asAll = number(silent, n+k), number(silent, n-k)
 			}
+			if !asVictims && !asAll {
+				asAll = theSame(s, silent, victims, k) && (s.Refers || !a.countsAttackers(s))
+			}
 			switch {
 			case asVictims && !asAll:
 				r.Fits = true
@@ -104,6 +109,23 @@ func (a *Account) tryBoth(silent, victims, all []*Statement, v, attackers *Estim
 		out = append(out, r)
 	}
 	return out
+}
+
+// theSame reports whether a silent count may be of the attackers alone: as many
+// as they are, with nobody counted as a victim, and no larger count.
+func theSame(s *Statement, silent, victims []*Statement, k int) bool {
+	n, ok := s.Exact()
+	whole := func(t *Statement) bool { return aside(t, Victims) == "" && t.Lo != nil && t.Scope == "" && !t.Vague }
+	return ok && n == k && !slices.ContainsFunc(victims, func(t *Statement) bool { return whole(t) && *t.Lo > 0 }) &&
+		!slices.ContainsFunc(silent, func(t *Statement) bool { return whole(t) && *t.Lo > k })
+}
+
+// countsAttackers reports whether the report of a statement counts the attackers
+// apart: then whoever else it brings in is no attacker.
+func (a *Account) countsAttackers(s *Statement) bool {
+	return slices.ContainsFunc(a.in[s.Report], func(t *Statement) bool {
+		return t.Measure == s.Measure && side(t) == Attackers && aside(t, Attackers) == ""
+	})
 }
 
 // among reports whether a whole count that may decide agrees with the figure.

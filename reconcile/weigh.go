@@ -110,7 +110,8 @@ func (b *ballot) constrain(f *floor) {
 }
 
 // best is the number that wins. Ties go to that of the better-placed origin,
-// then to the later, then to the smaller.
+// then to the later, then to the larger: the smaller one more often counts
+// some of the people only.
 func (b *ballot) best() (int, bool) {
 	if len(b.list) == 0 {
 		return 0, false
@@ -118,7 +119,7 @@ func (b *ballot) best() (int, bool) {
 	return slices.MinFunc(b.list, func(x, y int) int {
 		px, tx := b.top(x)
 		py, ty := b.top(y)
-		return cmp.Or(-cmp.Compare(b.votes(x), b.votes(y)), -cmp.Compare(px, py), -tx.Compare(ty), cmp.Compare(x, y))
+		return cmp.Or(-cmp.Compare(b.votes(x), b.votes(y)), -cmp.Compare(px, py), -tx.Compare(ty), cmp.Compare(y, x))
 	}), true
 }
 
