@@ -1,7 +1,6 @@
 package link
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 	"time"
@@ -48,6 +47,3 @@ func days(s string) (first, last Day) {
 }
 
 func day(t time.Time) Day { return Day(t.Unix()/86400) + 1 }
-
-// key is the day as a key of the index has it.
-func (d Day) key() string { return fmt.Sprintf("%05d", int(d)) }

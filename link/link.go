@@ -110,6 +110,7 @@ type Term struct {
 	Key    bool   `json:"k,omitempty"` // the node is filed under it, by week
 	Place  bool   `json:"p,omitempty"` // it is a name of the node's place
 	Name   bool   `json:"n,omitempty"` // the node is filed under it, whatever the week
+	Story  bool   `json:"s,omitempty"` // the node is filed under it for want of a day
 }
 
 // Constraint is a decision of a person: the two are one incident, or they are

@@ -48,7 +48,11 @@ func newNode(r *daybook.Reading, h *daybook.Happening) Node {
 	name(n.Terms, proper(words(body(text)), body(text)))
 	locate(n.Terms, n.Place)
 	locate(n.Headline, n.Place)
-	file(n.Terms, rareKept)
+	story := storyKept
+	if n.told() == 0 {
+		story = storyOwn
+	}
+	file(n.Terms, rareKept, story)
 	call(n.Terms, count, namesKept)
 	return n
 }

@@ -14,6 +14,7 @@ type overlap struct {
 	placed bool // a name of the place of one stands in the other
 	week   bool // both are filed under one by week
 	ever   bool // both are filed under one whatever the week
+	story  bool // both are filed under one for want of a day
 }
 
 // shared walks two lists of terms side by side, each in order of its text.
@@ -36,6 +37,7 @@ func (o *overlap) add(a, b *Term) {
 	o.placed = o.placed || a.Place || b.Place
 	o.week = o.week || a.Key && b.Key
 	o.ever = o.ever || a.Name && b.Name
+	o.story = o.story || a.Story && b.Story
 	if a.Place && b.Place {
 		return // where they lie to each other is weighed apart
 	}

@@ -97,8 +97,9 @@ func terms(n map[string]int, most int) []Term {
 	return out
 }
 
-// file marks the rare terms, and the rarest, no more than most, as keys.
-func file(ts []Term, most int) {
+// file marks the rare terms, the rarest, no more than most, as keys, and those
+// of most weight as keys of the story.
+func file(ts []Term, most, story int) {
 	table := background()
 	byRarity := make([]int, 0, len(ts))
 	rarity := make([]float64, len(ts))
@@ -113,6 +114,10 @@ func file(ts []Term, most int) {
 	})
 	for _, i := range byRarity[:min(most, len(byRarity))] {
 		ts[i].Key = true
+	}
+	slices.SortFunc(byRarity, func(i, j int) int { return cmp.Or(cmp.Compare(ts[j].Weight, ts[i].Weight), cmp.Compare(i, j)) })
+	for _, i := range byRarity[:min(story, len(byRarity))] {
+		ts[i].Story = true
 	}
 }
 
