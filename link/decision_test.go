@@ -64,6 +64,10 @@ func TestDescribe(t *testing.T) {
 		t.Errorf("%+v", inc)
 	}
 	g = append(g, node("6", at("Lviv", "city", 49.84, 24.02), 101, 101, byDay))
+	if inc := Describe(g); inc.Sites != nil {
+		t.Errorf("no report of one tells of the other: %v", inc.Sites)
+	}
+	g[5].Terms = []Term{{Text: "kyiv", Weight: 900}}
 	if inc := Describe(g); len(inc.Sites) != 2 {
 		t.Errorf("sites: %v", inc.Sites)
 	}

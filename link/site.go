@@ -3,6 +3,7 @@ package link
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"daybook"
 )
@@ -91,15 +92,16 @@ func alternatives(all []site) []daybook.Alternative {
 }
 
 // several are the places that two reports or more are pointed at each, when
-// there are two of them or more too far apart to be one.
+// there are two of them or more too far apart to be one, and a report of one
+// has the name of the other: else one of them is misread.
 func several(ns []*Node, all []site) []daybook.Place {
 	var out []daybook.Place
 	for _, s := range all {
-		told := len(filter(ns, func(n *Node) bool { return n.Place != nil && pointed(n.Place) && oneSite(&s.place, n.Place) }))
-		if told < 2 || !pointed(&s.place) {
+		if len(at(ns, &s.place)) < 2 || !pointed(&s.place) {
 			continue
 		}
-		if !slices.ContainsFunc(out, func(p daybook.Place) bool { return nearest(&p, &s.place) <= closeBy }) {
+		if !slices.ContainsFunc(out, func(p daybook.Place) bool { return nearest(&p, &s.place) <= closeBy }) &&
+			(len(out) == 0 || beside(ns, &out[0], &s.place)) {
 			out = append(out, s.place)
 		}
 	}
@@ -107,4 +109,22 @@ func several(ns []*Node, all []site) []daybook.Place {
 		return nil
 	}
 	return out
+}
+
+// at are the nodes that are pointed at the place.
+func at(ns []*Node, p *daybook.Place) []*Node {
+	return filter(ns, func(n *Node) bool { return n.Place != nil && pointed(n.Place) && oneSite(p, n.Place) })
+}
+
+// beside reports whether a node at one of the places has the name of the other
+// among its words.
+func beside(ns []*Node, p, q *daybook.Place) bool {
+	return says(at(ns, p), q) || says(at(ns, q), p)
+}
+
+func says(ns []*Node, p *daybook.Place) bool {
+	name := fold(strings.ToLower(p.Name))
+	return slices.ContainsFunc(ns, func(n *Node) bool {
+		return slices.ContainsFunc(n.Terms, func(t Term) bool { return t.Text == name })
+	})
 }
