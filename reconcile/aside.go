@@ -26,7 +26,7 @@ func aside(s *Statement, side Side) Why {
 		return OtherSide
 	case s.apart:
 		return Roundup
-	case s.Unsure:
+	case s.Unsure && !s.borneOut:
 		return Unsure
 	}
 	return ""
@@ -52,5 +52,20 @@ func setApart(all []*Statement) {
 	single := slices.ContainsFunc(all, func(s *Statement) bool { return !s.Roundup && aside(s, side(s)) == "" })
 	for _, s := range all {
 		s.apart = s.Roundup && single
+	}
+}
+
+// bearOut lifts the doubt from what a second report, by another speaker, says
+// too, though that one was read with doubt as well. A copy bears nothing out,
+// nor does what stands beside one.
+func (a *Account) bearOut(all []*Statement) {
+	beside := func(s, t *Statement) bool {
+		return slices.ContainsFunc(a.alike[s.telling()], func(c *Statement) bool { return c.Report == t.Report })
+	}
+	for _, s := range all {
+		s.borneOut = s.Unsure && slices.ContainsFunc(all, func(t *Statement) bool {
+			return t.Unsure && t.Measure == s.Measure && side(t) == side(s) && t.Figure.Equal(s.Figure) && t.Stance == s.Stance &&
+				!t.Rejected && !t.Replaced && t.Origin != s.Origin && (s.Source == "" || t.Source != s.Source) && !beside(s, t) && !beside(t, s)
+		})
 	}
 }

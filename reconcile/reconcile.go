@@ -164,9 +164,10 @@ type Statement struct {
 	// claim; 0 when nobody graded it.
 	Grade int `json:"grade,omitempty"`
 
-	made  bool // of a count of those who were hit
-	apart bool // of several incidents, when others tell of this one
-	died  int  // of those counted as injured
+	borneOut bool // read with doubt twice over
+	made     bool // of a count of those who were hit
+	apart    bool // of several incidents, when others tell of this one
+	died     int  // of those counted as injured
 }
 
 // Why is the reason for which a statement stands beside a figure.
@@ -293,8 +294,9 @@ func Desk(statements []Statement) *Account {
 	slices.SortFunc(all, func(s, t *Statement) int { return s.Ref.compare(t.Ref) })
 	trace(all)
 	date(all)
-	setApart(all)
 	a.sort(all)
+	a.bearOut(all)
+	setApart(all)
 	for _, m := range daybook.Measures {
 		a.measure(m, all)
 		if m == daybook.Killed {
