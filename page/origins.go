@@ -138,7 +138,7 @@ func (m Mark) rich() rich {
 		return green.in(words)
 	case reconcile.Why(record.Dissents), reconcile.Denied, reconcile.Rejected:
 		return red.in(words)
-	case reconcile.PostOnly, reconcile.Possible, reconcile.OtherSide, reconcile.Why(record.Uncertain):
+	case reconcile.PostOnly, reconcile.Possible, reconcile.OtherSide, reconcile.Unsure, reconcile.Why(record.Uncertain):
 		return yellow.in(words)
 	}
 	return dim.in(words)
@@ -162,16 +162,41 @@ func (p *recordPage) blame() {
 	}
 	p.section(say("responsibility"))
 	tab := table{fixed: 2}
-	for i := range p.rec.Blame {
-		v := &p.rec.Blame[i]
+	for _, said := range together(Timeline(p.rec.Blame)) {
+		v := said[0]
 		actor := clean(v.Actor)
 		if actor == "" || actor == daybook.Unknown || v.Kind == "none-claimed" {
 			actor = say("nobody")
 		}
-		what := join(plain.in(" "), plain.in(actor), dim.in(quoted(clip(clean(v.Quote), 120))), dim.in(clean(v.Name)))
+		what := join(plain.in(" "), plain.in(actor), dim.in(quoted(clip(clean(v.Quote), 120))), dim.in(namesOf(said)))
 		tab.add(plain.in(p.clock.Said(v.Said)), plain.in(word("responsibility", v.Kind)), what, p.voice(v))
 	}
 	tab.lay(&p.printer)
+}
+
+// together puts the same words of the same speaker into one place, in that of
+// the earliest: a copy tells nothing new.
+func together(vs []*record.Voice) [][]*record.Voice {
+	var out [][]*record.Voice
+	for _, v := range vs {
+		i := slices.IndexFunc(out, func(g []*record.Voice) bool {
+			return g[0].Kind == v.Kind && g[0].Actor == v.Actor && g[0].Who == v.Who && g[0].Quote == v.Quote && (v.Who != "" || v.Report == g[0].Report)
+		})
+		if i < 0 {
+			out = append(out, nil)
+			i = len(out) - 1
+		}
+		out[i] = append(out[i], v)
+	}
+	return out
+}
+
+func namesOf(vs []*record.Voice) string {
+	var names []string
+	for _, v := range vs {
+		names = append(names, clean(v.Name))
+	}
+	return strings.Join(names, " ")
 }
 
 // voice says on whose word a statement stands.
@@ -197,12 +222,13 @@ func (p *recordPage) situation() {
 	}
 	p.section(say("operation"))
 	tab := table{fixed: 2}
-	for _, v := range Timeline(p.rec.Situation) {
+	for _, said := range together(Timeline(p.rec.Situation)) {
+		v := said[0]
 		when := plain.in(p.clock.Said(v.Said))
 		if len(when) == 0 {
 			when = dim.in(say("undated"))
 		}
-		tab.add(when, plain.in(word("situation", v.Kind)), join(plain.in(" "), plain.in(quoted(clean(v.Quote))), dim.in(clean(v.Name))), p.voice(v))
+		tab.add(when, plain.in(word("situation", v.Kind)), join(plain.in(" "), plain.in(quoted(clean(v.Quote))), dim.in(namesOf(said))), p.voice(v))
 	}
 	tab.lay(&p.printer)
 }

@@ -1,13 +1,23 @@
 package page
 
 import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
+	"unicode"
 
 	"daybook"
+	"daybook/page/pagetest"
 	"daybook/reconcile"
 	"daybook/record"
+
+	"pgregory.net/rapid"
 )
 
 // ferry is a small record: a port's spokesman twice, a paper that repeats him,
@@ -93,5 +103,137 @@ func TestQuote(t *testing.T) {
 	c.Quote, c.Via, c.Stance = "\x1b[1mTwo\x1b[0m \u202Epeople died.", "Sahil Wire", daybook.Possible
 	if got, want := Quote(&c, nil, Plain), "“\uFFFD[1mTwo\uFFFD[0m \uFFFDpeople died,” a port spokesman told Sahil Wire. Said to be possible, not asserted."; got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+// TestRecordPages sets the record of testdata, and what changed in it since an
+// earlier one, in several widths.
+func TestRecordPages(t *testing.T) {
+	late, early := load(t, "pier"), load(t, "pier-early")
+	for name, print := range map[string]func(io.Writer, Options) error{
+		"record":    func(w io.Writer, opt Options) error { return Record(w, late, opt) },
+		"early":     func(w io.Writer, opt Options) error { return Record(w, early, opt) },
+		"changes":   func(w io.Writer, opt Options) error { return Changes(w, record.Diff(early, late), opt) },
+		"nothing":   func(w io.Writer, opt Options) error { return Changes(w, record.Diff(late, late), opt) },
+		"incidents": func(w io.Writer, opt Options) error { return Incidents(w, rows(late, early), opt) },
+	} {
+		for _, opt := range []Options{{Width: 40}, {Width: 80}, {Width: 120}, {Width: 100, Color: true}} {
+			file := fmt.Sprintf("testdata/record/%s.%d.txt", name, opt.Width)
+			if opt.Color {
+				file = fmt.Sprintf("testdata/record/%s.%d.ansi", name, opt.Width)
+			}
+			t.Run(filepath.Base(file), func(t *testing.T) {
+				var b strings.Builder
+				if err := print(&b, opt); err != nil {
+					t.Fatal(err)
+				}
+				sound(t, b.String(), opt)
+				if *update {
+					if err := os.WriteFile(file, []byte(b.String()), 0o644); err != nil {
+						t.Fatal(err)
+					}
+				}
+				want, err := os.ReadFile(file)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if b.String() != string(want) {
+					t.Errorf("got\n%s\nwant\n%s", b.String(), want)
+				}
+			})
+		}
+	}
+}
+
+func rows(rs ...*record.Record) []Row {
+	var out []Row
+	for i, r := range rs {
+		row := Row{Incident: r.Incident, Reports: len(r.Reports), Origins: len(Tellers(r)), Disagreements: 3 * i}
+		var es []reconcile.Estimate
+		for _, f := range r.Figures {
+			es = append(es, f.Estimate)
+		}
+		row.Killed = Estimate(es, daybook.Killed, reconcile.Victims)
+		row.Attackers = Estimate(es, daybook.Killed, reconcile.Attackers)
+		row.Injured = Estimate(es, daybook.Injured, reconcile.Victims)
+		out = append(out, row)
+	}
+	return append(out, Row{Incident: record.Incident{ID: "i12"}})
+}
+
+func load(t *testing.T, name string) *record.Record {
+	t.Helper()
+	data, err := os.ReadFile("testdata/record/" + name + ".json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := &record.Record{}
+	if err := json.Unmarshal(data, r); err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// TestAnyRecord sets whatever records there may be, and holds every claim to
+// be on the page, once.
+func TestAnyRecord(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		r, old := pagetest.Record(t), pagetest.Record(t)
+		opt := Options{Width: rapid.IntRange(-1, 140).Draw(t, "width"), Color: rapid.Bool().Draw(t, "color")}
+		var b, c, i strings.Builder
+		if err := Record(&b, r, opt); err != nil {
+			t.Fatal(err)
+		}
+		if err := Changes(&c, record.Diff(old, r), opt); err != nil {
+			t.Fatal(err)
+		}
+		row := Row{Incident: r.Incident}
+		if len(r.Figures) > 0 {
+			row.Killed = &r.Figures[0].Estimate
+		}
+		if err := Incidents(&i, []Row{row}, opt); err != nil {
+			t.Fatal(err)
+		}
+		for _, page := range []string{b.String(), c.String(), i.String()} {
+			sound(t, page, opt)
+		}
+		n := 0
+		for _, teller := range Tellers(r) {
+			for _, told := range teller.Told {
+				n += len(told.Claims)
+			}
+		}
+		if n != len(r.Claims) {
+			t.Errorf("%d claims told of %d", n, len(r.Claims))
+		}
+		for i := range r.Claims {
+			for _, form := range []Form{Line, Plain} {
+				if q := Quote(&r.Claims[i], nil, form); strings.ContainsFunc(q, func(c rune) bool { return unicode.IsControl(c) || turns(c) }) {
+					t.Errorf("%q", q)
+				}
+			}
+			if !json.Valid([]byte(Quote(&r.Claims[i], nil, JSON))) {
+				t.Errorf("no JSON for %s", r.Claims[i].Name)
+			}
+		}
+	})
+}
+
+// TestReasonsHaveWords holds every reason and every rule of reconcile to have
+// a word on the page.
+func TestReasonsHaveWords(t *testing.T) {
+	src, err := os.ReadFile("../reconcile/reconcile.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := regexp.MustCompile(`(Why|Rule) += "([a-z-]+)"`).FindAllStringSubmatch(string(src), -1)
+	if len(found) < 20 {
+		t.Fatalf("only %d reasons and rules", len(found))
+	}
+	for _, m := range found {
+		name := map[string]string{"Why": "standing.", "Rule": "rule."}[m[1]] + m[2]
+		if _, ok := phrases[name]; !ok {
+			t.Errorf("no phrase %q", name)
+		}
 	}
 }

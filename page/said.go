@@ -2,6 +2,7 @@ package page
 
 import (
 	"strconv"
+	"strings"
 	"time"
 
 	"daybook/reconcile"
@@ -50,6 +51,23 @@ func (c Clock) At(t time.Time) string { return c.day(t) + ", " + t.In(c.zone).Fo
 
 // Full is a moment with its zone.
 func (c Clock) Full(t time.Time) string { return c.At(t) + glue + c.Zone() }
+
+// Hour is the time of day: 00:18.
+func (c Clock) Hour(t time.Time) string { return t.In(c.zone).Format("15:04") }
+
+// Day is the day of a moment without its year: 18 Feb.
+func (c Clock) Day(t time.Time) string {
+	out := c.day(t)
+	return strings.ReplaceAll(out[:strings.LastIndex(out, glue)], glue, " ")
+}
+
+// Round is the last moment, not after t, that lies a number of whole steps
+// from the midnight before it.
+func (c Clock) Round(t time.Time, step time.Duration) time.Time {
+	y, m, d := t.In(c.zone).Date()
+	midnight := time.Date(y, m, d, 0, 0, 0, 0, c.zone)
+	return midnight.Add(t.Sub(midnight) / step * step)
+}
 
 // Said prints when something was said, as far as that is known; "" when
 // nothing is.

@@ -73,7 +73,7 @@ func (t *Teller) take(c *record.Claim, s record.Standing) {
 	if s == "" {
 		s = record.Stands
 	}
-	if Own(t.First) && !Own(c) {
+	if better(c, t.First) {
 		t.First = c
 	}
 	if !slices.Contains(t.Reports, c.Report) {
@@ -82,13 +82,23 @@ func (t *Teller) take(c *record.Claim, s record.Standing) {
 	for i := range t.Told {
 		if d := &t.Told[i]; d.Standing == s && sameCount(d.Lead, c) {
 			d.Claims = append(d.Claims, c)
-			if Own(d.Lead) && !Own(c) {
-				d.Lead = c // the words of a speaker before a headline
+			if better(c, d.Lead) {
+				d.Lead = c
 			}
 			return
 		}
 	}
 	t.Told = append(t.Told, Told{Lead: c, Claims: []*record.Claim{c}, Standing: s})
+}
+
+// better reports whether a claim tells better than another whose word it is:
+// a speaker before the own voice of a headline, and one who is said to have
+// told somebody before one who is not.
+func better(c, than *record.Claim) bool {
+	if Own(c) != Own(than) {
+		return Own(than)
+	}
+	return c.Via != "" && than.Via == ""
 }
 
 // sameCount reports whether two claims of one teller count the same people in

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"daybook/page"
+	"daybook/reconcile"
 	"daybook/record"
 )
 
@@ -13,7 +14,7 @@ func (m *maker) changed() Section {
 	if m.opt.Since == nil {
 		return s
 	}
-	c := record.Diff(m.opt.Since, m.r)
+	c := m.diff
 	s.Head = say("changed.before")
 	if !c.From.At.IsZero() {
 		s.Head = say("changed", "time", m.clock.Full(c.From.At))
@@ -27,16 +28,9 @@ func (m *maker) changed() Section {
 			s.Items = append(s.Items, it)
 		}
 	}
-	for _, r := range c.Reports {
-		rep := m.report(r.Name)
-		what := page.Clean(r.Name) + ", " + m.publisher(rep)
-		if t := m.veil.title(rep); t != "" {
-			what += ", " + page.Quoted(t)
-		}
-		s.Items = append(s.Items, Item{Key: "+", Head: plain(say("change.report", "what", what))})
-	}
+	s.Items = append(s.Items, m.newReports(c.Reports)...)
 	s.Items = append(s.Items, m.claimChanges(c.Claims)...)
-	s.Items = append(s.Items, m.findingChanges(c.Findings)...)
+	s.Items = append(s.Items, m.gone(c.Findings)...)
 	for _, v := range c.Reviews {
 		what := strings.Join(filled(m.veil.text(v.Verb), m.veil.text(v.Subject), m.veil.text(v.Reason)), " ")
 		s.Items = append(s.Items, Item{Key: "·", Head: plain(say("change.review", "what", what))})
@@ -45,6 +39,23 @@ func (m *maker) changed() Section {
 		s.Items = []Item{{Head: plain(say("nothing.changed"))}}
 	}
 	return s
+}
+
+// newReports lists the reports that were not there before.
+func (m *maker) newReports(rs []record.Report) []Item {
+	if len(rs) == 0 {
+		return nil
+	}
+	it := Item{Key: "+", Head: plain(many("change.reports", len(rs)))}
+	for _, r := range rs {
+		rep := m.report(r.Name)
+		what := page.Clean(r.Name) + ", " + m.publisher(rep)
+		if t := m.veil.title(rep); t != "" {
+			what += ", " + page.Quoted(t)
+		}
+		it.Lines = append(it.Lines, plain(what))
+	}
+	return []Item{it}
 }
 
 // figureChange is a figure as it was and as it is, with the notes of both. One
@@ -100,23 +111,28 @@ func (m *maker) claimChanges(cs []record.ClaimChange) []Item {
 	return out
 }
 
-// findingChanges are the disagreements that are new or no longer there.
-func (m *maker) findingChanges(fs []record.FindingChange) []Item {
+// gone are the disagreements that are no more, and how many are new: those are
+// marked where they stand.
+func (m *maker) gone(fs []record.FindingChange) []Item {
 	var out []Item
+	news := map[string]bool{}
 	seen := map[string]bool{}
 	for i := range fs {
-		f := &fs[i]
-		if seen[f.Text] || m.ofChildren(&f.Finding) {
-			continue
+		f := &fs[i].Finding
+		key := m.alike(f)
+		switch {
+		case m.ofChildren(f) || f.Kind == reconcile.Agreement || seen[key]:
+		case !fs[i].Gone:
+			news[key] = true
+		default:
+			seen[key] = true
+			it := m.finding(f)
+			it.Head, it.Lines, it.Past = join(" ", plain(say("change.finding.gone")), it.Head), nil, true
+			out = append(out, it)
 		}
-		seen[f.Text] = true
-		it := m.finding(&f.Finding)
-		phrase := "change.finding.new"
-		if f.Gone {
-			phrase, it.Past = "change.finding.gone", true
-		}
-		it.Head, it.Lines = join(": ", strong(say(phrase)), it.Head), nil
-		out = append(out, it)
+	}
+	if n := len(news); n > 0 {
+		out = append([]Item{{Key: "≠", Head: plain(many("change.findings", n))}}, out...)
 	}
 	return out
 }

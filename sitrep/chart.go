@@ -166,14 +166,39 @@ func (m *maker) victims() *reconcile.Estimate {
 
 func number(x float64) string { return strconv.FormatFloat(x, 'f', 1, 64) }
 
-// scale draws lines across at round numbers, and the first and last time.
+// scale draws lines across at round numbers, and names round hours.
 func (c *Chart) scale(f field, m *maker) {
 	left, right := number(padLeft), number(chartWidth-padRight)
 	for n := 0; n <= f.top; n += step(f.top) {
 		c.Rows = append(c.Rows, Tick{X: left, X2: right, Y: number(f.y(n)), Text: strconv.Itoa(n)})
 	}
 	base := number(chartHeight - 6)
-	c.Ticks = []Tick{{X: left, Y: base, Anchor: "start", Text: m.clock.At(f.from)}, {X: right, Y: base, Anchor: "end", Text: m.clock.At(f.to)}}
+	hours := apart(f.to.Sub(f.from))
+	day := ""
+	for t := m.clock.Round(f.from, hours); !t.After(f.to); t = t.Add(hours) {
+		if t.Before(f.from) {
+			continue
+		}
+		text, of := m.clock.Hour(t), m.clock.Day(t)
+		switch {
+		case hours%(24*time.Hour) == 0:
+			text = of
+		case of != day:
+			text = of + " " + text
+		}
+		day = of
+		c.Ticks = append(c.Ticks, Tick{X: number(f.x(t)), Y: base, Anchor: "middle", Text: text})
+	}
+}
+
+// apart is how far the named hours lie from one another.
+func apart(d time.Duration) time.Duration {
+	for _, h := range []time.Duration{1, 2, 3, 6, 12, 24, 48} {
+		if d/(h*time.Hour) <= 5 {
+			return h * time.Hour
+		}
+	}
+	return (d/(5*24*time.Hour) + 1) * 24 * time.Hour
 }
 
 // step is the distance of the lines: 1, 2 or 5 times a power of ten, for at
@@ -194,9 +219,9 @@ func (m *maker) band(f field) *Band {
 	if e == nil || e.Best == nil || e.Low == nil || e.High == nil {
 		return nil
 	}
-	text := words(e)
-	if text == "" {
-		text = e.Number()
+	text := e.Number()
+	if e.Span() != text {
+		text += " (" + e.Span() + ")"
 	}
 	const thin = 2
 	y, bottom := f.y(*e.High)-thin, f.y(*e.Low)+thin

@@ -1,6 +1,7 @@
 package sitrep
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -67,7 +68,7 @@ func standing(s record.Standing) Words {
 		return style(Good, text)
 	case reconcile.Why(record.Dissents), reconcile.Denied, reconcile.Rejected:
 		return style(Bad, text)
-	case reconcile.PostOnly, reconcile.Possible, reconcile.OtherSide, reconcile.Why(record.Uncertain):
+	case reconcile.PostOnly, reconcile.Possible, reconcile.OtherSide, reconcile.Unsure, reconcile.Why(record.Uncertain):
 		return style(Doubt, text)
 	}
 	return faint(text)
@@ -91,12 +92,14 @@ func (m *maker) contradicted() Section {
 		seen := map[string]bool{}
 		for i := range m.r.Findings {
 			f := &m.r.Findings[i]
-			if !contains(kinds, f.Kind) || seen[f.Text] {
+			if !slices.Contains(kinds, f.Kind) {
 				continue
 			}
-			seen[f.Text] = true
 			odds = odds || f.Kind != reconcile.Agreement
-			s.Items = append(s.Items, m.finding(f))
+			if key := m.alike(f); !seen[key] {
+				seen[key] = true
+				s.Items = append(s.Items, m.finding(f))
+			}
 		}
 	}
 	if !odds {
@@ -105,34 +108,48 @@ func (m *maker) contradicted() Section {
 	return s
 }
 
-func contains(kinds []reconcile.Kind, k reconcile.Kind) bool {
-	for _, x := range kinds {
-		if x == k {
-			return true
-		}
-	}
-	return false
-}
-
 // signs stand before the findings, one a kind.
 var signs = map[reconcile.Kind]string{
 	reconcile.Contradiction: "≠", reconcile.Sum: "Σ", reconcile.Parts: ">", reconcile.Unresolved: "?", reconcile.Incomparable: "|", reconcile.Agreement: "=",
 }
 
-// finding is a finding in its sentence, with the notes of all it speaks of.
+// alike tells findings apart: every reprint of the same words has its own.
+func (m *maker) alike(f *record.Finding) string {
+	key := f.Name
+	if m.ofChildren(f) {
+		return f.Text
+	}
+	notes := m.findingNotes(f)
+	slices.Sort(notes)
+	for _, n := range notes {
+		key += " " + strconv.Itoa(n)
+	}
+	return key
+}
+
+// findingNotes are the notes of all that a finding speaks of.
+func (m *maker) findingNotes(f *record.Finding) []int {
+	var notes []int
+	for _, ref := range slices.Concat(f.First, f.Second) {
+		if n, ok := m.claimNote(ref.Report + "." + ref.Claim); ok {
+			notes = appendNew(notes, n)
+		}
+	}
+	return notes
+}
+
+// finding is a finding in its sentence, with its notes; marked when it is new
+// to the reader.
 func (m *maker) finding(f *record.Finding) Item {
 	it := Item{Key: signs[f.Kind], Past: f.Kind == reconcile.Agreement}
 	if m.ofChildren(f) {
 		it.Head = faint(say("finding.held"))
 		return it
 	}
-	var notes []int
-	for _, ref := range append(append([]reconcile.Ref{}, f.First...), f.Second...) {
-		if n, ok := m.claimNote(ref.Report + "." + ref.Claim); ok {
-			notes = appendNew(notes, n)
-		}
+	it.Head = Words{{Text: m.veil.text(f.Text), Notes: m.findingNotes(f)}}
+	if m.newFinding[f.Text] {
+		it.Head = join(" ", style(Doubt, say("change.finding.new")), it.Head)
 	}
-	it.Head = Words{{Text: m.veil.text(f.Text), Notes: notes}}
 	if f.Resolve != "" {
 		it.Lines = []Words{faint(say("resolve", "what", m.veil.text(f.Resolve)))}
 	}
@@ -140,10 +157,8 @@ func (m *maker) finding(f *record.Finding) Item {
 }
 
 func appendNew(ns []int, n int) []int {
-	for _, x := range ns {
-		if x == n {
-			return ns
-		}
+	if slices.Contains(ns, n) {
+		return ns
 	}
 	return append(ns, n)
 }
@@ -151,7 +166,7 @@ func appendNew(ns []int, n int) []int {
 // ofChildren reports whether a finding speaks of children whose words are held
 // back.
 func (m *maker) ofChildren(f *record.Finding) bool {
-	for _, ref := range append(append([]reconcile.Ref{}, f.First...), f.Second...) {
+	for _, ref := range slices.Concat(f.First, f.Second) {
 		if m.kids[ref.Report+"."+ref.Claim] {
 			return true
 		}
@@ -217,7 +232,7 @@ func (m *maker) responsibility() Section {
 			continue
 		}
 		at[key] = len(s.Items)
-		head := join(" ", strong(claim+":"), Words{{Text: page.Quoted(m.veil.quote(v.Report, v.Quote, v.Span, daybook.Span{})), Notes: []int{n}}})
+		head := join(" ", strong(first(claim)+":"), Words{{Text: page.Quoted(m.veil.quote(v.Report, v.Quote, v.Span, daybook.Span{})), Notes: []int{n}}})
 		s.Items = append(s.Items, Item{Key: m.saidAt(v.Said).String(), Head: head, Lines: []Words{m.voiceWho(v)}})
 	}
 	if len(s.Items) == 0 {

@@ -60,7 +60,7 @@ func (m *maker) figure(f *record.Figure) (Item, bool) {
 	cell := page.Cell(f.Measure, f.Side, f.Class)
 	it := Item{Key: f.Number(), Big: true, Head: strong(cell)}
 	if span := words(&f.Estimate); span != "" {
-		it.Head = join("  ", it.Head, plain(span))
+		it.Head = join(" · ", it.Head, plain(span))
 	}
 	behind := say("behind", "reports", page.Count("reports", reports(f.Support)), "origins", page.Count("origins", f.Origins))
 	it.Lines = append(it.Lines, faint(strings.Join(filled(behind, page.Word("rule", string(f.Rule)), m.age(f)), " · ")))
@@ -73,7 +73,7 @@ func filled(ss ...string) []string {
 	return slices.DeleteFunc(ss, func(s string) bool { return s == "" })
 }
 
-// words are the range of a figure in words, "" where it is the figure alone.
+// words are the range of a figure in words, "" where there is none.
 func words(e *reconcile.Estimate) string {
 	number := func(n *int) string {
 		if n == nil {
@@ -83,14 +83,12 @@ func words(e *reconcile.Estimate) string {
 	}
 	low, high := number(e.Low), number(e.High)
 	switch {
-	case e.Low == nil && e.High == nil, e.Best != nil && e.Low != nil && *e.Low == *e.Best && e.High != nil && *e.High == *e.Best && !e.Open:
+	case e.Low == nil && e.High == nil:
 		return ""
 	case e.Low == nil:
 		return say("range.most", "high", high)
-	case (e.High == nil || *e.High == *e.Low) && e.Open:
+	case e.High == nil, e.Best == nil && e.Open && *e.High == *e.Low:
 		return say("range.least", "low", low)
-	case e.High == nil || *e.High == *e.Low:
-		return say("range.exact", "low", low)
 	case e.Open:
 		return say("range.open", "low", low, "high", high)
 	}

@@ -84,12 +84,8 @@ func (n *Note) markdown(b *strings.Builder) {
 	b.WriteString("- <a id=\"n" + number + "\"></a>**\\[" + number + "\\]** " + words + " — " + escape(n.Source()) + "\\\n")
 	b.WriteString("  " + strings.Join(filled(escape(n.Place.Where()), n.Place.Link.markdown()), ", ") + "\\\n")
 	b.WriteString("  " + escape(n.Place.Stamp()))
-	if len(n.Copies) > 0 {
-		var list []string
-		for _, c := range n.Copies {
-			list = append(list, c.Brief())
-		}
-		b.WriteString("\\\n  " + escape(say("note.copies", "list", strings.Join(list, "; "))))
+	if also := n.Also(); also != "" {
+		b.WriteString("\\\n  " + escape(also))
 	}
 	b.WriteByte('\n')
 }

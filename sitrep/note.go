@@ -1,6 +1,7 @@
 package sitrep
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -30,16 +31,12 @@ type Note struct {
 type Place struct {
 	Name      string // of the claim: r12.c3
 	Publisher string
-	Title     string
 	Link      Words
 	Published string
 	Start     int
 	End       int
 	SHA256    string // short
 }
-
-// Bytes are the offsets of the words in the text of the report.
-func (p Place) Bytes() string { return "[" + strconv.Itoa(p.Start) + ", " + strconv.Itoa(p.End) + ")" }
 
 // claimNote is the number of the note for a claim: one for all the claims of a
 // teller that are the same count.
@@ -96,13 +93,9 @@ func (m *maker) cautions(c *record.Claim) []string {
 	return out
 }
 
+// perhaps reports whether something may have been said later than asked.
 func (m *maker) perhaps(name string) bool {
-	for _, p := range m.r.Perhaps {
-		if p == name {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(m.r.Perhaps, name)
 }
 
 // voiceNote is the number of the note for a statement that counts nobody.
@@ -125,7 +118,7 @@ func (m *maker) voiceNote(v *record.Voice) int {
 
 func (m *maker) place(name, report string, span daybook.Span) Place {
 	rep := m.report(report)
-	return Place{Name: page.Clean(name), Publisher: m.publisher(rep), Title: m.veil.title(rep), Link: m.veil.link(rep), Published: m.published(rep),
+	return Place{Name: page.Clean(name), Publisher: m.publisher(rep), Link: m.veil.link(rep), Published: m.published(rep),
 		Start: span.Start, End: span.End, SHA256: page.Short(rep.SHA256)}
 }
 
@@ -151,35 +144,32 @@ func (n *Note) Source() string {
 	return strings.Join(append(parts, n.Marks...), ", ")
 }
 
-// Where is where the words stand, without the address.
-func (p Place) Where() string {
-	var parts []string
-	add := func(s string) {
-		if s != "" {
-			parts = append(parts, s)
-		}
-	}
-	add(p.Publisher)
-	if p.Title != "" {
-		add(page.Quoted(p.Title))
-	}
-	add(p.Published)
-	return strings.Join(parts, ", ")
-}
+// Where is where the words stand, without the address and the title, which
+// stands among the sources.
+func (p Place) Where() string { return strings.Join(filled(p.Publisher, p.Published), ", ") }
 
 // Stamp is the place in the book: claim, bytes and digest.
 func (p Place) Stamp() string {
-	out := p.Name + ", " + say("note.bytes", "start", strconv.Itoa(p.Start), "end", strconv.Itoa(p.End))
+	out := p.spot()
 	if p.SHA256 != "" {
 		out += ", " + say("note.sha", "digest", p.SHA256)
 	}
 	return out
 }
 
-// Brief is a place among others: who printed it, and the place in the book.
-func (p Place) Brief() string {
-	if p.Publisher == "" {
-		return p.Stamp()
+func (p Place) spot() string {
+	return p.Name + ", " + say("note.bytes", "start", strconv.Itoa(p.Start), "end", strconv.Itoa(p.End))
+}
+
+// Also lists the other places that print the same; "" when there are none.
+// Their digests stand among the sources.
+func (n *Note) Also() string {
+	if len(n.Copies) == 0 {
+		return ""
 	}
-	return p.Publisher + ", " + p.Stamp()
+	var list []string
+	for _, c := range n.Copies {
+		list = append(list, strings.Join(filled(c.Publisher, c.spot()), " "))
+	}
+	return say("note.copies", "list", strings.Join(list, "; "))
 }

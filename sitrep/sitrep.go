@@ -24,6 +24,7 @@ import (
 
 	"daybook"
 	"daybook/page"
+	"daybook/reconcile"
 	"daybook/record"
 )
 
@@ -169,8 +170,8 @@ func (w Words) String() string {
 // report.
 func Make(r *record.Record, opt Options) *Sitrep {
 	m := newMaker(r, opt)
-	s := &Sitrep{Title: m.veil.text(page.Headline(&r.Incident)), Lines: m.lines(), Foot: say("foot")}
-	for _, sec := range []Section{m.known(), m.contradicted(), m.changed(), m.state(), m.responsibility(), m.unknown(), m.claimed(), m.sources(), m.held()} {
+	s := &Sitrep{Title: page.Headline(&r.Incident), Lines: m.lines(), Foot: say("foot")}
+	for _, sec := range []Section{m.known(), m.claimed(), m.contradicted(), m.changed(), m.state(), m.responsibility(), m.unknown(), m.sources(), m.held()} {
 		if len(sec.Items) > 0 {
 			s.Sections = append(s.Sections, sec)
 		}
@@ -194,6 +195,10 @@ type maker struct {
 	noted   map[string]int // by telling or statement, the number of its note
 	live    map[string]bool
 	kids    map[string]bool // claims about children whose words are held back
+	// diff is what changed since the record that the reader has seen, nil
+	// without one; newFinding are the sentences of the findings that are new.
+	diff       *record.Changes
+	newFinding map[string]bool
 }
 
 // telling is one count of one teller, as page has it.
@@ -218,6 +223,12 @@ func newMaker(r *record.Record, opt Options) *maker {
 	}
 	m.hold()
 	m.veil = newVeil(m)
+	if opt.Since != nil {
+		m.diff, m.newFinding = record.Diff(opt.Since, r), map[string]bool{}
+		for _, f := range m.diff.Findings {
+			m.newFinding[f.Text] = !f.Gone && f.Kind != reconcile.Agreement
+		}
+	}
 	return m
 }
 

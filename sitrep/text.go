@@ -107,16 +107,11 @@ func (t *textPage) note(n *Note) {
 		words = n.Quote
 	}
 	t.wrap(lead, next, words+" — "+n.Source())
-	t.wrap(next, next, n.Place.Where())
+	t.wrap(next, next, strings.Join(filled(n.Place.Where(), n.Place.Stamp()), ", "))
 	if len(n.Place.Link) > 0 {
 		t.wrap(next, next, n.Place.Link.String())
 	}
-	t.wrap(next, next, n.Place.Stamp())
-	if len(n.Copies) > 0 {
-		var list []string
-		for _, c := range n.Copies {
-			list = append(list, c.Brief())
-		}
-		t.wrap(next, next, say("note.copies", "list", strings.Join(list, "; ")))
+	if also := n.Also(); also != "" {
+		t.wrap(next, next, also)
 	}
 }

@@ -59,10 +59,14 @@ func newVeil(m *maker) *veil {
 func child(c *record.Claim) bool { return c.Child || c.Class == daybook.Children }
 
 // nameAll gathers the names that are withheld: those that the reports mark,
-// and who wrote a post that nobody vouches for.
+// who wrote a post that nobody vouches for, and who speaks by name as a
+// relative, a witness, or as nobody in particular.
 func (v *veil) nameAll(m *maker) {
 	add := func(report, name string) {
 		for _, n := range spellings(name) {
+			if m.noName(n) {
+				continue
+			}
 			v.names = append(v.names, n)
 			if report != "" {
 				v.parts[report] = append(v.parts[report], strings.Fields(n)...)
@@ -76,6 +80,23 @@ func (v *veil) nameAll(m *maker) {
 		}
 		if rep.Kind == daybook.SinglePost && len(rep.Private) == 0 && !vouched(m.r, rep.Name) {
 			add(rep.Name, rep.Publisher)
+		}
+	}
+	public := m.public()
+	speaker := func(report, who string, kind daybook.SourceKind) {
+		if kind == daybook.Relative || kind == daybook.Witness || kind == daybook.OtherSource {
+			for _, n := range names(who, public) {
+				add(report, n)
+			}
+		}
+	}
+	for i := range m.r.Claims {
+		c := &m.r.Claims[i]
+		speaker(c.Report, c.Who, c.Kind)
+	}
+	for _, vs := range [][]record.Voice{m.r.Situation, m.r.Blame} {
+		for i := range vs {
+			speaker(vs[i].Report, vs[i].Who, vs[i].Source)
 		}
 	}
 	slices.SortFunc(v.names, func(a, b string) int {
@@ -109,16 +130,88 @@ func spellings(name string) []string {
 	return slices.DeleteFunc(out, func(s string) bool { return utf8.RuneCountInString(s) < 2 })
 }
 
+// noName reports whether what is marked as a private name is none: a count of
+// several people, or the place. A reader errs, and must not make a figure
+// unreadable.
+func (m *maker) noName(name string) bool {
+	if p := m.r.Place; p != nil && slices.ContainsFunc([]string{p.Text, p.Name, p.Admin1, p.Country}, func(s string) bool { return strings.EqualFold(page.Clean(s), name) }) {
+		return true
+	}
+	return slices.ContainsFunc(m.r.Claims, func(c record.Claim) bool {
+		n, exact := c.Exact()
+		return (!exact || n > 1) && strings.EqualFold(page.Clean(c.Words), name)
+	})
+}
+
+// names are the names in a description of somebody: words with capitals that
+// stand together, but for the one that only begins it and for what is public.
+func names(who string, public map[string]bool) []string {
+	var out []string
+	var run []string
+	put := func() {
+		if len(run) > 0 && slices.ContainsFunc(run, func(w string) bool { return !public[strings.ToLower(w)] }) {
+			out = append(out, strings.Join(run, " "))
+		}
+		run = nil
+	}
+	words := strings.Fields(page.Clean(who))
+	for i, w := range words {
+		w = strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+		w = strings.TrimSuffix(strings.TrimSuffix(w, "’s"), "'s")
+		r, _ := utf8.DecodeRuneInString(w)
+		begins := i == 0 && len(words) > 1 && !upper(words[1])
+		if !unicode.IsUpper(r) || begins {
+			put()
+			continue
+		}
+		run = append(run, w)
+	}
+	put()
+	return out
+}
+
+func upper(w string) bool {
+	r, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(r)
+}
+
+// public are the words of what papers, the place, and officials are called.
+func (m *maker) public() map[string]bool {
+	out := map[string]bool{}
+	add := func(s string) {
+		for _, w := range fields(s) {
+			out[strings.ToLower(w)] = true
+		}
+	}
+	for _, rep := range m.r.Reports {
+		if rep.Kind != daybook.SinglePost {
+			add(rep.Publisher)
+		}
+	}
+	for i := range m.r.Claims {
+		c := &m.r.Claims[i]
+		if !slices.Contains([]daybook.SourceKind{daybook.Relative, daybook.Witness, daybook.PostAuthor, daybook.OtherSource, ""}, c.Kind) && !m.private(c.Who) {
+			add(c.Who)
+		}
+	}
+	if p := m.r.Place; p != nil {
+		add(p.Text + " " + p.Name + " " + p.Admin1 + " " + p.Country)
+	}
+	return out
+}
+
+// private reports whether some report marks the whole of a name as private.
+func (m *maker) private(name string) bool {
+	return slices.ContainsFunc(m.r.Reports, func(rep record.Report) bool {
+		return slices.ContainsFunc(rep.Private, func(n string) bool { return strings.EqualFold(n, name) })
+	})
+}
+
 // trim keeps of the single words those that tell who somebody is: not what is
 // written small somewhere, which is a word and no name, and not what papers,
 // places and officials are called.
 func (v *veil) trim(m *maker) {
-	common := map[string]bool{}
-	public := func(s string) {
-		for _, w := range fields(s) {
-			common[strings.ToLower(w)] = true
-		}
-	}
+	common := m.public()
 	small := func(s string) {
 		for _, w := range fields(s) {
 			if w == strings.ToLower(w) {
@@ -126,35 +219,20 @@ func (v *veil) trim(m *maker) {
 			}
 		}
 	}
-	private := map[string]bool{}
-	for _, n := range v.names {
-		private[strings.ToLower(n)] = true
-	}
 	for _, rep := range m.r.Reports {
-		if rep.Kind != daybook.SinglePost {
-			public(rep.Publisher)
-		}
 		small(rep.Title)
 	}
 	for i := range m.r.Claims {
-		c := &m.r.Claims[i]
-		small(c.Quote)
-		if !slices.Contains([]daybook.SourceKind{daybook.Relative, daybook.Witness, daybook.PostAuthor, ""}, c.Kind) && !private[strings.ToLower(page.Clean(c.Who))] {
-			public(c.Who)
-		}
+		small(m.r.Claims[i].Quote)
 	}
 	for _, vs := range [][]record.Voice{m.r.Situation, m.r.Blame} {
 		for _, s := range vs {
 			small(s.Quote)
 		}
 	}
-	if p := m.r.Place; p != nil {
-		public(p.Text + " " + p.Name + " " + p.Admin1 + " " + p.Country)
-	}
 	for report, words := range v.parts {
 		v.parts[report] = slices.DeleteFunc(words, func(w string) bool {
-			r, _ := utf8.DecodeRuneInString(w)
-			return utf8.RuneCountInString(w) < 3 || !unicode.IsUpper(r) || common[strings.ToLower(w)]
+			return utf8.RuneCountInString(w) < 3 || !upper(w) || common[strings.ToLower(w)]
 		})
 	}
 }
@@ -291,7 +369,7 @@ func (v *veil) link(rep *record.Report) Words {
 	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
 		return nil
 	}
-	if !v.open && v.names != nil {
+	if !v.open {
 		told := letters(u.String())
 		for _, n := range v.names {
 			if n := letters(n); len(n) > 3 && strings.Contains(told, n) {
