@@ -255,8 +255,8 @@ func (p *recordPage) report(rep *record.Report) []rich {
 // Short is as much of a digest as people compare.
 func Short(digest string) string {
 	const enough = 12
-	digest = clean(digest)
-	return digest[:min(len(digest), enough)]
+	r := []rune(clean(digest))
+	return strings.TrimSpace(string(r[:min(len(r), enough)]))
 }
 
 // decisions prints what people decided.

@@ -224,7 +224,7 @@ func (m *maker) responsibility() Section {
 		if actor == "" || actor == daybook.Unknown {
 			actor = say("nobody")
 		}
-		claim := say("blame."+v.Kind, "actor", actor)
+		claim := m.blamed(v, actor)
 		key := claim + "\x00" + v.Who
 		if i, ok := at[key]; ok {
 			run := &s.Items[i].Head[len(s.Items[i].Head)-1]
@@ -239,6 +239,16 @@ func (m *maker) responsibility() Section {
 		s.Items = []Item{{Head: plain(say("nothing.responsibility"))}}
 	}
 	return s
+}
+
+// blamed is what a statement of responsibility says of whom. A kind without a
+// phrase stands for itself.
+func (m *maker) blamed(v *record.Voice, actor string) string {
+	phrase := "blame." + v.Kind
+	if _, ok := phrases[phrase]; !ok {
+		return m.veil.text(v.Kind) + " " + actor
+	}
+	return say(phrase, "actor", actor)
 }
 
 // sources are the reports.

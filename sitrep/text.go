@@ -41,7 +41,7 @@ type textPage struct{ b strings.Builder }
 // wrap writes text in lines that begin with a lead, and the lines after the
 // first with another.
 func (t *textPage) wrap(lead, next, text string) {
-	for _, l := range page.Wrap(text, columns-page.Width(lead)) {
+	for _, l := range page.Wrap(text, columns-max(page.Width(lead), page.Width(next))) {
 		t.b.WriteString(strings.TrimRight(lead+l, " ") + "\n")
 		lead = next
 	}
