@@ -25,7 +25,7 @@ func Nodes(r *daybook.Reading) []Node {
 func newNode(r *daybook.Reading, h *daybook.Happening) Node {
 	text := r.Report.Text
 	n := Node{Ref: Ref{r.Report.ID, h.Key}, Digest: digest(r.Report, h.Key), Main: h.Main, Type: h.Type, Status: h.Status, Place: h.Place}
-	n.Published, _ = days(r.Report.Published)
+	n.Published = published(r.Report.Published)
 	n.From, n.To, n.Dated = when(h.Date, n.Published)
 	n.Targets = targets(h)
 	if h.Main {
@@ -96,6 +96,14 @@ const (
 	byPublished = "published"
 	byNothing   = "none"
 )
+
+// published is the day of publication; a month or a year is none.
+func published(s string) Day {
+	if first, last := days(s); first == last {
+		return first
+	}
+	return 0
+}
 
 // lag is how many days before its publication a report without a date of its
 // own mostly tells of.

@@ -42,7 +42,7 @@ func (o *overlap) add(a, b *Term) {
 		return // where they lie to each other is weighed apart
 	}
 	o.dot += a.Weight * b.Weight
-	if a.Proper && b.Proper {
+	if a.Proper && b.Proper && a.Rare {
 		o.proper += min(a.Weight, b.Weight)
 	}
 	if two(a.Text) {
@@ -101,7 +101,7 @@ func (o *overlap) naming(a, b []Term) string {
 // named is the sum of the weights of the names of a report.
 func named(ts []Term) (s int) {
 	for i := range ts {
-		if t := &ts[i]; t.Proper && !t.Place {
+		if t := &ts[i]; t.Proper && t.Rare && !t.Place {
 			s += t.Weight
 		}
 	}

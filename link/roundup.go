@@ -2,6 +2,7 @@ package link
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"daybook"
@@ -19,12 +20,31 @@ func roundUp(r *daybook.Reading) bool {
 		}
 		told[c.Incident] = true
 	}
+	return gathers(words(lead(r.Report.Text))) || cumulative >= 2 || len(told) > 4
+}
+
+// gathers reports whether the words tell of several happenings: of separate
+// ones, or of two shootings or more, counted.
+func gathers(ws []word) bool {
 	gathered, several := false, false
-	for _, w := range words(lead(r.Report.Text)) {
+	for i, w := range ws {
 		gathered = gathered || is("roundup", w.text)
-		several = several || is("several", w.text)
+		if is("several", w.text) {
+			several = true
+			gathered = gathered || counted(ws, i)
+		}
 	}
-	return gathered && several || cumulative >= 2 || len(told) > 4
+	return gathered && several
+}
+
+// counted reports whether a number stands before word i, or one word further.
+func counted(ws []word, i int) bool {
+	for k := max(0, i-2); k < i; k++ {
+		if n, err := strconv.Atoi(ws[k].text); is("number", ws[k].text) || err == nil && n > 1 && n < 100 {
+			return true
+		}
+	}
+	return false
 }
 
 // lead is the title and the first paragraph.

@@ -111,6 +111,9 @@ func names(p *daybook.Place, term string) bool {
 	if p == nil {
 		return false
 	}
+	if of := fold(strings.ToLower(p.Country)); len(of) > 3 && strings.HasPrefix(term, of) {
+		return true // Iraq, Iraqi
+	}
 	if within := func(name string) bool { return inName(name, term) }; within(p.Text) || within(p.Name) || within(p.Admin1) || within(p.Country) {
 		return true
 	}

@@ -63,6 +63,18 @@ unrelated
 wave
 weekend
 
+# so many of them
+[number]
+eight
+five
+four
+nine
+seven
+six
+ten
+three
+two
+
 # several happenings in one word
 [several]
 attacks

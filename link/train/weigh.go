@@ -37,6 +37,7 @@ func weigh(data, out string, errors int) error {
 		s.report("folds held back", s.score(func(k int) link.Weights { return perFold[k] }))
 		if s.name == "gva/reports.jsonl" {
 			c := s.crowded()
+			c.survey()
 			c.report("folds held back", c.score(func(k int) link.Weights { return perFold[k] }))
 		}
 		if errors > 0 {
