@@ -32,6 +32,7 @@ type verbs struct {
 	Incidents incidentsVerb `cmd:"" help:"List the incidents of the book."`
 	Incident  incidentVerb  `cmd:"" help:"Print the record of an incident."`
 	Changes   changesVerb   `cmd:"" help:"Print what the book says otherwise of an incident than it did."`
+	Sitrep    sitrepVerb    `cmd:"" help:"Print a situation report to send."`
 	Quote     quoteVerb     `cmd:"" help:"Print one claim as an attributed line."`
 	Decide    decideVerb    `cmd:"" help:"Accept, reject, grade, note, attach, detach, merge, split, undo."`
 	Takedown  takedownVerb  `cmd:"" help:"Remove a report, a decision or a name for good."`
