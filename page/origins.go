@@ -162,7 +162,7 @@ func (p *recordPage) blame() {
 	}
 	p.section(say("responsibility"))
 	tab := table{fixed: 2}
-	for _, said := range together(Timeline(p.rec.Blame)) {
+	for _, said := range Together(Timeline(p.rec.Blame)) {
 		v := said[0]
 		actor := clean(v.Actor)
 		if actor == "" || actor == daybook.Unknown || v.Kind == "none-claimed" {
@@ -174,9 +174,9 @@ func (p *recordPage) blame() {
 	tab.lay(&p.printer)
 }
 
-// together puts the same words of the same speaker into one place, in that of
+// Together puts the same words of the same speaker into one place, in that of
 // the earliest: a copy tells nothing new.
-func together(vs []*record.Voice) [][]*record.Voice {
+func Together(vs []*record.Voice) [][]*record.Voice {
 	var out [][]*record.Voice
 	for _, v := range vs {
 		i := slices.IndexFunc(out, func(g []*record.Voice) bool {
@@ -222,7 +222,7 @@ func (p *recordPage) situation() {
 	}
 	p.section(say("operation"))
 	tab := table{fixed: 2}
-	for _, said := range together(Timeline(p.rec.Situation)) {
+	for _, said := range Together(Timeline(p.rec.Situation)) {
 		v := said[0]
 		when := plain.in(p.clock.Said(v.Said))
 		if len(when) == 0 {

@@ -121,6 +121,7 @@ func (t rich) wrap(width int) []rich {
 			gap = 0
 		}
 		if n > width {
+			w += gap // behind words without a width, such as a mark alone
 			at = t.breakWord(word, at, width, &start, &end, &w, flush) + len(seg) - len(word)
 		} else {
 			w += gap + n

@@ -32,7 +32,7 @@ type Band struct {
 }
 
 // Tick is a mark of a scale.
-type Tick struct{ X, X2, Y, Anchor, Text string }
+type Tick struct{ X, X2, Y, Text string }
 
 // Curve is the path through the points of one kind of source.
 type Curve struct{ Kind, Path string }
@@ -187,7 +187,7 @@ func (c *Chart) scale(f field, m *maker) {
 			text = of + " " + text
 		}
 		day = of
-		c.Ticks = append(c.Ticks, Tick{X: number(f.x(t)), Y: base, Anchor: "middle", Text: text})
+		c.Ticks = append(c.Ticks, Tick{X: number(f.x(t)), Y: base, Text: text})
 	}
 }
 

@@ -177,28 +177,27 @@ func (m *maker) ofChildren(f *record.Finding) bool {
 // state is the state of the operation in order of when it was said.
 func (m *maker) state() Section {
 	s := Section{ID: "state", Head: say("state")}
-	at := map[string]int{}
-	for _, v := range page.Timeline(m.r.Situation) {
-		if m.live[v.Name] {
-			continue
+	for _, said := range page.Together(page.Timeline(m.r.Situation)) {
+		if v := said[0]; !m.live[v.Name] {
+			s.Items = append(s.Items, m.statement(page.Word("situation", v.Kind), said))
 		}
-		n := m.voiceNote(v)
-		// the same words of the same speaker in another paper are one line
-		key := v.Kind + "\x00" + v.Quote + "\x00" + v.Who
-		if i, ok := at[key]; ok {
-			run := &s.Items[i].Head[len(s.Items[i].Head)-1]
-			run.Notes = append(run.Notes, n)
-			continue
-		}
-		at[key] = len(s.Items)
-		kind := page.Word("situation", v.Kind)
-		head := join(" ", strong(first(kind)+":"), Words{{Text: page.Quoted(m.veil.quote(v.Report, v.Quote, v.Span, daybook.Span{})), Notes: []int{n}}})
-		s.Items = append(s.Items, Item{Key: m.saidAt(v.Said).String(), Head: head, Lines: []Words{m.voiceWho(v)}})
 	}
-	if len(s.Items) == 0 {
+	switch {
+	case len(s.Items) > 0:
+	case len(m.live) > 0:
+		s.Items = []Item{{Head: plain(say("nothing.state.held"))}}
+	default:
 		s.Items = []Item{{Head: plain(say("nothing.state"))}}
 	}
 	return s
+}
+
+// statement is what somebody says, in his words, after what it amounts to.
+func (m *maker) statement(what string, said []*record.Voice) Item {
+	v := said[0]
+	words := page.Quoted(m.veil.quote(v.Report, v.Quote, v.Span, daybook.Span{}))
+	head := join(" ", strong(first(what)+":"), Words{{Text: words, Notes: []int{m.voiceNote(said)}}})
+	return Item{Key: m.saidAt(v.Said).String(), Head: head, Lines: []Words{m.voiceWho(v)}}
 }
 
 // voiceWho is on whose word a statement stands.
@@ -217,23 +216,13 @@ func (m *maker) voiceWho(v *record.Voice) Words {
 // responsibility is who is said to have done it, by whom.
 func (m *maker) responsibility() Section {
 	s := Section{ID: "responsibility", Head: say("responsibility")}
-	at := map[string]int{}
-	for _, v := range page.Timeline(m.r.Blame) {
-		n := m.voiceNote(v)
+	for _, said := range page.Together(page.Timeline(m.r.Blame)) {
+		v := said[0]
 		actor := m.veil.of(v.Report, v.Actor)
 		if actor == "" || actor == daybook.Unknown {
 			actor = say("nobody")
 		}
-		claim := m.blamed(v, actor)
-		key := claim + "\x00" + v.Who
-		if i, ok := at[key]; ok {
-			run := &s.Items[i].Head[len(s.Items[i].Head)-1]
-			run.Notes = append(run.Notes, n)
-			continue
-		}
-		at[key] = len(s.Items)
-		head := join(" ", strong(first(claim)+":"), Words{{Text: page.Quoted(m.veil.quote(v.Report, v.Quote, v.Span, daybook.Span{})), Notes: []int{n}}})
-		s.Items = append(s.Items, Item{Key: m.saidAt(v.Said).String(), Head: head, Lines: []Words{m.voiceWho(v)}})
+		s.Items = append(s.Items, m.statement(m.blamed(v, actor), said))
 	}
 	if len(s.Items) == 0 {
 		s.Items = []Item{{Head: plain(say("nothing.responsibility"))}}

@@ -59,11 +59,8 @@ func (m *maker) claimNote(name string) (int, bool) {
 func (m *maker) toldNote(t *telling) Note {
 	c := t.Lead
 	s := claimant(c)
-	n := Note{Quote: m.veil.quote(c.Report, c.Quote, c.Spans.Quote, c.Spans.Figure), Who: m.who(s), Said: m.clock.Said(c.Said), Marks: m.cautions(c),
+	n := Note{Quote: m.veil.quote(c.Report, c.Quote, c.Spans.Quote, c.Spans.Figure), Who: m.who(s), Via: m.via(s).String(), Said: m.clock.Said(c.Said), Marks: m.cautions(c),
 		Place: m.place(c.Name, c.Report, c.Spans.Quote)}
-	if via := m.via(s); len(via) > 0 {
-		n.Via = via.String()
-	}
 	if m.kids[c.Name] {
 		n.Quote, n.Held = say("words.child"), true
 	}
@@ -98,21 +95,19 @@ func (m *maker) perhaps(name string) bool {
 	return slices.Contains(m.r.Perhaps, name)
 }
 
-// voiceNote is the number of the note for a statement that counts nobody.
-func (m *maker) voiceNote(v *record.Voice) int {
-	if n := m.noted[v.Name]; n > 0 {
-		return n
-	}
+// voiceNote is the number of the note for a statement that counts nobody, and
+// its copies.
+func (m *maker) voiceNote(said []*record.Voice) int {
+	v := said[0]
 	s := voice(v)
-	n := Note{N: len(m.notes) + 1, Quote: m.veil.quote(v.Report, v.Quote, v.Span, daybook.Span{}), Who: m.who(s), Said: m.clock.Said(v.Said), Place: m.place(v.Name, v.Report, v.Span)}
-	if via := m.via(s); len(via) > 0 {
-		n.Via = via.String()
-	}
+	n := Note{N: len(m.notes) + 1, Quote: m.veil.quote(v.Report, v.Quote, v.Span, daybook.Span{}), Who: m.who(s), Via: m.via(s).String(), Said: m.clock.Said(v.Said), Place: m.place(v.Name, v.Report, v.Span)}
 	if s.own && (v.Post != nil || m.single(v.Report)) {
 		n.Marks = append(n.Marks, page.Word("standing", "post-only"))
 	}
+	for _, w := range said[1:] {
+		n.Copies = append(n.Copies, m.place(w.Name, w.Report, w.Span))
+	}
 	m.notes = append(m.notes, n)
-	m.noted[v.Name] = n.N
 	return n.N
 }
 

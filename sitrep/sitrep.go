@@ -192,7 +192,7 @@ type maker struct {
 	told    map[string]*telling // by claim
 	reports map[string]*record.Report
 	notes   []Note
-	noted   map[string]int // by telling or statement, the number of its note
+	noted   map[string]int // by the leading claim of a telling, the number of its note
 	live    map[string]bool
 	kids    map[string]bool // claims about children whose words are held back
 	// diff is what changed since the record that the reader has seen, nil
