@@ -8,19 +8,20 @@ import (
 	"daybook"
 )
 
+// statedOver is how many figures for a stretch of time make a round-up.
+const statedOver = 2
+
 // roundUp reports whether a report gathers several happenings under one
-// title: its title says so, or it tells of three others or more with figures
-// of their own, or its own figures are those of a stretch of time.
+// title: its title and first paragraph say so, or its figures are those of a
+// stretch of time. A report that tells of earlier happenings besides is none.
 func roundUp(r *daybook.Reading) bool {
-	cumulative, told := 0, map[string]bool{}
+	cumulative, main := 0, r.Main()
 	for i := range r.Claims {
-		c := &r.Claims[i]
-		if c.Scope != nil && c.Scope.Kind == "cumulative" && c.Incident == "1" {
+		if c := &r.Claims[i]; c.Scope != nil && c.Scope.Kind == "cumulative" && main != nil && c.Incident == main.Key {
 			cumulative++
 		}
-		told[c.Incident] = true
 	}
-	return gathers(words(lead(r.Report.Text))) || cumulative >= 2 || len(told) > 4
+	return cumulative >= statedOver || gathers(words(lead(r.Report.Text)))
 }
 
 // gathers reports whether the words tell of several happenings: of separate
