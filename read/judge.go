@@ -22,7 +22,8 @@ func (p *page) negated(t *trigger) bool {
 
 // spared reports whether the verb group says that it did not happen to the
 // people: "the girl was not hurt" is no claim, "no officers were hurt" a count
-// of none, and "not only killed" happened all the same.
+// of none, and "not only killed" happened all the same. What nearly happened, or
+// would have, did not.
 func (p *page) spared(m *mention) bool {
 	t := m.trigger
 	if m.measure != daybook.Killed && m.measure != daybook.Injured && m.measure != daybook.Casualties || m.who.figure.Equal(daybook.Exactly(0)) {
@@ -30,7 +31,7 @@ func (p *page) spared(m *mention) bool {
 	}
 	s := p.sent(t.first)
 	for i := t.first - 1; i >= s.First && i > t.first-4 && p.at[i] < 0; i-- {
-		if p.is("negation", i) && strings.HasPrefix(p.tok(i).Tag, "RB") && !p.is("merely", i+1) {
+		if p.is("negation", i) && strings.HasPrefix(p.tok(i).Tag, "RB") && !p.is("merely", i+1) || p.is("nearly", i) || p.is("unreal", i) && p.is("have", i+1) {
 			return true
 		}
 	}

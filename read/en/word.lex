@@ -489,3 +489,13 @@ simply
 
 [between]
 between
+
+# It did not happen, but nearly did.
+[nearly]
+almost
+nearly
+
+# With "have", it did not happen.
+[unreal]
+should
+would
