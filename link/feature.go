@@ -71,17 +71,17 @@ func features(a, b *Node) []string {
 	out := make([]string, 0, 40)
 	out = append(out,
 		"bias",
-		"place-"+whereTold(a, b, o.placed),
-		"date-"+dates(a, b),
+		whereTold(a, b, o.placed),
+		dates(a, b),
 		"type-"+kinds(a.Type, b.Type),
 		"killed-"+figures(a.Killed, b.Killed),
 		"injured-"+figures(a.Injured, b.Injured),
 		"struck-"+sums(a.Struck, b.Struck),
-		"people-"+persons(a.People, b.People),
-		"ages-"+sharedAges(a.Ages, b.Ages),
+		persons(a.People, b.People),
+		sharedAges(a.Ages, b.Ages),
 		highest(gap(a.Published, b.Published), lagSteps, "published-unknown"),
 		"targets-"+targetsShared(a.Targets, b.Targets),
-		"naming-"+o.naming(a.Terms, b.Terms),
+		o.naming(a.Terms, b.Terms),
 	)
 	wording, title := o.likeness(a.Terms, b.Terms), likeness(a.Headline, b.Headline)
 	if wording < wordless && title < wordless && !known(a.People, b.People) {
@@ -114,19 +114,19 @@ func gap(a, b Day) float64 {
 // dates says how two stretches of days lie to each other.
 func dates(a, b *Node) string {
 	if a.Dated == byNothing || b.Dated == byNothing {
-		return "unknown"
+		return "date-unknown"
 	}
 	off := max(a.From-b.To, b.From-a.To, 0)
-	told := "told"
+	told := "date-told"
 	switch {
 	case a.Dated == byPublished && b.Dated == byPublished:
-		told = "guessed"
+		told = "date-guessed"
 	case a.Dated == byPublished || b.Dated == byPublished:
-		told = "half"
+		told = "date-half"
 	case a.Dated != byDay || b.Dated != byDay:
-		told = "vague"
+		told = "date-vague"
 	case a.From > b.To && a.Sequel || b.From > a.To && b.Sequel:
-		told = "sequel"
+		told = "date-sequel"
 	}
 	switch {
 	case off <= 1:
@@ -176,17 +176,17 @@ func persons(a, b []Person) string {
 	both := min(inA, trues(inB))
 	switch {
 	case both >= 2:
-		return "two"
+		return "people-two"
 	case both == 1 && roles:
-		return "one"
+		return "people-one"
 	case both == 1:
-		return "one-loosely"
+		return "people-one-loosely"
 	case len(a) == 0 || len(b) == 0:
-		return "untold"
+		return "people-untold"
 	case victims(a) && victims(b):
-		return "other-victims"
+		return "people-other-victims"
 	}
-	return "differ"
+	return "people-differ"
 }
 
 func trues(bs []bool) (n int) {
@@ -221,13 +221,13 @@ func sharedAges(a, b []int) string {
 	}
 	switch {
 	case len(a) == 0 || len(b) == 0:
-		return "untold"
+		return "ages-untold"
 	case both >= 2:
-		return "two"
+		return "ages-two"
 	case both == 1:
-		return "one"
+		return "ages-one"
 	}
-	return "differ"
+	return "ages-differ"
 }
 
 func targetsShared(a, b []string) string {

@@ -85,17 +85,17 @@ func (o *overlap) naming(a, b []Term) string {
 	least := min(named(a), named(b))
 	switch share := float64(o.proper) / float64(max(1, least)); {
 	case least < namesLeast:
-		return "few"
+		return "naming-few"
 	case share == 0:
-		return "strange"
+		return "naming-strange"
 	case share < 0.15:
-		return "hardly"
+		return "naming-hardly"
 	case share < 0.35:
-		return "some"
+		return "naming-some"
 	case share < 0.6:
-		return "half"
+		return "naming-half"
 	}
-	return "most"
+	return "naming-most"
 }
 
 // named is the sum of the weights of the names of a report.

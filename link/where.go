@@ -46,14 +46,14 @@ func pointed(p *daybook.Place) bool {
 
 // How far two places are from each other, by what is known of both.
 const (
-	hereToo    = "here"      // within fifteen kilometres
-	nextTo     = "next"      // within closeBy
-	perhaps    = "perhaps"   // near each other if the words mean another place
-	within     = "within"    // one lies in the other
-	elsewhere  = "elsewhere" // in one country, apart
-	abroad     = "abroad"    // in two countries
-	placeless  = "unplaced"  // of one or both nothing is known
-	sameWord   = "same-word" // the gazetteer does not know it; the words are the same
+	hereToo    = "place-here"      // within fifteen kilometres
+	nextTo     = "place-next"      // within closeBy
+	perhaps    = "place-perhaps"   // near each other if the words mean another place
+	within     = "place-within"    // one lies in the other
+	elsewhere  = "place-elsewhere" // in one country, apart
+	abroad     = "place-abroad"    // in two countries
+	placeless  = "place-unplaced"  // of one or both nothing is known
+	sameWord   = "place-same-word" // the gazetteer does not know it; the words are the same
 	suburbs    = 15
 	farthestOf = 120
 )
