@@ -283,7 +283,13 @@ func (m *maker) held() Section {
 	} else {
 		add(say("held.names"))
 	}
-	if n := len(m.kids); n > 0 {
+	n := 0
+	for _, c := range m.r.Claims {
+		if m.kids[c.Name] {
+			n++
+		}
+	}
+	if n > 0 {
 		add(many("held.children", n))
 	}
 	if n := len(m.live); n > 0 {

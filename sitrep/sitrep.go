@@ -256,6 +256,15 @@ func (m *maker) lines() []string {
 	return append(out, counts, say("line.zone", "zone", m.clock.Zone()))
 }
 
+// seen are the records that the report speaks of: this one, and the one that
+// the reader has seen.
+func (m *maker) seen() []*record.Record {
+	if m.opt.Since == nil {
+		return []*record.Record{m.r}
+	}
+	return []*record.Record{m.r, m.opt.Since}
+}
+
 // report is the head of a report; an empty one where the record has none.
 func (m *maker) report(name string) *record.Report {
 	if rep := m.reports[name]; rep != nil {

@@ -130,6 +130,23 @@ func TestPrivateNames(t *testing.T) {
 	}
 }
 
+// TestNamesThatAreGone looks for private people of the record that the reader
+// has seen, which are not in this one.
+func TestNamesThatAreGone(t *testing.T) {
+	late := load(t, "pier")
+	late.Reports = slices.DeleteFunc(late.Reports, func(r record.Report) bool { return r.Name == "r4" || r.Name == "r5" })
+	late.Claims = slices.DeleteFunc(late.Claims, func(c record.Claim) bool { return c.Report == "r4" || c.Report == "r5" })
+	got := plainText(printed(t, Make(late, Options{Since: load(t, "pier-early")}), ".txt"))
+	if !strings.Contains(got, "No longer:") || !strings.Contains(got, "against “three bodies” ([name withheld])") {
+		t.Errorf("nothing is gone from\n%s", got)
+	}
+	for _, name := range []string{"Wanjiku", "Pier Eyes", "piereyes", "Otieno"} {
+		if strings.Contains(got, name) {
+			t.Errorf("%s is named in\n%s", name, got)
+		}
+	}
+}
+
 func plainText(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // TestHeld holds back what was lately said of the operation, wherever it is
