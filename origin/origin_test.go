@@ -144,6 +144,8 @@ func TestHear(t *testing.T) {
 		"Louisiana State Police Trooper Stephen Hammons":    "state police|louisiana|stephen hammons",
 		"Mayor Joe Riley":                   "||joe riley",
 		"Family members":                    "||",
+		"A 17-year-old girl":                "||",
+		"Mother":                            "||",
 		"a relative":                        "||",
 		"The Clark County Coroner’s Office": "coroner|clark county|",
 		"the mother of one of the victims":  "||",

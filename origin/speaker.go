@@ -39,7 +39,7 @@ func hear(source string) speaker {
 				before = append(before, name...)
 			}
 			name = nil
-		case lex.Has("filler", low), !unicode.IsUpper(r) && !unicode.IsDigit(r):
+		case lex.Has("filler", low), !unicode.IsUpper(r):
 			if i > 0 && len(name) > 0 && !lex.Has("filler", low) {
 				before, name = append(before, name...), nil
 			}

@@ -48,41 +48,80 @@ an
 and
 another
 any
+aunt, aunts
+boyfriend
+brother, brothers
 bureau
+caller, callers
 chairman
+charges
 communications
+cousin, cousins
+coworker, coworkers
+daughter, daughters
 department
+dispatcher, dispatchers
 division
+document, documents
 family
+father
+fiance
 friend
+friends
+girl
+girlfriend
+grandfather
+grandmother
 he
 her
 his
 homicide
+husband
 initial
 jr
 local
+man
 media
+members
+mother
 neighbor, neighbour
 neighbors, neighbours
+nephew
 news
+niece
 no
 office
 one
 other
+parents
+passerby
+people
 public
+records
+relative, relatives
 report, reports
 resident, residents
 she
+sister, sisters
 some
+son, sons
 source, sources
 sr
+stepfather
+stepmother
+students
+survivor, survivors
+teacher, teachers
 the
 their
 they
 two
+uncle
 unit
+victim, victims
+wife
 witness, witnesses
+woman
 
 # What a word ends in that owns.
 [genitive]
