@@ -9,7 +9,8 @@
 //  2. sides: victims, attackers and all are kept apart (side.go)
 //  3. supersede: a source's later figure replaces its earlier one (time.go)
 //  4. overtake: newer figures have left an older one behind (time.go)
-//  5. transfer: the injured or missing who died move (transfer.go)
+//  5. transfer: the injured or missing who died move (transfer.go), be it said
+//     or follow from who counts whom (fate.go)
 //  6. aside: what never decides alone (aside.go)
 //  7. weigh: low ≤ best ≤ high over what stands (weigh.go)
 //  8. sums: what should add up (sums.go)
