@@ -70,16 +70,16 @@ func (p *changesPage) figureChanges() {
 	tab.lay(&p.printer)
 }
 
-// numbers is a figure with its range, "–" when there is none.
+// numbers is a figure with its range, set back when it no longer counts.
 func numbers(f *record.Figure, s style) rich {
 	if f == nil {
-		return dim.in("–")
+		return number(nil)
 	}
-	span := ""
-	if f.Span() != f.Number() {
-		span = "(" + f.Span() + ")"
+	out := number(&f.Estimate)
+	if s == dim {
+		return dim.in(out.String())
 	}
-	return join(plain.in(glue), s.in(f.Number()), plain.in(span))
+	return out
 }
 
 func behindOf(f *record.Figure) rich {

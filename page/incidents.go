@@ -30,15 +30,58 @@ func Incidents(w io.Writer, rows []Row, opt Options) error {
 		p.para(dim.in(say("incidents.none")))
 	}
 	tab := table{fixed: 1}
+	if p.width >= wide && len(rows) > 0 {
+		tab.fixed = 7
+	}
 	for i := range rows {
-		tab.add(rows[i].cells()...)
+		if p.width >= wide {
+			tab.add(rows[i].columns()...)
+		} else {
+			tab.add(rows[i].cells()...)
+		}
+	}
+	if tab.fixed == 7 {
+		tab.head(p.width, "", "incidents.when", "incidents.killed", "incidents.attackers", "incidents.injured", "incidents.reports", "incidents.odds", "incidents.what")
 	}
 	tab.lay(&p)
 	_, err := io.WriteString(w, p.b.String())
 	return err
 }
 
-// cells are the incident in the table: its name, what it is, its figures.
+// wide is from where a line has room for a column a figure.
+const wide = 100
+
+// head puts the names of the columns, which are phrases, above a table, and
+// reports whether it did: only where the columns stand side by side on lines of
+// that width.
+func (t *table) head(width int, names ...string) bool {
+	var cells []rich
+	for _, n := range names {
+		cells = append(cells, dim.in(phrases[n]))
+	}
+	with := table{t.fixed, append([][]rich{cells}, t.rows...)}
+	if with.layout(width).stacked {
+		return false
+	}
+	*t = with
+	return true
+}
+
+// columns are the incident in a wide table. Reports stand before origins.
+func (r *Row) columns() []rich {
+	inc := r.Incident
+	when := inc.From
+	inc.From, inc.To = "", ""
+	odds := ""
+	if r.Disagreements > 0 {
+		odds = "≠" + glue + strconv.Itoa(r.Disagreements)
+	}
+	return []rich{dim.in(clean(r.ID)), plain.in(day(when, "months.short")), number(r.Killed), number(r.Attackers), number(r.Injured),
+		plain.in(strconv.Itoa(r.Reports) + "/" + strconv.Itoa(r.Origins)), red.in(odds), bold.in(Headline(&inc))}
+}
+
+// cells are the incident in a narrow table: its name, what it is, and beneath
+// it its figures in one line.
 func (r *Row) cells() []rich {
 	inc := r.Incident
 	what := join(plain.in("\n"), bold.in(Headline(&inc)))
@@ -48,12 +91,12 @@ func (r *Row) cells() []rich {
 // tally is the figures of an incident in one line: only those that somebody
 // gives, killed always.
 func (r *Row) tally() rich {
-	parts := []rich{counted1("incidents.killed", r.Killed)}
+	parts := []rich{counts("incidents.killed", r.Killed)}
 	if r.Attackers != nil {
-		parts = append(parts, counted1("incidents.attackers", r.Attackers))
+		parts = append(parts, counts("incidents.attackers", r.Attackers))
 	}
 	if r.Injured != nil {
-		parts = append(parts, counted1("incidents.injured", r.Injured))
+		parts = append(parts, counts("incidents.injured", r.Injured))
 	}
 	parts = append(parts, dim.in(many("reports", r.Reports)+", "+many("origins", r.Origins)))
 	if r.Disagreements > 0 {
@@ -62,10 +105,15 @@ func (r *Row) tally() rich {
 	return join(dim.in(" · "), parts...)
 }
 
-// counted1 is one figure with its name: 4 (2–8+) killed.
-func counted1(phrase string, e *reconcile.Estimate) rich {
+// counts is one figure with its name: 4 (2–8+) killed.
+func counts(phrase string, e *reconcile.Estimate) rich {
+	return join(plain.in(glue), number(e), plain.in(say(phrase)))
+}
+
+// number is one figure with its range: 4 (2–8+); "–" for none.
+func number(e *reconcile.Estimate) rich {
 	if e == nil {
-		return join(plain.in(glue), dim.in("–"), dim.in(say(phrase)))
+		return dim.in("–")
 	}
 	weight := bold
 	if e.Best == nil {
@@ -77,7 +125,7 @@ func counted1(phrase string, e *reconcile.Estimate) rich {
 	} else {
 		span = "(" + span + ")"
 	}
-	return join(plain.in(glue), weight.in(e.Number()), plain.in(span), plain.in(say(phrase)))
+	return join(plain.in(glue), weight.in(e.Number()), plain.in(span))
 }
 
 // Estimate picks the estimate of a measure and side over all classes, nil when

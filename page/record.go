@@ -112,9 +112,9 @@ func (p *recordPage) figures() {
 		p.row([]rich{dim.in(say("figures.none"))}, []int{p.width - margin})
 		return
 	}
-	tab := table{fixed: 3}
-	for i := range p.rec.Figures {
-		tab.add(p.figure(&p.rec.Figures[i])...)
+	tab := p.figureTable(false)
+	if !tab.head(p.width, "", "figures.best", "figures.range", "figures.whose", "figures.said") {
+		tab = p.figureTable(true)
 	}
 	tab.lay(&p.printer)
 	p.section(say("figures.words"))
@@ -123,6 +123,28 @@ func (p *recordPage) figures() {
 			p.row([]rich{p.sentence(text)}, []int{p.width - margin})
 		}
 	}
+}
+
+// figureTable is the figures in a table, which says what its times are where
+// it has no heads.
+func (p *recordPage) figureTable(headless bool) *table {
+	tab := &table{fixed: 3}
+	for i := range p.rec.Figures {
+		row := p.figure(&p.rec.Figures[i])
+		if last := len(row) - 1; headless {
+			row[last] = join(plain.in(glue), dim.in(labelled(row[last])), row[last])
+		}
+		tab.add(row...)
+	}
+	return tab
+}
+
+// labelled says what a time is, where there is one.
+func labelled(time rich) string {
+	if len(time) == 0 {
+		return ""
+	}
+	return say("figures.said")
 }
 
 // figure is the row of a figure.
