@@ -101,7 +101,13 @@ func (p *recordPage) told(t *Told) []rich {
 	if c.Scope != "" {
 		marks = append(marks, dim.in(word("scope", c.Scope)))
 	}
-	if c.Part && t.Standing != record.Standing(reconcile.Part) {
+	switch part := t.Standing == record.Standing(reconcile.Part); {
+	case (c.Part || part) && c.PartOf.Claim != "":
+		marks = append(marks, dim.in(say("part.of", "claim", clean(c.PartOf.Report+"."+c.PartOf.Claim))))
+		if part {
+			marks = marks[1:]
+		}
+	case c.Part && !part:
 		marks = append(marks, dim.in(word("standing", string(reconcile.Part))))
 	}
 	if c.Child {

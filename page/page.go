@@ -1,6 +1,7 @@
-// Package page prints one reading as a page of text for a terminal: what
-// happened, its toll, every claim with its figure, its words and whoever says
-// it, where the figures part, and the words of the report they rest on.
+// Package page prints what the book knows as pages of text for a terminal: one
+// reading, with its claims and the words they rest on; the record of one
+// incident, by whom each claim goes back to; the list of incidents; what
+// changed between two records; and one claim as a line to paste.
 //
 // Whatever comes from a report is made safe before it is printed; see clean.
 package page

@@ -56,7 +56,11 @@ func Headline(inc *record.Incident) string {
 	if inc.To != "" {
 		d.End = &inc.To
 	}
-	return happening(&daybook.Happening{Type: inc.Type, Place: inc.Place, Date: d, Status: inc.Status}, "months")
+	line := happening(&daybook.Happening{Type: inc.Type, Place: inc.Place, Date: d, Status: inc.Status}, "months")
+	if line == "" {
+		return word("type", string(daybook.OtherType))
+	}
+	return line
 }
 
 func (p *recordPage) recordHead() {
@@ -74,13 +78,21 @@ func (p *recordPage) recordHead() {
 	if line := AsOf(p.rec); line != "" {
 		p.para(yellow.in(line))
 	}
-	if len(p.rec.Sites) > 1 {
-		var sites []rich
-		for i := range p.rec.Sites {
-			sites = append(sites, plain.in(where(&p.rec.Sites[i])))
-		}
-		p.para(join(plain.in("; "), sites...))
+	if sites := Sites(&p.rec.Incident); sites != "" {
+		p.para(plain.in(sites))
 	}
+}
+
+// Sites names the places of an attack on several; "" where there is one.
+func Sites(inc *record.Incident) string {
+	var out []string
+	for i := range inc.Sites {
+		out = append(out, where(&inc.Sites[i]))
+	}
+	if len(out) < 2 {
+		return ""
+	}
+	return strings.Join(out, "; ")
 }
 
 // AsOf says by which moment a record stands, and by which clock; "" when it

@@ -127,7 +127,7 @@ func (m *maker) gone(fs []record.FindingChange) []Item {
 		default:
 			seen[key] = true
 			it := m.finding(f)
-			it.Head, it.Lines, it.Past = join(" ", plain(say("change.finding.gone")), it.Head), nil, true
+			it.Head, it.Lines, it.Past = join(" ", plain(say("change.gone")), it.Head), nil, true
 			out = append(out, it)
 		}
 	}

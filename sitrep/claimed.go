@@ -38,7 +38,10 @@ func (m *maker) claim(t *telling) Item {
 	}
 	head := join(" ", Words{{Text: m.phrase(t), Notes: []int{n}}}, faint(strings.ToLower(page.Counted(c))))
 	marks := []Words{m.saidAt(c.Said), standing(t.Standing)}
-	if c.Part && t.Standing != record.Standing(reconcile.Part) {
+	part := t.Standing == record.Standing(reconcile.Part)
+	if whole := m.whole(c); len(whole) > 0 && (part || c.Part) {
+		marks = append(slices.DeleteFunc(marks, func(w Words) bool { return part && w.String() == page.Word("standing", string(reconcile.Part)) }), whole)
+	} else if c.Part && !part {
 		marks = append(marks, faint(page.Word("standing", string(reconcile.Part))))
 	}
 	if c.Scope != "" {
@@ -51,6 +54,14 @@ func (m *maker) claim(t *telling) Item {
 		marks = append(marks, faint(say("child")))
 	}
 	return Item{Key: key, Head: head, Lines: []Words{join(" · ", marks...)}, Level: 1, Past: past(t.Standing)}
+}
+
+// whole leads from a part to what it is a part of, when that is known.
+func (m *maker) whole(c *record.Claim) Words {
+	if n, ok := m.claimNote(c.PartOf.Report + "." + c.PartOf.Claim); ok {
+		return Words{{Text: say("part"), Style: Faint, Notes: []int{n}}}
+	}
+	return nil
 }
 
 func (m *maker) saidAt(i reconcile.Interval) Words {
@@ -148,7 +159,7 @@ func (m *maker) finding(f *record.Finding) Item {
 	}
 	it.Head = Words{{Text: m.veil.text(f.Text), Notes: m.findingNotes(f)}}
 	if m.newFinding[f.Text] {
-		it.Head = join(" ", style(Doubt, say("change.finding.new")), it.Head)
+		it.Head = join(" ", style(Doubt, say("change.new")), it.Head)
 	}
 	if f.Resolve != "" {
 		it.Lines = []Words{faint(say("resolve", "what", m.veil.text(f.Resolve)))}
@@ -196,8 +207,16 @@ func (m *maker) state() Section {
 func (m *maker) statement(what string, said []*record.Voice) Item {
 	v := said[0]
 	words := page.Quoted(m.veil.quote(v.Report, v.Quote, v.Span, daybook.Span{}))
-	head := join(" ", strong(first(what)+":"), Words{{Text: words, Notes: []int{m.voiceNote(said)}}})
+	head := join(" ", m.fresh(v), strong(first(what)+":"), Words{{Text: words, Notes: []int{m.voiceNote(said)}}})
 	return Item{Key: m.saidAt(v.Said).String(), Head: head, Lines: []Words{m.voiceWho(v)}}
+}
+
+// fresh marks a statement that is new to the reader.
+func (m *maker) fresh(v *record.Voice) Words {
+	if m.opt.Since == nil || slices.ContainsFunc(slices.Concat(m.opt.Since.Situation, m.opt.Since.Blame), func(old record.Voice) bool { return old.Name == v.Name }) {
+		return nil
+	}
+	return style(Doubt, say("change.new"))
 }
 
 // voiceWho is on whose word a statement stands.
@@ -293,9 +312,9 @@ func (m *maker) held() Section {
 		add(many("held.children", n))
 	}
 	if n := len(m.live); n > 0 {
-		hold := say("hold.minutes", "n", strconv.Itoa(int(m.opt.Hold.Minutes())))
+		hold := many("hold.minutes", int(m.opt.Hold.Minutes()))
 		if h := int(m.opt.Hold.Hours()); float64(h) == m.opt.Hold.Hours() {
-			hold = say("hold.hours", "n", strconv.Itoa(h))
+			hold = many("hold.hours", h)
 		}
 		add(many("held.live", n, "hold", hold))
 	}

@@ -253,6 +253,9 @@ func (m *maker) lines() []string {
 	if !m.r.Newest.IsZero() {
 		counts += " · " + say("line.newest", "time", m.clock.Full(m.r.Newest))
 	}
+	if sites := page.Sites(&m.r.Incident); sites != "" {
+		out = append(out, say("line.sites", "sites", sites))
+	}
 	return append(out, counts, say("line.zone", "zone", m.clock.Zone()))
 }
 

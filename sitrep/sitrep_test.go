@@ -167,7 +167,7 @@ func TestHeld(t *testing.T) {
 	}{
 		{0, true, ""},
 		{30 * time.Minute, true, "One statement about the operation, said less than 30 minutes ago or at a time not known, is held back."},
-		{time.Hour, false, "2 statements about the operation, said less than 1 hours ago or at times not known, are held back."},
+		{time.Hour, false, "2 statements about the operation, said less than an hour ago or at times not known, are held back."},
 		{2 * time.Hour, false, "3 statements"},
 	} {
 		got := plainText(printed(t, Make(r, Options{Hold: c.hold}), ".txt"))
