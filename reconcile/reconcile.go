@@ -108,8 +108,9 @@ type Statement struct {
 	Hit bool `json:"hit,omitempty"`
 	// Roundup marks what stands in a report on several incidents.
 	Roundup bool `json:"roundup,omitempty"`
-	// Carried marks a count of those who were taken to a hospital, who may be
-	// some of the injured.
+	// Carried marks a count of those who were taken to a hospital, or are in
+	// some state there ("two in critical condition"): they may be some of the
+	// injured.
 	Carried bool `json:"carried,omitempty"`
 	// Unsure marks a statement that was read with more doubt than not.
 	Unsure bool `json:"unsure,omitempty"`

@@ -47,8 +47,8 @@ var known = []struct {
 	daybook.Measure
 	best, inside, wide float64
 }{
-	{daybook.Killed, .83, .88, .7},
-	{daybook.Injured, .74, .81, 1},
+	{daybook.Killed, .84, .885, .7},
+	{daybook.Injured, .75, .815, 1},
 }
 
 func (i *incident) count(m daybook.Measure) int {

@@ -46,9 +46,9 @@ func Statements(r *daybook.Reading, happening string) []Statement {
 	return out
 }
 
-// carried is what the rules of the reader are named by that count those taken
-// to a hospital.
-const carried = "-carried"
+// tended is what the rules of the reader are named by that count those taken
+// to a hospital, or in the state in which they are there.
+var tended = []string{"-carried", "-state"}
 
 // nouns is what the rules are named by whose people are counted by a noun
 // ("20 casualties"), and are not said to have been hit.
@@ -102,7 +102,7 @@ func statement(r *daybook.Reading, c *daybook.Claim) Statement {
 	}
 	s.Roundup = roundup(r.Report)
 	s.Refers, s.Others = refers(r, c), others(c.Words)
-	s.Carried = strings.HasSuffix(c.Rule, carried)
+	s.Carried = s.Measure == daybook.Injured && slices.ContainsFunc(tended, func(n string) bool { return strings.HasSuffix(c.Rule, n) })
 	s.Hit = strings.HasPrefix(c.Rule, string(daybook.Casualties)) && !slices.ContainsFunc(nouns, func(n string) bool { return strings.HasSuffix(c.Rule, n) })
 	return s
 }
