@@ -2,8 +2,10 @@ package link
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"daybook"
 )
@@ -110,13 +112,59 @@ func contains(cs []cell, c cell) bool {
 	return false
 }
 
-// TestKeysAreFew, and every pair with an edge is found from both ends.
+// TestKeysAreFew, and by them every pair with an edge is found from both ends.
 func TestKeysAreFew(t *testing.T) {
-	for _, n := range corpus(t, "news-clusters/dev.jsonl") {
-		if k := len(n.Blocks()); k > 40 {
-			t.Errorf("%s: %d keys", n.Report, k)
+	ns := append(corpus(t, "news-clusters/dev.jsonl"), corpus(t, "gold/articles.jsonl")...)
+	edges := 0
+	for i, a := range ns {
+		if k := len(a.Blocks()); k > 40 {
+			t.Errorf("%s: %d keys", a.Report, k)
+		}
+		for _, b := range ns[:i] {
+			if Pair(a, b).Value < Edge {
+				continue
+			}
+			edges++
+			if !finds(a, b) || !finds(b, a) {
+				t.Errorf("%v and %v do not find each other", a.Ref, b.Ref)
+			}
 		}
 	}
+	if edges < 100 {
+		t.Errorf("only %d edges: this test looks in the wrong place", edges)
+	}
+}
+
+// finds reports whether a looks where b is filed.
+func finds(a, b *Node) bool {
+	filed := b.Blocks()
+	for _, k := range a.Seek() {
+		if _, ok := slices.BinarySearch(filed, k); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// FuzzNodes: no text is too odd to make nodes of, and they are the same twice.
+func FuzzNodes(f *testing.F) {
+	for _, s := range []string{"", "\n", "A, 1", "O'", "é́, 7. Ünal Şahin, 36,", "36-year-", "K. K. K., 5 (", "1,000,00 x@y.z/…", sample1.Text} {
+		f.Add(s, "2014-05-11")
+	}
+	f.Fuzz(func(t *testing.T, text, published string) {
+		if !utf8.ValidString(text) {
+			t.Skip("no report has such a text")
+		}
+		r := &daybook.Report{ID: "x", Text: text, Published: published, Kind: daybook.Article}
+		for _, n := range nodes(r) {
+			if len(n.Blocks()) > 40 || n.From > n.To {
+				t.Errorf("%+v", n)
+			}
+		}
+		if a, b := asJSON(t, nodes(r)), asJSON(t, nodes(r)); a != b {
+			t.Errorf("%s, then %s", a, b)
+		}
+	})
 }
 
 func TestPairIsTheSameForBothOrders(t *testing.T) {
