@@ -63,8 +63,19 @@ func Headline(inc *record.Incident) string {
 	return line
 }
 
+// Title is the headline of a record. By the said clock it does not tell the
+// state: that of the incident is what is known now, and the statements tell
+// what was known then.
+func Title(r *record.Record) string {
+	inc := r.Incident
+	if r.AsOf.Clock == record.Said && !r.AsOf.At.IsZero() {
+		inc.Status = daybook.StatusUnknown
+	}
+	return Headline(&inc)
+}
+
 func (p *recordPage) recordHead() {
-	p.para(bold.in(Headline(&p.rec.Incident)))
+	p.para(bold.in(Title(p.rec)))
 	also := ""
 	if len(p.rec.Also) > 0 {
 		also = say("record.also", "ids", clean(strings.Join(p.rec.Also, ", ")))

@@ -170,7 +170,7 @@ func (w Words) String() string {
 // report.
 func Make(r *record.Record, opt Options) *Sitrep {
 	m := newMaker(r, opt)
-	s := &Sitrep{Title: page.Headline(&r.Incident), Lines: m.lines(), Foot: say("foot")}
+	s := &Sitrep{Title: page.Title(r), Lines: m.lines(), Foot: say("foot")}
 	for _, sec := range []Section{m.known(), m.claimed(), m.contradicted(), m.changed(), m.state(), m.responsibility(), m.unknown(), m.sources(), m.held()} {
 		if len(sec.Items) > 0 {
 			s.Sections = append(s.Sections, sec)
