@@ -148,16 +148,19 @@ func weighTolls(r *daybook.Reading, ss []Statement) {
 }
 
 // clauses lets the statements that one clause tells stand side by side: their
-// quotes end at the same word.
+// quotes end at the same word ("two men and a boy were killed"), or begin at
+// it ("killing two men and a boy").
 func clauses(r *daybook.Reading, of []*Statement, name string) {
-	end := func(s *Statement) int {
+	quote := func(s *Statement) daybook.Span {
 		i := slices.IndexFunc(r.Claims, func(c daybook.Claim) bool { return c.ID == s.Claim })
-		return r.Claims[i].Spans.Quote.End
+		return r.Claims[i].Spans.Quote
 	}
 	for i, s := range of {
 		for _, t := range of[i+1:] {
-			if end(s) == end(t) {
-				s.With = fmt.Sprint(name, " ", end(s))
+			if q, u := quote(s), quote(t); q.Start == u.Start || q.End == u.End {
+				if s.With == "" {
+					s.With = fmt.Sprint(name, " ", q.Start)
+				}
 				t.With = s.With
 			}
 		}

@@ -52,3 +52,24 @@ func TestStatements(t *testing.T) {
 		t.Errorf("the figure is %v", e)
 	}
 }
+
+// TestClauses: those whom one clause tells add up, whether its verb stands
+// before or behind them; what another clause says again does not.
+func TestClauses(t *testing.T) {
+	n := func(id string, f int, start, end int) daybook.Claim {
+		c := daybook.Claim{ID: id, Incident: "m", Measure: daybook.Killed, Class: daybook.People, Figure: daybook.Exactly(f)}
+		c.Spans.Quote = daybook.Span{Start: start, End: end}
+		return c
+	}
+	twelve := 12
+	for name, claims := range map[string][]daybook.Claim{
+		"killing two crew and ten passengers":     {n("c1", 12, 0, 10), n("c2", 2, 20, 28), n("c3", 10, 20, 45)},
+		"two crew and ten passengers were killed": {n("c1", 12, 0, 10), n("c2", 2, 20, 60), n("c3", 10, 33, 60)},
+	} {
+		r := &daybook.Reading{Report: &daybook.Report{ID: "r"}, Claims: claims,
+			Toll: daybook.Toll{Killed: &daybook.Bounds{&twelve, &twelve}, From: []string{"c1", "c2", "c3"}}}
+		if e := Desk(Statements(r, "m")).Of(daybook.Killed, Victims); e.Number() != "12" || e.Span() != "12" {
+			t.Errorf("%s: %s [%s]", name, e.Number(), e.Span())
+		}
+	}
+}
