@@ -58,35 +58,45 @@ func (m *maker) newReports(rs []record.Report) []Item {
 	return []Item{it}
 }
 
-// figureChange is a figure as it was and as it is, with the notes of both. One
-// that has no words in this record is not printed.
+// figureChange is a figure as it was and as it is, with the notes of both. What
+// has no words in this record any more is told without its number.
 func (m *maker) figureChange(f record.FigureChange) (Item, bool) {
-	number := func(f *record.Figure) (Words, bool) {
-		if f == nil || f.Best == nil {
-			return plain(say("none")), true
+	for _, g := range []*record.Figure{f.Before, f.After} {
+		if g != nil && (m.heldFigure(g) || m.repeats(g)) {
+			return Item{}, false
 		}
-		if m.heldFigure(f) || m.repeats(f) {
-			return nil, false
-		}
-		var notes []int
-		for _, ref := range f.Support {
-			if n, ok := m.claimNote(ref.Report + "." + ref.Claim); ok {
-				notes = appendNew(notes, n)
-			}
-		}
-		text := f.Number()
-		if span := f.Span(); span != text {
-			text += " (" + span + ")"
-		}
-		return Words{{Text: text, Style: Strong, Notes: notes}}, len(notes) > 0
 	}
-	before, ok := number(f.Before)
-	after, also := number(f.After)
-	if !ok || !also || before.String() == after.String() {
+	before, after := m.counted(f.Before), m.counted(f.After)
+	if before.String() == after.String() {
 		return Item{}, false
 	}
 	head := join("", plain(page.Cell(f.Measure, f.Side, f.Class)+": "), before, plain(" → "), after)
 	return Item{Key: "→", Head: head}, true
+}
+
+// counted is the number of a figure with its range and its notes. Where some
+// of its words are gone the others may not carry it.
+func (m *maker) counted(f *record.Figure) Words {
+	if f == nil || f.Best == nil {
+		return plain(say("none"))
+	}
+	var notes []int
+	for _, ref := range f.Support {
+		name := ref.Report + "." + ref.Claim
+		if m.told[name] == nil {
+			return plain(say("change.lost"))
+		}
+		n, _ := m.claimNote(name)
+		notes = appendNew(notes, n)
+	}
+	if len(notes) == 0 {
+		return plain(say("change.lost"))
+	}
+	text := f.Number()
+	if span := f.Span(); span != text {
+		text += " (" + span + ")"
+	}
+	return Words{{Text: text, Style: Strong, Notes: notes}}
 }
 
 // claimChanges are the claims that stand otherwise than they did. What a new

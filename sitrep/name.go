@@ -71,7 +71,9 @@ func (v *veil) speaker(m *maker, s speaker, public map[string]bool) {
 			}
 		}
 	case daybook.PostAuthor:
-		v.name(m, s.report, s.who)
+		if capital := names(s.who, public); strings.Contains(s.who, "@") || len(capital) > 0 && strings.Contains(capital[0], " ") {
+			v.name(m, s.report, s.who)
+		}
 		if s.post != nil {
 			v.name(m, s.report, s.post.Author)
 			v.name(m, s.report, s.post.Handle)

@@ -140,6 +140,9 @@ func TestNamesThatAreGone(t *testing.T) {
 	if !strings.Contains(got, "No longer:") || !strings.Contains(got, "against “three bodies” ([name withheld])") {
 		t.Errorf("nothing is gone from\n%s", got)
 	}
+	if !strings.Contains(got, "Killed, victims: a figure whose words are gone from the record → 6 [1]") {
+		t.Errorf("a number without words in\n%s", got)
+	}
 	for _, name := range []string{"Wanjiku", "Pier Eyes", "piereyes", "Otieno"} {
 		if strings.Contains(got, name) {
 			t.Errorf("%s is named in\n%s", name, got)
