@@ -44,7 +44,8 @@ func (r Ref) compare(o Ref) int {
 // the same bytes of JSON.
 type Node struct {
 	Ref
-	// Digest is of the report's words and the key. Ties are broken by it,
+	// Digest is of the report's words, where and when they were printed, and the
+	// key. Ties are broken by it,
 	// never by the names of reports or by the order in which they came.
 	Digest string         `json:"digest"`
 	Main   bool           `json:"main"`

@@ -76,7 +76,7 @@ func heading(title string) string {
 }
 
 // digest is a fingerprint of the words, whatever white space stands between
-// them, and of the key.
+// them, of where and when they were printed, and of the key.
 func digest(r *daybook.Report, key string) string {
 	h := sha256.New()
 	for w := range strings.FieldsSeq(r.Text) {
