@@ -124,6 +124,39 @@ func (m *maker) published(rep *record.Report) string {
 	return m.clock.Published(rep.Published)
 }
 
+// number gives the notes the order in which a reader meets them, the chart
+// last, and leaves out those that nothing printed leads to.
+func (s *Sitrep) number(notes []Note) {
+	at := map[int]int{}
+	meet := func(n int) int {
+		if at[n] == 0 {
+			s.Notes = append(s.Notes, notes[n-1])
+			at[n] = len(s.Notes)
+			s.Notes[at[n]-1].N = at[n]
+		}
+		return at[n]
+	}
+	for _, sec := range s.Sections {
+		for _, it := range sec.Items {
+			for _, w := range append([]Words{it.Head}, it.Lines...) {
+				for i := range w {
+					ns := make([]int, 0, len(w[i].Notes))
+					for _, n := range w[i].Notes {
+						ns = append(ns, meet(n))
+					}
+					slices.Sort(ns)
+					w[i].Notes = ns
+				}
+			}
+		}
+	}
+	if s.Chart != nil {
+		for i := range s.Chart.Points {
+			s.Chart.Points[i].Note = meet(s.Chart.Points[i].Note)
+		}
+	}
+}
+
 // Source is who said it, through whom and when, with what must not be lost, in
 // one line.
 func (n *Note) Source() string {

@@ -177,7 +177,7 @@ func Make(r *record.Record, opt Options) *Sitrep {
 		}
 	}
 	s.Chart = m.chart()
-	s.Notes = m.notes
+	s.number(m.notes)
 	return s
 }
 
