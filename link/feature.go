@@ -94,6 +94,9 @@ func features(a, b *Node) []string {
 	if a.Further != b.Further {
 		out = append(out, "further-one")
 	}
+	if a.Live && b.To < a.From || b.Live && a.To < b.From {
+		out = append(out, "over-before")
+	}
 	if a.RoundUp || b.RoundUp {
 		out = append(out, "round-up")
 	}
@@ -150,8 +153,20 @@ func kinds(a, b daybook.Type) string {
 		return "same"
 	case vague(a) || vague(b):
 		return "vague"
+	case families[a] == families[b]:
+		return "akin"
 	}
 	return "differ"
+}
+
+// families are the types that tell of one happening in the words of several
+// reports: a raid is a shooting to one, a siege to another, and a clash to the
+// army. A fire is none of them.
+var families = map[daybook.Type]int{
+	daybook.Shooting: 1, daybook.Stabbing: 1, daybook.HostageTaking: 1, daybook.Kidnapping: 1, daybook.Clash: 1, daybook.Riot: 1,
+	daybook.Bombing: 2, daybook.AirStrike: 2, daybook.Shelling: 2,
+	daybook.VehicleAttack: 3, daybook.TransportAccident: 3,
+	daybook.Fire: 4, daybook.Disaster: 4,
 }
 
 func vague(t daybook.Type) bool {

@@ -74,6 +74,9 @@ type Node struct {
 	// RoundUp marks a report of several happenings under one title: it joins
 	// one group at most and never brings two together.
 	RoundUp bool `json:"round_up,omitempty"`
+	// Live marks a post that speaks of something still going on: it happens on
+	// the day of the post.
+	Live bool `json:"live,omitempty"`
 	// Further marks a happening that the report tells apart from an earlier
 	// one of the same kind ("a second blast").
 	Further bool `json:"further,omitempty"`
@@ -109,7 +112,8 @@ type Term struct {
 	Proper bool   `json:"c,omitempty"` // it is a name
 	Rare   bool   `json:"r,omitempty"` // hardly any text has it
 	Key    bool   `json:"k,omitempty"` // the node is filed under it, by week
-	Place  bool   `json:"p,omitempty"` // it is a name of the node's place
+	Place  bool   `json:"p,omitempty"` // it is a name of the node's place, or of what that lies in
+	Town   bool   `json:"o,omitempty"` // it is a name of the place itself, or of what its words could mean
 	Name   bool   `json:"n,omitempty"` // the node is filed under it, whatever the week
 	Story  bool   `json:"s,omitempty"` // the node is filed under it for want of a day
 }

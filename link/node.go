@@ -27,6 +27,12 @@ func newNode(r *daybook.Reading, h *daybook.Happening) Node {
 	n := Node{Ref: Ref{r.Report.ID, h.Key}, Digest: digest(r.Report, h.Key), Main: h.Main, Type: h.Type, Status: h.Status, Place: h.Place}
 	n.Published = published(r.Report.Published)
 	n.From, n.To, n.Dated = when(h.Date, n.Published)
+	if r.Report.Kind == daybook.SinglePost && n.Dated == byPublished {
+		n.From = max(1, n.Published-lagOfPost)
+		if n.Live = h.Status == daybook.Ongoing; n.Live {
+			n.From = n.Published
+		}
+	}
 	n.Targets = targets(h)
 	if h.Main {
 		n.Title = r.Report.Title
@@ -44,6 +50,14 @@ func newNode(r *daybook.Reading, h *daybook.Happening) Node {
 	n.People = people(h, ws, text)
 	n.Ages = ages(n.People, ws)
 	count := counts(ws, text)
+	if r.Report.Kind == daybook.SinglePost {
+		// Who posts is part of what is told: "my office" is the police chief's.
+		for t, k := range counts(words(r.Report.Publisher), r.Report.Publisher) {
+			count[t] += k
+		}
+	} else {
+		unsign(count, r.Report.Publisher)
+	}
 	n.Terms = terms(count, termsKept)
 	name(n.Terms, proper(words(body(text)), body(text)))
 	locate(n.Terms, n.Place)
@@ -108,6 +122,9 @@ func published(s string) Day {
 // lag is how many days before its publication a report without a date of its
 // own mostly tells of.
 const lag = 3
+
+// lagOfPost is the same for a social post, which tells of the hour.
+const lagOfPost = 1
 
 // when is the stretch of days on which it may have happened.
 func when(d *daybook.Date, published Day) (from, to Day, dated string) {

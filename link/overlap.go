@@ -11,7 +11,7 @@ type overlap struct {
 	names  int  // the sum of the weights of names of two words, and of numbers
 	rare   int  // how many words that hardly any text has
 	proper int  // the sum of the weights of names of whatever kind
-	placed bool // a name of the place of one stands in the other
+	placed bool // a name of the place of one, itself, stands in the other
 	week   bool // both are filed under one by week
 	ever   bool // both are filed under one whatever the week
 	story  bool // both are filed under one for want of a day
@@ -34,7 +34,7 @@ func shared(a, b []Term) (o overlap) {
 }
 
 func (o *overlap) add(a, b *Term) {
-	o.placed = o.placed || a.Place || b.Place
+	o.placed = o.placed || a.Town || b.Town
 	o.week = o.week || a.Key && b.Key
 	o.ever = o.ever || a.Name && b.Name
 	o.story = o.story || a.Story && b.Story

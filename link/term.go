@@ -56,6 +56,17 @@ func counts(ws []word, text string) map[string]int {
 	return n
 }
 
+// unsign takes the name of the paper out: it is the same under every story of
+// its own. "(Harbour Wire)" made a bomb in Quetta and an attack in Karachi
+// alike.
+func unsign(n map[string]int, publisher string) {
+	for t := range n {
+		if inName(publisher, t) {
+			delete(n, t)
+		}
+	}
+}
+
 // contact reports whether a word is part of an address by which a paper or the
 // police are to be reached: it is the same under every story of theirs.
 func contact(text string, w word) bool {
@@ -154,6 +165,7 @@ func name(ts []Term, in map[string]bool) {
 func locate(ts []Term, p *daybook.Place) {
 	for i := range ts {
 		ts[i].Place = names(p, ts[i].Text)
+		ts[i].Town = ts[i].Place && town(p, ts[i].Text)
 	}
 }
 

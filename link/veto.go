@@ -13,6 +13,8 @@ func veto(a, b *Node) string {
 		return ""
 	case otherCountry(a, b):
 		return "other-country"
+	case otherTown(a, b):
+		return "other-town"
 	case otherDead(a, b):
 		return "other-dead"
 	case otherDay(a, b):
@@ -39,6 +41,17 @@ func otherCountry(a, b *Node) bool {
 	p, q := a.Place, b.Place
 	return p != nil && q != nil && pointed(p) && pointed(q) && p.ISO != q.ISO &&
 		apart(p, q) > abroadAtLeast && nearest(p, q) > closeBy &&
+		!shared(a.Terms, b.Terms).placed && !known(a.People, b.People)
+}
+
+// farApart is how many kilometres lie at least between two towns that exclude
+// each other.
+const farApart = 150
+
+// otherTown: as otherCountry, within one.
+func otherTown(a, b *Node) bool {
+	p, q := a.Place, b.Place
+	return p != nil && q != nil && pointed(p) && pointed(q) && apart(p, q) > farApart && nearest(p, q) > closeBy &&
 		!shared(a.Terms, b.Terms).placed && !known(a.People, b.People)
 }
 

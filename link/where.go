@@ -125,6 +125,20 @@ func names(p *daybook.Place, term string) bool {
 	return false
 }
 
+// town reports whether a term is a name of the place itself, or of another one
+// that its words could mean: Quetta, and not Pakistan.
+func town(p *daybook.Place, term string) bool {
+	if inName(p.Text, term) || inName(p.Name, term) {
+		return true
+	}
+	for _, x := range p.Alternatives {
+		if inName(x.Name, term) {
+			return true
+		}
+	}
+	return false
+}
+
 // inName reports whether the words of a term stand in a name.
 func inName(name, term string) bool {
 	name = fold(strings.ToLower(name))
