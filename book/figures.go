@@ -71,7 +71,7 @@ func (d *draft) reckon(id string) {
 func desk(reports []record.Report, claims []record.Claim) *reconcile.Account {
 	content, names := map[string]string{}, map[string]string{}
 	for _, r := range reports {
-		content[r.Name], names[r.SHA256] = r.SHA256, r.Name
+		content[r.Name], names[r.Body] = r.Body, r.Name
 	}
 	statements := make([]reconcile.Statement, 0, len(claims))
 	for _, c := range claims {
@@ -80,7 +80,7 @@ func desk(reports []record.Report, claims []record.Claim) *reconcile.Account {
 		statements = append(statements, s)
 	}
 	account := reconcile.Desk(statements)
-	account.Rename(func(sha string) string { return names[sha] })
+	account.Rename(func(body string) string { return names[body] })
 	return account
 }
 
@@ -171,7 +171,7 @@ func (d *draft) telling(rd *reading, keys []string, origins map[origin.Claim]ori
 func head(rd *reading) record.Report {
 	r := rd.Report
 	return record.Report{Name: r.ID, ID: rd.ID, Title: r.Title, Publisher: r.Publisher, URL: r.URL, Published: r.Published,
-		Kind: r.Kind, Recorded: rd.Recorded, SHA256: rd.SHA256, Supersedes: rd.Supersedes}
+		Kind: r.Kind, Recorded: rd.Recorded, SHA256: rd.SHA256, Body: rd.Body, Supersedes: rd.Supersedes}
 }
 
 // claim is a statement with the words of its claim.

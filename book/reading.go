@@ -17,7 +17,8 @@ import (
 type reading struct {
 	ID         string    `json:"id,omitempty"` // what its publisher calls it
 	Recorded   time.Time `json:"recorded"`
-	SHA256     string    `json:"sha256"`
+	SHA256     string    `json:"sha256"`               // of the bytes received
+	Body       string    `json:"body"`                 // digest of the entry
 	Supersedes string    `json:"supersedes,omitempty"` // r10: an earlier version
 	*daybook.Reading
 }
@@ -176,7 +177,7 @@ func (b *Book) readOne(ctx context.Context, rev journal.Revision) (*numberedRead
 	if err != nil {
 		return nil, err
 	}
-	rd := &numberedReading{rev.Seq, reading{ID: id, Recorded: rev.Recorded, SHA256: rev.Body.String(), Reading: b.guarded(r)}}
+	rd := &numberedReading{rev.Seq, reading{ID: id, Recorded: rev.Recorded, SHA256: journal.Digest(r.Raw).String(), Body: rev.Body.String(), Reading: b.guarded(r)}}
 	return rd, nil
 }
 

@@ -256,7 +256,7 @@ func conclude(r *record.Record, account *reconcile.Account) {
 // they were said, and what is of one time by content.
 func arrange(r *record.Record) {
 	slices.SortFunc(r.Reports, func(a, b record.Report) int {
-		return cmp.Or(published(&a).Compare(published(&b)), cmp.Compare(a.SHA256, b.SHA256))
+		return cmp.Or(published(&a).Compare(published(&b)), cmp.Compare(a.Body, b.Body))
 	})
 	place := map[string]int{}
 	for i, p := range r.Reports {

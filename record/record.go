@@ -53,7 +53,8 @@ type Report struct {
 	Published    string       `json:"published,omitempty"`
 	Kind         daybook.Kind `json:"kind"`
 	Recorded     time.Time    `json:"recorded"`
-	SHA256       string       `json:"sha256"`               // of the body as received
+	SHA256       string       `json:"sha256"`               // of the bytes as they were received
+	Body         string       `json:"body"`                 // digest of its entry in the journal
 	Supersedes   string       `json:"supersedes,omitempty"` // an earlier version of the same page
 	SupersededBy string       `json:"superseded_by,omitempty"`
 	// CopyOf is the report whose words this one repeats.
