@@ -1,7 +1,5 @@
 package link
 
-import "daybook"
-
 // veto says why two nodes cannot be one incident in any company; "" when they
 // can. What may be an error of reading is no veto but a feature, so each of
 // these needs two things to be told, and neither side to leave it open.
@@ -27,7 +25,7 @@ func veto(a, b *Node) string {
 // about nobody has no place and day that could keep it apart: a rate, a ruling,
 // a rocket.
 func struckTold(n *Node) bool {
-	return n.Type != daybook.OtherType && (n.Killed != nil || n.Injured != nil)
+	return n.Killed != nil || n.Injured != nil
 }
 
 // abroadAtLeast is how many kilometres lie at least between places of two
