@@ -164,6 +164,14 @@ func (b *Book) writeAhead(ctx context.Context, wait time.Duration) error {
 	}
 }
 
+// How much of the book a connection holds in memory, in KiB. With SQLite's own
+// two MiB a report cost half again as much in a book of 6,000 as in an empty
+// one.
+const (
+	writerCache = 64 << 10
+	readerCache = 16 << 10
+)
+
 // source is the name of the book for the driver. Writing transactions take
 // their lock when they begin, so that none fails half-way for another writer.
 // Deleted content is overwritten.
@@ -177,6 +185,7 @@ func (b *Book) source(o Options, readOnly bool) string {
 	q.Add("_pragma", "foreign_keys(1)")
 	q.Add("_pragma", "secure_delete(1)")
 	q.Add("_pragma", "synchronous(full)")
+	q.Add("_pragma", fmt.Sprintf("cache_size(-%d)", map[bool]int{false: writerCache, true: readerCache}[readOnly]))
 	if readOnly {
 		q.Add("_pragma", "query_only(1)")
 	} else {
