@@ -91,8 +91,10 @@ func (a *Account) tryBoth(silent, victims, all []*Statement, v, attackers *Estim
 			}
 			if n, ok := s.Exact(); ok && !asVictims && !asAll {
 				// with no count that says so, only a sum that comes out
-				// exactly explains the difference of two
-				asVictims, asAll = number(silent, n+k), number(silent, n-k)
+				// exactly explains the difference of two; but who counts the
+				// attackers apart ("five dead … two of the attackers are dead
+				// too") has not counted them in
+				asVictims, asAll = number(silent, n+k), number(silent, n-k) && !a.countsAttackers(s)
 			}
 			if !asVictims && !asAll {
 				asAll = theSame(s, silent, victims, k) && (s.Refers || !a.countsAttackers(s))
