@@ -44,8 +44,8 @@ func (p *parse) extras(f *found, c *cue, i, hi int) int {
 			i++
 		case p.is(i, fPreposition) && i+1 < hi && (p.is(i+1, fTime) || p.is(i+1, fThe|fDeterminer) && i+2 < hi && p.is(i+2, fTime)):
 			i += 2
-		case p.toks[i].Tag == "RB" && !p.is(i, fHedging):
-			i++
+		case p.toks[i].Tag == "RB" && !p.is(i, fHedging) && !(i+1 < hi && p.isNoun(i+1)):
+			i++ // not the "both" of "say both men", which taggers take for an adverb
 		default:
 			return i
 		}
@@ -98,6 +98,11 @@ func (p *parse) content(f found, c *cue, e extent) {
 	if f.Via.IsZero() && c.via {
 		f.Via = f.Cue
 	}
+	if f.Via.IsZero() && c.way {
+		if f.Via = p.wayBehind(r, hi); f.Via.IsZero() {
+			return
+		}
+	}
 	q := p.quoteBefore(e.start, lo)
 	if q >= 0 && p.in[e.start] >= 0 {
 		q = -1
@@ -116,6 +121,7 @@ func (p *parse) content(f found, c *cue, e extent) {
 	case q >= 0 && (p.quotes[q].open < e.first || p.startsSentence(p.quotes[q].open) || p.quotes[q].open <= lo):
 		by := p.put(f, "said-after", 0, 0)
 		p.found[by].Direct = true
+		p.lead(q, by, e.first)
 		p.chain(q, by)
 		p.rest(by, r, hi)
 		if !ends && p.is(r, fThat) {
@@ -177,7 +183,7 @@ func (p *parse) indirect(f found, c *cue, e extent, l, r int, comma bool) {
 	switch {
 	case comma && !c.that && (p.toks[r].Is(",") || p.is(r, fRelative)) && (p.verbIn(lo, l) || r+1 < hi && p.finite(r+1)):
 		by := p.put(f, "said-between", p.clauseStart(lo, l), l)
-		if next, _ := p.cueAt(min(r+1, hi-1)); p.toks[r].Is(",") && !e.back && (next == nil || next.label != "citing") {
+		if next, _ := p.cueAt(min(r+1, hi-1)); p.toks[r].Is(",") && !e.back && !p.ranks(r+1, hi) && (next == nil || next.label != "citing") {
 			p.grow(by, r+1, hi)
 		}
 	case comma && !c.that && p.circumstance(r, hi) && p.verbIn(p.mainStart(lo), l):
@@ -186,7 +192,7 @@ func (p *parse) indirect(f found, c *cue, e extent, l, r int, comma bool) {
 		if !c.that && p.finiteIn(r+1, hi) && !p.is(r+1, fRelative|fCoordinator) && p.toks[r+1].Tag != "VBG" {
 			p.put(f, "said-before", r+1, p.stretch(r+1, hi))
 		}
-	case p.colonQuote(r, hi) >= 0:
+	case p.colonQuote(r, hi) >= 0 && !p.finiteIn(r, p.colonQuote(r, hi)):
 		k := p.colonQuote(r, hi)
 		p.put(f, "said-before", k, p.stretch(k, hi))
 	case p.is(r, fRelative), c.that:
@@ -198,6 +204,19 @@ func (p *parse) indirect(f found, c *cue, e extent, l, r int, comma bool) {
 	}
 }
 
+// ranks reports whether a circumstance begins at token r in which the report
+// itself ranks what it tells of: "in the first mass release of".
+func (p *parse) ranks(r, hi int) bool {
+	if r+2 >= hi || !p.is(r, fPreposition) {
+		return false
+	}
+	k := r + 1
+	for k < hi && (p.is(k, fDeterminer) || p.toks[k].Tag == "DT" || p.ones[k].flags&fBe != 0) {
+		k++
+	}
+	return k < hi && p.is(k, fFresh)
+}
+
 // wayBefore is the way that the sentence opens with, or that stands between
 // the speaker and the verb: "On Twitter, he wrote", "he, in a post, said".
 func (p *parse) wayBefore(who noun, lo, hi int) daybook.Span {
@@ -205,7 +224,20 @@ func (p *parse) wayBefore(who noun, lo, hi int) daybook.Span {
 		return p.span(n)
 	}
 	if who.from < who.to {
-		if n, _, ok := p.way(who.from, who.to); ok {
+		for k := who.from; k < who.to; k++ {
+			if n, _, ok := p.way(k, who.to); ok && (k == who.from || p.toks[k-1].Kind == token.Punct) {
+				return p.span(n)
+			}
+		}
+	}
+	return daybook.Span{}
+}
+
+// wayBehind is the way that follows what is said: "mourned the death of two
+// nephews in a post".
+func (p *parse) wayBehind(r, hi int) daybook.Span {
+	for k := r; k < hi && p.toks[k].Kind != token.Punct; k++ {
+		if n, _, ok := p.way(k, hi); ok {
 			return p.span(n)
 		}
 	}
@@ -253,6 +285,7 @@ func (p *parse) rest(by, r, hi int) {
 // stretch is the end of a content that runs from token i to the end of the
 // sentence, or of the quotation that begins in it and runs on.
 func (p *parse) stretch(i, hi int) int {
+	hi = p.remark(i, hi)
 	end := hi
 	for k := i; k < hi; k++ {
 		if q := p.in[k]; q >= 0 && p.quotes[q].open >= i && p.quotes[q].end > end {
@@ -260,6 +293,25 @@ func (p *parse) stretch(i, hi int) int {
 		}
 	}
 	return end
+}
+
+// remark is where, in the tokens [i, hi), the report goes on in its own voice:
+// at "although it was not clear", and in a headline at the "as" of what happened
+// meanwhile: "Minister says war is won as blasts kill 12".
+func (p *parse) remark(i, hi int) int {
+	for k := i + 1; k+1 < hi; k++ {
+		if p.in[k] >= 0 {
+			continue
+		}
+		if w := p.longs[k]; w != nil && w.flags&fAside != 0 && p.is(k-1, fTurn|fCoordinator|fSubordinator) {
+			return k - 1
+		}
+		if p.is(k, fAs) && p.headline(p.d.Sentences[p.d.SentenceOf(i)]) && !p.post && k > i+2 &&
+			p.finiteIn(i, k) && p.finiteIn(k, p.clauseEnd(k+1, hi)) && !p.is(k+1, fThe|fDeterminer|fPronoun) {
+			return k
+		}
+	}
+	return hi
 }
 
 // nextQuote is the quotation that begins at token i, in the same paragraph or

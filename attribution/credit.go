@@ -9,13 +9,19 @@ import (
 // "are believed to have". Without the one by whom it gives only a stance.
 func (p *parse) said(i, n int, c *cue, g group, lo, hi int) {
 	f := found{at: i, same: -1, cite: -1, Attribution: Attribution{Cue: p.d.Span(g.first, i+n), Stance: c.stance}}
-	if k := p.agent(i+n, hi, g.be); k+1 < hi && (!c.that || c.by) && c.stance == daybook.Asserted {
+	if k := p.agent(i+n, hi, g.be || p.strickenBy(i+n, hi)); k+1 < hi && (!c.that || c.by) && c.stance == daybook.Asserted {
 		if who := p.after(k+1, hi); who.ok() && p.plausible(who) && p.toks[k+1].Tag != "VBG" {
 			f.who, f.rank = p.apposed(who, hi), 1
 			if g.first > lo && p.is(g.first-1, fAs) {
 				// "…, as reported by local media"
 				by := p.put(f, "said-by", p.clauseStart(lo, g.first), g.first-1)
 				p.grow(by, who.end, hi)
+				return
+			}
+			if !g.be && p.strickenBy(i+n, hi) {
+				// "A driver, reported missing by a friend, was killed": of the
+				// clause around it the friend said nothing.
+				p.put(f, "said-by", i+n, k)
 				return
 			}
 			if !g.be {
@@ -25,6 +31,12 @@ func (p *parse) said(i, n int, c *cue, g group, lo, hi int) {
 					from++
 				}
 				p.put(f, "said-by", from, p.clauseEnd(from, hi))
+				return
+			}
+			if c.act && p.is(p.clauseStart(lo, g.first), fThe) {
+				// "The victims were named by police": as whom is theirs, how
+				// many is not.
+				p.put(f, "said-by", who.end, hi)
 				return
 			}
 			by := p.put(f, "said-by", p.clauseStart(lo, g.first), g.first)
@@ -210,6 +222,17 @@ func (p *parse) hedge(i, n int, c *cue, sent token.Sentence) {
 	p.put(found{at: i, same: -1, cite: -1, Attribution: Attribution{Cue: p.d.Span(i, i+n), Stance: c.stance}}, "hedged", start, end)
 }
 
+// possessor is the one who has what the phrase is about: the group of "the
+// group's claim".
+func (p *parse) possessor(n noun) noun {
+	for k := n.end - 1; k > n.first; k-- {
+		if p.toks[k].Tag == "POS" {
+			return noun{first: n.first, end: k}
+		}
+	}
+	return noun{first: n.first, end: n.first}
+}
+
 // report reads a noun that carries what is said: "reports that several were
 // freed".
 func (p *parse) report(i, n int, c *cue, sent token.Sentence) {
@@ -231,6 +254,10 @@ func (p *parse) report(i, n int, c *cue, sent token.Sentence) {
 		if p.is(i, fNameless) {
 			f.who = who
 		}
+	}
+	// "The group's claim that": they are its own.
+	if m := p.possessor(who); m.ok() && p.plausible(m) {
+		f.who, f.rank = m, 1
 	}
 	p.put(f, "report-that", r, p.stretch(r, hi))
 }

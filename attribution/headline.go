@@ -53,7 +53,7 @@ func (p *parse) colon(first, end int, head bool) {
 			continue
 		}
 		kind, sure := p.kind(n)
-		if !sure || (!head || n.end == n.first+1 && bystander[kind]) && !opening[kind] {
+		if !sure || p.is(n.end-1, fScene) || (!head || n.end == n.first+1 && bystander[kind]) && !opening[kind] {
 			continue
 		}
 		stop := end
@@ -110,7 +110,7 @@ func (p *parse) tail(first, end int) {
 		if !n.ok() || p.before(end, k+1).first != k+1 || !p.toks[k+1].Space {
 			return
 		}
-		if _, sure := p.kind(n); !sure {
+		if _, sure := p.kind(n); !sure || p.is(n.end-1, fScene) {
 			return
 		}
 		// "… - WKRN News 2" behind the title of an article is the site's name.

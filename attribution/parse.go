@@ -17,6 +17,7 @@ type found struct {
 	cite int  // token of a citation that gave it its source, -1
 	weak bool // the cue is one of learning rather than of saying
 	rank int  // 1 for a speaker whose turn can go on in the next quotation
+	one  int  // its speaker among those whom the text knows, plus one; 0 for none
 }
 
 // parse is one text being read.
@@ -46,6 +47,7 @@ func newParse(t *table, d *token.Doc, posts []daybook.Post, post bool) *parse {
 	p := &parse{words: t, d: d, toks: d.Tokens, list: posts, post: post}
 	p.open()
 	p.ones, p.longs = t.look(d)
+	p.repair()
 	p.bySentence = map[int][]int{}
 	p.lastOf = make([]int, len(d.Paras))
 	for s := range d.Sentences {

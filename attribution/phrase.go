@@ -233,6 +233,11 @@ func (p *parse) subject(s, lo int) noun {
 	if s <= lo {
 		return noun{first: s, end: s}
 	}
+	if k := p.participle(s, lo); k < s {
+		if n := p.before(k, lo); n.ok() && p.opensClause(n.first, lo) && p.plausible(n) {
+			return n
+		}
+	}
 	mark := &p.toks[s-1]
 	if !mark.Is(",", "--", ")") || mark.Is(")") && p.before(s, lo).ok() {
 		n := p.whole(p.before(s, lo), lo)
@@ -278,8 +283,13 @@ func (p *parse) subject(s, lo int) noun {
 		}
 	}
 	if best.ok() {
+		// "Other users, including Ana Ruiz, said": they are named.
+		if p.is(best.from, fAmong) || p.longs[best.from] != nil && p.longs[best.from].flags&fAmong != 0 {
+			best.end = best.to
+			return best
+		}
 		// "One source, Abu Tareq, reported": the name belongs to it.
-		a := noun{first: best.from, end: best.to}
+		a := noun{first: best.from, end: p.clauseEnd(best.from, best.to)}
 		_, sure := p.kindOf(best.first, best.end)
 		if p.name(a).ok() && p.before(a.end, a.first).first == a.first && !p.name(best).ok() || sure && p.proper(a) && a.end-a.first > 1 {
 			best.end = a.end
@@ -291,6 +301,20 @@ func (p *parse) subject(s, lo int) noun {
 		return n
 	}
 	return noun{first: s, end: s}
+}
+
+// participle is where the participle begins that ends right before token s and
+// tells of the noun before it: "a post shared widely this evening said"; s when
+// there is none.
+func (p *parse) participle(s, lo int) int {
+	k := s
+	for k > lo+1 && (p.is(k-1, fTime|fAdverb) || p.toks[k-1].Tag == "RB" || k < s && p.is(k, fTime) && p.is(k-1, fThe|fPreposition)) {
+		k--
+	}
+	if k-1 > lo && p.toks[k-1].Tag == "VBN" && p.isNoun(k-2) && p.is(k-2, fChannel|fNameless) {
+		return k - 1
+	}
+	return s
 }
 
 // whole is the phrase with what its head has before it, where it is the end
@@ -340,7 +364,7 @@ func (p *parse) after(i, hi int) noun {
 	if i >= hi {
 		return n
 	}
-	if p.is(i, fPronoun) || p.toks[i].Tag == "PRP" {
+	if p.is(i, fPronoun) && !p.ownerOf(i, hi) || p.toks[i].Tag == "PRP" {
 		return noun{first: i, end: i + 1}
 	}
 	k := i
@@ -354,9 +378,12 @@ walk:
 			head = false
 		case head && (p.toks[k].Tag == "DT" || p.toks[k].Tag == "PRP$"):
 			break walk
+		case head && p.toks[k-1].Kind == token.Handle && p.toks[k].Kind == token.Word && !p.is(k, fLink|fBy|fAnd):
+			break walk // what follows an account's name is no part of it
 		case head && (p.toks[k].Tag == "CD" || p.toks[k].Kind == token.Number):
-			// Channel 11, but not: according to his lawyer four men were killed
-			if p.toks[k].Kind != token.Number || k+1 < hi && (p.nominal(k+1) || p.finite(k+1)) {
+			// Channel 11, Delta One TV, but not: according to his lawyer four
+			// men were killed
+			if p.toks[k].Kind != token.Number && !p.numbered(k, hi) || p.toks[k].Kind == token.Number && k+1 < hi && (p.nominal(k+1) && !p.is(k+1, fThat) || p.finite(k+1)) {
 				break walk
 			}
 		case p.isNoun(k):
@@ -386,6 +413,29 @@ walk:
 	}
 	n.end = k
 	return n
+}
+
+// tells reports whether the phrase is a thing that tells something: a video,
+// records, what an office compiled.
+func (p *parse) tells(n noun) bool {
+	for i := n.first; i < n.end; i++ {
+		if p.is(i, fChannel|fNameless|fOutlet|fMedium) || p.ones[i].role != nil && p.ones[i].role.body || p.longs[i] != nil && p.longs[i].flags&(fChannel|fOutlet) != 0 {
+			return true
+		}
+	}
+	return p.is(n.first, fPronoun) && p.ones[n.first].number != 'o'
+}
+
+// numbered reports whether token k, a number in words, stands within a name:
+// "told Delta One TV that".
+func (p *parse) numbered(k, hi int) bool {
+	return !p.d.Caps && p.toks[k].Upper() && p.toks[k-1].Upper() && k+1 < hi && p.isNoun(k+1) && p.toks[k+1].Upper()
+}
+
+// ownerOf reports whether the pronoun at token i only says whose the next word
+// is: "reported missing by her parents".
+func (p *parse) ownerOf(i, hi int) bool {
+	return p.toks[i].Tag == "PRP$" && i+1 < hi && p.nominal(i+1)
 }
 
 // wayAt reports whether a way of saying begins at token k: in a statement, on

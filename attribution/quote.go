@@ -112,6 +112,19 @@ func (p *parse) chain(q, by int) {
 	}
 }
 
+// lead gives an attribution what stands before the quotation q in the sentence
+// in which that opens, where it runs on into the sentence of the cue, which
+// begins at token first: He and a guard were "taken away. Nobody knows where," she said.
+func (p *parse) lead(q, by, first int) {
+	open := p.quotes[q].open
+	s := p.d.Sentences[p.d.SentenceOf(open)]
+	if open >= first || open == s.First || len(p.nearby(open)) > 0 && p.found[p.nearby(open)[0]].at < open || p.in[s.First] >= 0 || p.toks[open-1].Kind == token.Punct {
+		return
+	}
+	p.found[by].Direct = false
+	p.found[by].Content = append(p.found[by].Content, p.d.Span(s.First, open))
+}
+
 // spoken reports whether the quotation is a whole utterance and not a few
 // words in quotation marks: it has a verb, and no fewer words than least.
 func (p *parse) spoken(q quote, least int) bool {

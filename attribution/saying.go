@@ -9,7 +9,7 @@ import (
 // that of the clause it hangs on; "a statement saying that" has its own.
 func (p *parse) saying(i, n int, c *cue, g group, lo, hi int, sent token.Sentence) {
 	if c.that && !(i+n < hi && (p.is(i+n, fThat) || p.toks[i+n].Kind == token.Open && p.spoken(p.quotes[max(0, p.in[i+n])], 4))) ||
-		c.np && g.first > lo && p.is(g.first-1, fPreposition) {
+		c.np && g.first > lo && p.is(g.first-1, fPreposition) && !p.is(g.first-1, fBy) {
 		return // arrested for posting "provoking" comments
 	}
 	f := found{at: i, same: -1, cite: -1, rank: 1, Attribution: Attribution{Cue: p.d.Span(g.first, i+n), Stance: c.stance}}
@@ -24,6 +24,9 @@ func (p *parse) saying(i, n int, c *cue, g group, lo, hi int, sent token.Sentenc
 		}
 	} else {
 		f.same = p.clauseSpeaker(i, sent)
+		if f.same < 0 && c.infer {
+			return // "two were flown out, suggesting that they were hurt"
+		}
 		if f.same < 0 {
 			f.who = p.mainSubject(lo, g.first)
 		} else {

@@ -232,6 +232,7 @@ func (p *parse) resolve() {
 	sort.SliceStable(order, func(a, b int) bool { return p.found[order[a]].at < p.found[order[b]].at })
 	for _, i := range order {
 		f := &p.found[i]
+		p.outletOf(f)
 		if !f.Via.IsZero() {
 			f.ViaText = p.text(f.Via)
 		}
@@ -242,6 +243,7 @@ func (p *parse) resolve() {
 			if f.ViaText == "" {
 				f.Via, f.ViaText = g.Via, g.ViaText
 			}
+			p.goesOn(f, g)
 		case f.Unknown:
 			f.SourceText, f.Kind = daybook.Unknown, daybook.OtherSource
 		case f.who.ok():
@@ -279,6 +281,9 @@ func (p *parse) identify(f *found) {
 	} else if !s.sure && (p.toks[n.first].Kind == token.Handle || c != nil && c.post) {
 		s.kind = daybook.PostAuthor
 	}
+	if s.kind == daybook.PostAuthor {
+		f.through(p, p.stage(n))
+	}
 	m := p.name(n)
 	switch {
 	case m.ok():
@@ -289,15 +294,29 @@ func (p *parse) identify(f *found) {
 			break
 		}
 		fallthrough
-	case p.reports(n) && p.is(n.first, fThe) && n.end-n.first <= 3:
+	case (p.reports(n) || p.nameless(n)) && p.is(n.first, fThe) && n.end-n.first <= 3:
 		// "the statement said": whose it was has been said.
-		if o, ok := p.lastBody(n); p.reports(n) && ok {
+		if o, ok := p.document(n); ok && (p.reports(n) || p.nameless(n)) {
 			s = o
+			if p.nameless(n) {
+				break
+			}
 			f.Via, f.ViaText = daybook.Span{}, ""
 			f.through(p, p.trimmed(n))
 		}
 	}
 	p.speak(f, s)
+}
+
+// stage is the platform that the words for an account name: "Facebook user
+// Ana Ruiz".
+func (p *parse) stage(n noun) daybook.Span {
+	for i := n.first; i < n.end; i++ {
+		if p.is(i, fPlatform) {
+			return p.d.Span(i, i+1)
+		}
+	}
+	return daybook.Span{}
 }
 
 // speak makes the attribution the speaker's and remembers that he spoke.
@@ -307,6 +326,19 @@ func (p *parse) speak(f *found, s speaker) {
 	f.Kind = s.kind
 	s.source, s.heard, s.via, s.nested = true, f.at, f.Via, p.inside(f)
 	p.meet(s)
+	f.one = len(p.people)
+}
+
+// goesOn keeps the speaker of g in view where f, a quotation, goes on in his
+// words: a paragraph that is all quotation, and then "He said".
+func (p *parse) goesOn(f, g *found) {
+	if g.one == 0 || !f.Direct {
+		return
+	}
+	s := p.people[g.one-1]
+	s.source, s.heard, s.nested = true, f.at, false
+	p.meet(s)
+	f.one = len(p.people)
 }
 
 // full gives a speaker with the name m what the text told of him before: his
@@ -327,21 +359,6 @@ func (p *parse) full(s speaker, m noun) speaker {
 		}
 	}
 	return s
-}
-
-// lastBody is the last body or group that spoke, in this paragraph or the two
-// before it.
-func (p *parse) lastBody(n noun) (speaker, bool) {
-	para := p.para(n.first)
-	for q := para; q >= 0 && q >= para-2; q-- {
-		list := p.here[q]
-		for i := len(list) - 1; i >= 0; i-- {
-			if s := p.people[list[i]]; s.source && s.number != 'o' && s.heard < n.first {
-				return s, true
-			}
-		}
-	}
-	return speaker{}, false
 }
 
 // speaksOfKin reports whether the content begins with the speaker's own kin:

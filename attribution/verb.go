@@ -16,15 +16,19 @@ type group struct {
 // verbs reads the verb group that ends with the cue at token i.
 func (p *parse) verbs(i, lo int) group {
 	g := group{first: i}
+	able := false
 	for g.first > lo {
 		t := g.first - 1
 		w := p.ones[t]
 		tag := p.toks[t].Tag
 		switch {
 		case w.flags&(fAuxiliary|fNegation) != 0 && tag != "POS" && !(w.flags&fNegation != 0 && tag == "DT"):
-			g.be = g.be || w.flags&fBe != 0
+			g.be = g.be || w.flags&fBe != 0 && !able
 			g.modal = g.modal || w.flags&fModal != 0
 			g.not = g.not || w.flags&fNegation != 0
+		case tag == "TO" && t-1 > lo && p.is(t-1, fAble):
+			t-- // was able to identify
+			able = true
 		case tag == "TO":
 			g.to = true
 		case w.flags&fAdverb != 0 || strings.HasPrefix(tag, "RB"):
@@ -137,7 +141,8 @@ func (p *parse) says(i, n int, c *cue, sent token.Sentence) {
 	g := p.verbs(i, lo)
 	switch {
 	case g.not, g.to, c.form == base && g.modal:
-		return // declined to say, could not confirm
+		p.silent(i, n, c, g, lo, hi)
+		return
 	case c.form == gerund && !g.be, c.form != gerund && g.first < i && p.toks[g.first].Tag == "VBG":
 		p.saying(i, n, c, g, lo, hi, sent)
 		return
@@ -158,6 +163,10 @@ func (p *parse) says(i, n int, c *cue, sent token.Sentence) {
 	if !who.ok() && p.ones[i].noun != nil {
 		p.report(i, n, p.ones[i].noun, sent) // "Reports that …", taken for a verb
 	}
+	from := -1
+	if one, start := p.contact(who, i+n, lo, hi); one.ok() {
+		who, from = one, start
+	}
 	if !p.canSay(who, i, c, sent) {
 		return
 	}
@@ -165,6 +174,9 @@ func (p *parse) says(i, n int, c *cue, sent token.Sentence) {
 		Cue: p.d.Span(g.first, i+n), Stance: c.stance}}
 	e := extent{lo: lo, hi: hi, start: g.first, from: i + n, back: back, head: p.headline(sent), first: sent.First}
 	switch {
+	case from >= 0:
+		p.put(f, "said-before", from, p.stretch(from, hi))
+		return
 	case back:
 		e.from = who.end
 	case who.end <= lo || same >= 0 || who.end < g.first-1 && p.is(g.first-1, fAnd|fTurn):
@@ -173,6 +185,43 @@ func (p *parse) says(i, n int, c *cue, sent token.Sentence) {
 		e.start = who.first
 	}
 	p.content(f, c, e)
+}
+
+// silent reads a verb of saying by which nothing is said: "declined to say",
+// "has not confirmed that". Its subject stays in view, for the "he" that comes
+// next; what is not confirmed is at best possible.
+func (p *parse) silent(i, n int, c *cue, g group, lo, hi int) {
+	f := found{who: p.subject(g.first, lo), at: i, same: -1, cite: -1, Attribution: Attribution{Cue: p.d.Span(g.first, i+n)}}
+	if f.who.ok() && p.plausible(f.who) {
+		p.add(f)
+	}
+	if r := i + n; c.proof && g.not && r < hi && (p.is(r, fThat) || !p.is(r, fRelative|fAnyone)) {
+		f.who, f.Stance = noun{}, daybook.Possible
+		p.put(f, "hedged", r, p.stretch(r, hi))
+	}
+}
+
+// contact reads "police arrested two men they say shot a driver": they, right
+// behind a noun and before a verb, are the subject of the sentence, where that
+// can be many. It returns the subject and the token at which its words begin:
+// that the two were arrested is the report's.
+func (p *parse) contact(who noun, next, lo, hi int) (one noun, start int) {
+	i := who.first
+	if !who.ok() || who.end > i+1 || !p.is(i, fPronoun) || p.ones[i].number != 'm' || i <= lo || !p.isNoun(i-1) ||
+		next >= hi || !p.verb(next) || p.toks[next].Tag == "VBG" {
+		return one, -1
+	}
+	one = p.mainSubject(lo, i)
+	if !one.ok() || one.end >= i {
+		return noun{}, -1
+	}
+	if _, sure := p.kind(one); !sure {
+		return noun{}, -1
+	}
+	if number, _ := p.nature(one); number == 'o' {
+		return noun{}, -1
+	}
+	return one, next
 }
 
 // passive reports whether the verb at token i has its speaker, if any, behind
@@ -185,6 +234,8 @@ func (p *parse) passive(i, n int, c *cue, g group, lo, hi int) bool {
 	switch {
 	case g.be:
 		return p.toks[i].Tag != "VBD"
+	case c.act && p.calledSo(g.first, next, lo), c.np && !c.obj && !g.modal && p.strickenBy(next, hi):
+		return true
 	case g.first < i || next >= hi:
 		return false
 	case c.np && !c.obj && c.stance == daybook.Asserted && p.stricken(next, hi):
@@ -198,6 +249,29 @@ func (p *parse) passive(i, n int, c *cue, g group, lo, hi int) bool {
 	return false
 }
 
+// calledSo reports whether a naming verb, which begins at token s and ends
+// before next, only tells the name of the one before it: "a male relative named
+// Munir", "her mother, also named Rana, was hurt". Those who name others are
+// officials and bodies, or more than one.
+func (p *parse) calledSo(s, next, lo int) bool {
+	if next >= len(p.toks) || p.toks[next].Tag != "NNP" && !p.toks[next].Upper() {
+		return false
+	}
+	for s > lo && (p.toks[s-1].Is(",") || p.is(s-1, fAdverb)) {
+		s--
+	}
+	n := p.before(s, lo)
+	if !n.ok() || p.isPlural(n.end-1) || p.is(n.end-1, fPronoun) || p.proper(n) {
+		return false
+	}
+	switch kind, _ := p.kindOf(n.first, n.end); kind {
+	case daybook.Relative, daybook.Witness, daybook.OtherSource, daybook.PerpSource:
+		number, _ := p.nature(n)
+		return number == 'o'
+	}
+	return false
+}
+
 // canSay reports whether the phrase can be the one who says what the cue at
 // token i brings.
 func (p *parse) canSay(who noun, i int, c *cue, sent token.Sentence) bool {
@@ -205,10 +279,10 @@ func (p *parse) canSay(who noun, i int, c *cue, sent token.Sentence) bool {
 	switch {
 	case !who.ok(), one && p.is(who.first, fFirst|fAnyone), c.that && p.is(who.first, fNegation):
 		return false
-	case c.obj && p.headline(sent):
+	case (c.act || c.thing) && p.headline(sent):
 		// "Police identify three victims" is the report's own count.
 		return false
-	case (c.np || c.that) && !p.plausible(who):
+	case (c.np || c.that) && !p.plausible(who), c.thing && !p.tells(who):
 		return false
 	}
 	if c.obj && p.covered(i) {
@@ -230,6 +304,15 @@ func (p *parse) stricken(i, hi int) bool {
 		return i+1 >= hi || !p.isNoun(i+1) || p.toks[i].Tag == "VBD"
 	}
 	return false
+}
+
+// strickenBy reports whether what follows a past form makes a passive of it
+// that names its speaker: "reported missing by her parents".
+func (p *parse) strickenBy(i, hi int) bool {
+	if i+2 >= hi || !p.is(i+1, fBy) || p.time(i+2) {
+		return false
+	}
+	return p.toks[i].Tag == "VBG" || p.toks[i].Tag == "JJ"
 }
 
 func (p *parse) to(i int) bool { return p.toks[i].Tag == "TO" || p.is(i, fTo) }
@@ -308,6 +391,8 @@ func (p *parse) plausible(n noun) bool {
 	return n.ok() && n.end == n.first+1 && p.aloneNoun(n.first)
 }
 
+// headline reports whether the sentence is one, or in a post, which is written
+// like one: the first line of the text, without a full stop.
 func (p *parse) headline(sent token.Sentence) bool {
-	return sent.Para == 0 || p.post
+	return p.post || sent.Para == 0 && !p.toks[sent.Last-1].Is(".")
 }

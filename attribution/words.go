@@ -57,6 +57,11 @@ const (
 	fArticle
 	fGiven
 	fTo
+	fAmong
+	fScene
+	fAble
+	fFresh
+	fAside
 )
 
 var flags = map[string]sense{
@@ -70,7 +75,7 @@ var flags = map[string]sense{
 	"nameless": fNameless, "role": fRole, "field": fField,
 	"say": fCue, "toll": fCue, "own": fCue, "according": fCue, "citing": fCue,
 	"quoted": fCue, "quote": fCue, "hedge": fCue, "report": fCue, "unsaid": fUnsaid,
-	"retweet": fRetweet, "credit": fCredit, "month": fMonth, "article": fArticle, "given": fGiven, "to": fTo,
+	"retweet": fRetweet, "credit": fCredit, "month": fMonth, "article": fArticle, "given": fGiven, "to": fTo, "among": fAmong, "scene": fScene, "able": fAble, "fresh": fFresh, "aside": fAside,
 }
 
 // form is the place of a verb's form on its line in cue.lex.
@@ -96,6 +101,11 @@ type cue struct {
 	rumour bool // lowers what is said where it stands in the passive
 	via    bool // names the way itself: tweeted
 	by     bool // has its speaker behind it in the passive
+	act    bool // more a deed than words: names the victims
+	infer  bool // hung on a clause, what the report makes of it
+	way    bool // is one with the way it was done only: mourned in a post
+	proof  bool // what it is denied of is only possible: not confirmed
+	thing  bool // has things for its speakers only: a video shows, nobody does
 	stance daybook.Stance
 }
 
@@ -120,7 +130,8 @@ type word struct {
 	month  int
 	number byte // of a pronoun: 'o' one, 'b' body, 'm' many
 	gender byte
-	given  byte // as a given name
+	given  byte   // as a given name
+	sort   string // of an outlet: air, print or wire
 }
 
 // table finds the forms that begin at a word.
@@ -175,7 +186,7 @@ func (w *word) learn(e *lexicon.Entry, i int) {
 	w.flags |= flags[e.Label]
 	switch e.Label {
 	case "say", "toll", "own", "according", "citing", "quoted", "quote", "hedge", "report":
-		c := &cue{label: e.Label, np: e.Is("np"), to: e.Is("to"), that: e.Is("that"), obj: e.Is("obj"), by: e.Is("by"), via: e.Is("via"), rumour: e.Is("hearsay"), post: e.Is("post"), stance: daybook.Stance(e.Get("stance"))}
+		c := &cue{label: e.Label, np: e.Is("np"), to: e.Is("to"), that: e.Is("that"), obj: e.Is("obj"), by: e.Is("by"), via: e.Is("via"), rumour: e.Is("hearsay"), post: e.Is("post"), act: e.Is("act"), infer: e.Is("infer"), way: e.Is("way"), proof: e.Is("proof"), thing: e.Is("thing"), stance: daybook.Stance(e.Get("stance"))}
 		if e.Label == "say" || e.Label == "own" || e.Label == "quote" {
 			c.form = form(min(i, int(participle)))
 		} else {
@@ -198,6 +209,8 @@ func (w *word) learn(e *lexicon.Entry, i int) {
 		}
 	case "field":
 		w.field = daybook.SourceKind(e.Get("kind"))
+	case "medium":
+		w.sort = e.Get("sort")
 	case "month":
 		w.month, _ = strconv.Atoi(e.Get("n"))
 	case "pronoun":

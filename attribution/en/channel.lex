@@ -69,7 +69,7 @@ thread
 tv
 tweet, tweets
 update
-video
+video, videos
 video message
 voicemail
 web site

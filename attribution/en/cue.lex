@@ -9,6 +9,11 @@
 #   by     has its speaker behind it in the passive: recorded as six by a monitor
 #   post   makes its speaker the author of a post: tweeted
 #   via    names the way itself: tweeted
+#   act    more a deed than words: "police name three victims" is a headline of its own
+#   infer  where it hangs on a clause it is what the report makes of it: "…, suggesting"
+#   way    is a cue only with the way it was done: mourned in a post
+#   proof  what it is denied of is only possible: has not confirmed that
+#   thing  has things for its speakers, never people: a video shows
 #   stance how the verb lets what is said stand
 
 [say]
@@ -48,23 +53,25 @@ compile, compiles, compiled, compiling | that by
 complain, complains, complained, complaining
 concede, concedes, conceded, conceding
 conclude, concludes, concluded, concluding | that
-confirm, confirms, confirmed, confirming | np
+confirm, confirms, confirmed, confirming | np proof
 contend, contends, contended, contending
 continue, continues, continued, continuing
 convey, conveys, conveyed, conveying | that
+corroborate, corroborates, corroborated, corroborating | np proof
 counsel, counsels, counseled, counseling | that
 counter, counters, countered, countering | that
 cry, cries, cried, crying | that
 declare, declares, declared, declaring
 demonstrate, demonstrates, demonstrated, demonstrating | that
 deny, denies, denied, denying | stance=denied np
-describe, describes, described, describing | np obj
-detail, details, detailed, detailing | np obj
+describe, describes, described, describing | np obj act
+detail, details, detailed, detailing | np obj act
 determine, determines, determined, determining | that
 disclose, discloses, disclosed, disclosing | np
 dismiss, dismisses, dismissed, dismissing | stance=denied np
 dispute, disputes, disputed, disputing | stance=denied np
-document, documents, documented, documenting | np obj
+divulge, divulges, divulged, divulging | np
+document, documents, documented, documenting | np obj act
 email, emails, emailed, emailing | that
 emphasise, emphasises, emphasised, emphasising
 emphasize, emphasizes, emphasized, emphasizing
@@ -79,30 +86,31 @@ fume, fumes, fumed, fuming
 go on, goes on on, went on on, going on on
 go on to say, goes on to say, went on to say, going on to say
 guess, guesses, guessed, guessing | stance=possible
-highlight, highlights, highlighted, highlighting | that
-hint, hints, hinted, hinting | stance=possible
-identify, identifies, identified, identifying | np obj
-imply, implies, implied, implying | stance=possible
-indicate, indicates, indicated, indicating | np
+highlight, highlights, highlighted, highlighting | np
+hint, hints, hinted, hinting | stance=possible infer
+identify, identifies, identified, identifying | np obj act
+imply, implies, implied, implying | stance=possible infer
+indicate, indicates, indicated, indicating | np infer
 inform, informs, informed, informing | to
 inquire, inquires, inquired, inquiring | that
 insist, insists, insisted, insisting
 joke, jokes, joked, joking | that
 lament, laments, lamented, lamenting
 learn, learns, learned, learning | that
-list, lists, listed, listing | np obj
+list, lists, listed, listing | np obj act
 maintain, maintains, maintained, maintaining
 marvel, marvels, marveled, marveling
 mention, mentions, mentioned, mentioning | that
+mourn, mourns, mourned, mourning | np obj way
 muse, muses, mused, musing
 mutter, mutters, muttered, muttering | that
-name, names, named, naming | np obj
+name, names, named, naming | np obj act
 narrate, narrates, narrated, narrating | np obj
 note, notes, noted, noting
 notify, notifies, notified, notifying | to
 observe, observes, observed, observing | that
 opine, opines, opined, opining
-outline, outlines, outlined, outlining | np obj
+outline, outlines, outlined, outlining | np obj act
 pen, pens, penned, penning | that
 pledge, pledges, pledged, pledging
 point out, points out, pointed out, pointing out
@@ -141,14 +149,14 @@ rule, rules, ruled, ruling | that
 say, says, said, saying | hearsay
 scream, screams, screamed, screaming | that
 shout, shouts, shouted, shouting | that
-show, shows, showed, showing, shown | np
-signal, signals, signaled, signaling | that
+show, shows, showed, showing, shown | np thing
+signal, signals, signaled, signaling | that infer
 speak of, speaks of, spoke of, speaking of, spoken of | np obj
 speculate, speculates, speculated, speculating | stance=possible
 state, states, stated, stating
 stipulate, stipulates, stipulated, stipulating | that
 stress, stresses, stressed, stressing
-suggest, suggests, suggested, suggesting | stance=possible
+suggest, suggests, suggested, suggesting | stance=possible infer
 sum up, sums up, summed up up, summing up up
 surmise, surmises, surmised, surmising
 suspect, suspects, suspected, suspecting | stance=possible
@@ -165,7 +173,7 @@ tweet, tweets, tweeted, tweeting | post via
 underline, underlines, underlined, underlining | that
 underscore, underscores, underscored, underscoring | that
 understand, understands, understood, understanding | that
-verify, verifies, verified, verifying | that
+verify, verifies, verified, verifying | that proof
 voice, voices, voiced, voicing | that
 vow, vows, vowed, vowing
 warn, warns, warned, warning
@@ -181,6 +189,7 @@ gave the figure, gives the figure, giving the figure
 gave the number, gives the number, giving the number
 gave the toll, gives the toll, giving the toll
 placed the number, place the number, places the number, placing the number
+provided the names, provide the names, provides the names, providing the names
 put the count, puts the count, putting the count
 put the death toll, puts the death toll, putting the death toll
 put the estimate, puts the estimate, putting the estimate
@@ -252,6 +261,7 @@ announcement
 assertion
 claim, claims | stance=possible
 confirmation
+insistence
 statement, statements
 
 # "AFP quoted him as saying": the source stands behind, the way before.

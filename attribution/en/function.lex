@@ -339,3 +339,38 @@ the
 
 [to]
 to
+
+# Those that name some of the speakers: other users, including two medics.
+[among]
+including
+like
+such as
+
+# Who was able to say it has said it.
+[able]
+able
+
+# By which a report ranks what it tells of, in a circumstance behind the
+# speaker: "…, the ministry said, in the first such case".
+[fresh]
+biggest
+bloodiest
+deadliest
+first
+largest
+latest
+worst
+
+# The report's own remark on what was said: "…, although it was not clear".
+[aside]
+it is not clear
+it is not immediately clear
+it is not known
+it is not yet clear
+it is unclear
+it was n't clear
+it was n't immediately clear
+it was not clear
+it was not immediately clear
+it was not known
+it was unclear

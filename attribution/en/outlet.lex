@@ -173,37 +173,49 @@ yahoo
 ynet
 yonhap
 
-# Words that make a name an outlet's: the Xinhua news agency, News 5.
+# Words that make a name an outlet's: the Xinhua news agency, News 5. Of one sort
+# and another no two can be the same outlet: no newspaper is a channel.
 [medium]
 affiliate
-agency, agencies
-broadcaster, broadcasters
 bulletin
+media
+news
+newscast
+outlet, outlets
+press
+publication
+website
+
+[medium sort=air]
+broadcaster, broadcasters
 channel
+network
+radio
+station
+television
+tv
+
+[medium sort=print]
 daily
 gazette
 herald
 journal
 magazine
-media
-network
-news
-newscast
 newspaper, newspapers
-newswire
-outlet, outlets
 paper
-press
-publication
-radio
-station
-television
 tribune
-tv
 weekly
+
+[medium sort=wire]
+agency, agencies
+newswire
 wire
 
 # Reports without a name: "reports say".
 [nameless]
 account, accounts
+footage
+image, images
+photo, photos
+picture, pictures
 report, reports

@@ -82,10 +82,20 @@ un | body
 union | body weak
 united nations | body
 university | body weak
-user, users | kind=post
 victim, victims | kind=witness
 woman, women | weak gender=f
 worker, workers | weak
+
+[role kind=post]
+facebook account, facebook accounts
+facebook page, facebook pages
+official account, official accounts
+post, posts
+posting, postings
+telegram channel, telegram channels
+tweet, tweets
+twitter account, twitter accounts
+user, users
 
 [role kind=government]
 administration | body
@@ -440,3 +450,31 @@ insurgent
 militant
 rebel
 taliban
+
+# What a phrase with a word for a speaker in it can be about; with one of these
+# at its end it is no speaker: "Police HQ attack: many dead".
+[scene]
+attack, attacks
+blast, blasts
+bombing, bombings
+chase
+clash, clashes
+crash, crashes
+death, deaths
+explosion, explosions
+fire, fires
+funeral, funerals
+headquarters
+hq
+killing, killings
+massacre
+protest, protests
+raid, raids
+shooting, shootings
+shootout
+siege
+stabbing, stabbings
+standoff
+strike, strikes
+trial
+violence

@@ -1,0 +1,74 @@
+package attribution
+
+import "daybook"
+
+// outletOf gives an outlet that is only called one its name: after "told Delta
+// One TV", "told the channel" is told Delta One TV. One whose name has not been
+// given is no way at all.
+func (p *parse) outletOf(f *found) {
+	if f.Via.IsZero() {
+		return
+	}
+	i := p.d.At(f.Via.Start)
+	if i == 0 || p.d.Span(i, i+1) != f.Via || !p.is(i, fMedium) || p.is(i, fOutlet) || !p.is(i-1, fThe) || p.toks[i].Upper() && !p.d.Caps {
+		return
+	}
+	f.Via = p.lastOutlet(i, p.ones[i].sort)
+}
+
+// lastOutlet is the outlet by which words came last before token i, in its
+// paragraph or the two before; zero when there is none, or it is of another
+// sort.
+func (p *parse) lastOutlet(i int, sort string) daybook.Span {
+	var last daybook.Span
+	from := p.d.Paras[max(0, p.para(i)-2)].Start
+	for k := range p.found {
+		v := p.found[k].Via
+		if v.Start < max(from, last.Start) || v.End > p.toks[i].Start || v.IsZero() {
+			continue
+		}
+		if n := (noun{first: p.d.At(v.Start), end: p.d.At(v.End-1) + 1}); p.outlet(n) {
+			last = v
+		}
+	}
+	for k := p.d.At(last.Start); k < len(p.toks) && p.toks[k].Start < last.End; k++ {
+		if s := p.ones[k].sort; s != "" && sort != "" && s != sort {
+			return daybook.Span{}
+		}
+	}
+	return last
+}
+
+// nameless reports whether the phrase is an outlet without its name: the
+// website, the channel.
+func (p *parse) nameless(n noun) bool {
+	i := n.end - 1
+	return n.end == n.first+2 && p.is(i, fMedium) && (p.d.Caps || !p.toks[i].Upper())
+}
+
+// document is the one whose statement "the statement" is: the last in this
+// paragraph or the two before it whose words came by one; and the outlet that
+// "the website" is, the last that spoke. A paper of a court speaks for itself.
+func (p *parse) document(n noun) (speaker, bool) {
+	last := p.toks[n.end-1].Norm
+	para := p.para(n.first)
+	for q := para; q >= 0 && q >= para-2; q-- {
+		list := p.here[q]
+		for k := len(list) - 1; k >= 0; k-- {
+			s := p.people[list[k]]
+			if !s.source || s.heard >= n.first {
+				continue
+			}
+			if s.kind == daybook.Media && p.nameless(n) && s.number != 'o' {
+				return s, true
+			}
+			if s.via.IsZero() {
+				continue
+			}
+			if i := p.d.At(s.via.End - 1); i < len(p.toks) && p.toks[i].Norm == last {
+				return s, true
+			}
+		}
+	}
+	return speaker{}, false
+}
