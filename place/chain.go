@@ -343,3 +343,9 @@ func kindOf(a *atom) Kind {
 	}
 	return ""
 }
+
+// quarter reports whether the word behind a candidate makes it a part of a town:
+// the Park Hill neighborhood.
+func (f *finder) quarter(c *candidate) bool {
+	return c.j < len(f.atoms) && f.atoms[c.j].low(quarterWord) && !f.atoms[c.j].first
+}

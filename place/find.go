@@ -32,6 +32,7 @@ type Mention struct {
 
 	list int  // mentions of one number above 0 stand in one list
 	seat bool // the text calls it a capital
+	part bool // the text calls it a part of a town
 }
 
 // Find returns the names of places in a text, in order; they do not overlap.
@@ -171,18 +172,22 @@ func (f *finder) longest(i int) (best candidate, ok bool) {
 		if j > i {
 			key += " "
 		}
-		m := f.look(key + b.key)
-		if c, fits := f.fit(i, j+1, key+b.key, m); fits {
+		word := b.key
+		if j > i && b.is(shortWord) && b.upper && (b.dot || !b.caps) { // Prince George's Co.
+			word = f.g.words.long[b.key]
+		}
+		m := f.look(key + word)
+		if c, fits := f.fit(i, j+1, key+word, m); fits {
 			best, ok = c, true
 		}
-		key += b.key
+		key += word
 		if b.own != "" { // St. Mary's, Queen Anne's County
-			own := f.look(key[:len(key)-len(b.key)] + b.own)
-			if c, fits := f.fit(i, j+1, key[:len(key)-len(b.key)]+b.own, own); fits && (!ok || best.j <= j) {
+			own := f.look(key[:len(key)-len(word)] + b.own)
+			if c, fits := f.fit(i, j+1, key[:len(key)-len(word)]+b.own, own); fits && (!ok || best.j <= j) {
 				best, ok = c, true
 				best.owns = true
 			}
-			key, m = key[:len(key)-len(b.key)]+b.own, own
+			key, m = key[:len(key)-len(word)]+b.own, own
 		}
 		if !m.longer {
 			break
@@ -282,7 +287,7 @@ func (f *finder) mention(c *candidate) Mention {
 	m := Mention{
 		Span:  daybook.Span{Start: a.span.Start, End: z.span.End},
 		First: a.word, Last: z.word + 1, Name: c.key, Entries: c.entries,
-		Adjective: c.people, Level: c.level, In: -1, list: c.list, seat: f.seat(c.i),
+		Adjective: c.people, Level: c.level, In: -1, list: c.list, seat: f.seat(c.i), part: f.quarter(c),
 	}
 	if c.owns {
 		m.End = z.ownEnd

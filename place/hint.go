@@ -24,8 +24,12 @@ func (g *Gazetteer) hints(atoms []atom) Context {
 		key := ""
 		for j := i; j < len(atoms) && !atoms[j].mark(); j++ {
 			a := &atoms[j]
-			key += a.key
-			own := key[:len(key)-len(a.key)] + a.own
+			word := a.key
+			if a.number && len(word) > 2 { // the 2900 block
+				word = "0"
+			}
+			key += word
+			own := key[:len(key)-len(word)] + a.own
 			iso, longer := g.words.nation[key]
 			if a.own != "" {
 				if o, ok := g.words.nation[own]; ok {

@@ -30,6 +30,8 @@ const (
 	afterName     = -3.5 // a name stands before it
 	beforeName    = -1.5
 	beforeStreet  = -6.0
+	asHouse       = -3.0
+	bigName       = 11.5 // the prominence from which a hotel is rather the town's
 	beforeTitleOf = -5.0
 	besideFeature = -3.0
 	besideSpeaks  = -1.3
@@ -265,6 +267,8 @@ func (f *finder) after(k int) float64 {
 		return besideSpeaks
 	case n.is(titleOfWord) && capital:
 		return beforeTitleOf
+	case n.low(houseWord) && c.best < bigName && !c.known && c.i > 0 && f.atoms[c.i-1].low(theWord):
+		return asHouse // the Marlow hotel
 	case f.holdsSuffix(c), n.low(peopleWord):
 		return beforePeople
 	case !capital || f.modes[c.i] != mixed:

@@ -37,6 +37,8 @@ const (
 	doubt      = 0.2 // what is added to all weights: little evidence is little
 	rounds     = 4
 	strayBelow = 100000 // people
+	together   = 2.0    // the weight of other names that tells what a text is about
+	roundabout = 150    // kilometres
 	contenders = 60     // places of a name, and other names, that are weighed by distance
 )
 
@@ -387,7 +389,7 @@ func (r *resolver) place(text string, i int, made []daybook.Place) daybook.Place
 	}
 	g := r.groups[r.of[i]]
 	e := &g.entries[g.best]
-	if r.stray(g, e) && m.In < 0 {
+	if m.In < 0 && (m.part && r.alone(g, e) || r.stray(g, e)) {
 		p.Name = p.Text
 		p.Alternatives = g.others(-1)
 		return p
@@ -436,5 +438,48 @@ func (r *resolver) stray(g *group, e *Entry) bool {
 			most = max(most, w-own[iso])
 		}
 	}
-	return total >= 3 && r.country[e.ISO]-own[e.ISO] < 0.05*total && most >= 0.6*total
+	return total >= 3 && r.country[e.ISO]-own[e.ISO] < 0.05*total && most >= 0.6*total || r.astray(g, e, total)
+}
+
+// alone reports whether no other name of the text lies where a part of the
+// same town would.
+func (r *resolver) alone(g *group, e *Entry) bool {
+	for _, h := range r.groups {
+		if b := &h.entries[h.best]; h != g && b.Kind == City && distance(e.Lat, e.Lon, b.Lat, b.Lon) < closeBy {
+			return false
+		}
+	}
+	return len(r.groups) > 1
+}
+
+// astray reports the same of divisions of one country, where the towns of the
+// text lie together and far from the place: the Garfield of a report about
+// Pittsburgh is one of its quarters, and not the town in New Jersey.
+func (r *resolver) astray(g *group, e *Entry, total float64) bool {
+	if total < together || r.division[e.Code]-g.of(e.Code) >= 0.05*total {
+		return false
+	}
+	most := 0.0
+	for _, h := range r.groups {
+		b := &h.entries[h.best]
+		if h == g || b.Kind != City && b.Kind != Admin2 && b.Kind != Admin1 {
+			continue
+		}
+		if b.Kind != Admin1 && distance(e.Lat, e.Lon, b.Lat, b.Lon) < roundabout {
+			return false
+		}
+		most = max(most, r.division[b.Code]-g.of(b.Code))
+	}
+	return most >= 0.5*total
+}
+
+// of is the group's own belief in a division.
+func (g *group) of(code string) float64 {
+	sum := 0.0
+	for j := range g.entries {
+		if g.entries[j].Code == code {
+			sum += g.weight * g.share[j]
+		}
+	}
+	return sum
 }

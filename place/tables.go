@@ -133,6 +133,8 @@ type words struct {
 	// nation holds what speaks for a country, by key, and the beginnings of
 	// longer ones with no country.
 	nation map[string]string
+	// long is what the short words for a kind of division stand for: "Co."
+	long map[string]string
 	// own are the endings of the genitive, as written with either apostrophe.
 	own []string
 }
@@ -177,6 +179,9 @@ const (
 	seatWord
 	theWord
 	blockWord
+	quarterWord
+	houseWord
+	shortWord
 
 	kindWord = admin1Word | admin2Word | townWord | countryWord
 	nameWord = givenWord | surnameWord
@@ -188,10 +193,11 @@ var sections = map[string]class{
 	"title-of": titleOfWord, "body": bodyWord, "people": peopleWord, "title": titleWord, "speaks": speaksWord,
 	"direction": directionWord, "never": neverWord, "common": commonWord, "given": givenWord, "surname": surnameWord,
 	"and": andWord, "several": severalWord, "loose": looseWord, "seat": seatWord, "the": theWord, "block": blockWord,
+	"quarter": quarterWord, "house": houseWord, "short": shortWord,
 }
 
 func readWords(z *spell.Speller, nation []byte, files ...[]byte) (*words, error) {
-	w := &words{class: make(map[string]class, 5000), far: map[string]bool{}, nation: map[string]string{}}
+	w := &words{class: make(map[string]class, 5000), far: map[string]bool{}, nation: map[string]string{}, long: map[string]string{}}
 	parts, err := spell.Sections("nation.lex", nation)
 	if err != nil {
 		return nil, err
@@ -224,6 +230,10 @@ func readWords(z *spell.Speller, nation []byte, files ...[]byte) (*words, error)
 				return nil, fmt.Errorf("en: no such section of words: %s", s.Label)
 			}
 			for _, forms := range s.Entries {
+				if s.Label == "short" {
+					w.long[z.Key(forms[1])] = z.Key(forms[0])
+					forms = forms[1:]
+				}
 				for _, f := range forms {
 					if key := z.Key(f); ok {
 						w.class[key] |= c

@@ -5,7 +5,6 @@ import (
 	"strconv"
 
 	"daybook"
-	"daybook/timex"
 )
 
 // happenings are the main incident and the others that claims belong to.
@@ -108,38 +107,6 @@ func (p *page) kindOf(first, last int) daybook.Type {
 		}
 	}
 	return daybook.Type(best)
-}
-
-// date finds when it happened: the first time of a day that stands with what
-// happened to people, else the first that is told in the past.
-func (p *page) date() *daybook.Date {
-	eventful := map[int]bool{}
-	for _, m := range p.mentions {
-		eventful[p.d.SentenceOf(m.trigger.first)] = true
-	}
-	pick := func(ok func(i int, m *timex.Mention) bool) *daybook.Date {
-		for i := range p.times {
-			m := &p.times[i]
-			if m.Interval.IsZero() || m.Tense == timex.Future || m.Kind == timex.Duration || m.Kind == timex.Set || m.Kind == timex.Vague ||
-				m.Bound == timex.Since || p.inPost(m.Span) || p.anchor.Dateline.Contains(m.Span) || !ok(i, m) {
-				continue
-			}
-			if d, found := m.Date(p.d.Text); found {
-				return &d
-			}
-		}
-		return nil
-	}
-	fine := func(m *timex.Mention) bool { return m.Precision <= timex.Day && !m.Background }
-	if d := pick(func(_ int, m *timex.Mention) bool { return fine(m) && eventful[p.d.SentenceOf(m.First)] }); d != nil {
-		return d
-	}
-	if d := pick(func(_ int, m *timex.Mention) bool { return fine(m) }); d != nil {
-		return d
-	}
-	return pick(func(_ int, m *timex.Mention) bool {
-		return eventful[p.d.SentenceOf(m.First)] && m.Precision <= timex.Year
-	})
 }
 
 func (p *page) inPost(s daybook.Span) bool {

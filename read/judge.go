@@ -60,34 +60,4 @@ func (p *page) doubted(m *mention) bool {
 	return ph.Quantity != nil && ph.Quantity.Possible
 }
 
-// locate finds the place the report is about: the one it names first outside
-// a dateline, or else the dateline's.
-func (p *page) locate() {
-	for pass := 0; pass < 2 && p.home == nil; pass++ {
-		for i := range p.sites {
-			x := &p.located[i]
-			if p.sites[i].Adjective || x.Precision == "unknown" || p.sites[i].Dateline != (pass == 1) {
-				continue
-			}
-			if x.Precision == "country" && p.finer(i) {
-				continue
-			}
-			p.home = x
-			return
-		}
-	}
-}
-
-// finer reports whether a place of the same country, named later in the first
-// sentences, is known better.
-func (p *page) finer(i int) bool {
-	for j := i + 1; j < len(p.sites) && j < i+4; j++ {
-		x := &p.located[j]
-		if !p.sites[j].Adjective && x.ISO == p.located[i].ISO && x.Precision != "country" && x.Precision != "unknown" {
-			return true
-		}
-	}
-	return false
-}
-
 var _ = daybook.People

@@ -44,6 +44,7 @@ type page struct {
 	triggers   []trigger     // in order
 	events     []hit         // what the casualty lexicon has at each token
 	cues       []cue         // what the incident lexicon has, in order
+	plays      []part        // what each token is to the times and places around it
 	sort       *daybook.Type // what kind of incident it is, once told
 	asked      bool          // only what MUC-4 asks for
 	notes      []daybook.Note
@@ -58,6 +59,7 @@ type lexica struct {
 	person   *lexicon.Lexicon
 	casualty *lexicon.Lexicon
 	incident *lexicon.Lexicon
+	scene    *lexicon.Lexicon
 	keep     weights // is a mention a claim of its own?
 	glossary map[string]string
 	wording  map[string]string // texts of notes

@@ -53,6 +53,7 @@ var English = sync.OnceValue(func() *Reader {
 		func() { r.person = lexicon.MustLoad(english, "en/person.lex") },
 		func() { r.casualty = lexicon.MustLoad(english, "en/casualty.lex", "en/word.lex") },
 		func() { r.incident = lexicon.MustLoad(english, "en/incident.lex") },
+		func() { r.scene = lexicon.MustLoad(english, "en/scene.lex") },
 		func() { r.keep, r.other = mustWeights("en/keep.weights"), mustWeights("en/other.weights") },
 		func() { r.glossary, r.wording = glossary(), wordings() },
 	} {
@@ -113,7 +114,6 @@ func (r *Reader) page(rep *daybook.Report) *page {
 	p.timed, p.placed = make([]bool, n), make([]bool, n)
 	r.times(p)
 	r.places(p)
-	p.locate()
 	p.posts = r.embedded(p)
 	p.by = r.by.Find(p.d, p.posts, rep.Kind == daybook.SinglePost)
 	p.disown()
@@ -129,6 +129,7 @@ func (r *Reader) page(rep *daybook.Report) *page {
 	}
 	p.lookUp()
 	p.findTriggers()
+	p.plays = p.scenery()
 	p.chunk()
 	p.names()
 	p.whoIs, p.whoRead, p.sure = make([]who, len(p.phrases)), make([]bool, len(p.phrases)), true
@@ -140,6 +141,7 @@ func (r *Reader) page(rep *daybook.Report) *page {
 	p.heads()
 	p.attackers()
 	p.indexMentions()
+	p.locate()
 	return p
 }
 

@@ -87,6 +87,32 @@ the
 and
 or
 
+# After a name: the kind of division that it is, written short, behind its full
+# form.
+[short]
+county, co
+
+# After a name: it is a part of a town, and lies where the town does.
+[quarter]
+neighborhood
+neighbourhood
+quarter
+section
+
+# After "the" and a small name: it is called after something else.
+[house]
+bar
+cafe
+cinema
+club
+hotel
+motel
+nightclub
+pub
+restaurant
+theater
+theatre
+
 # Words for several of a kind, after a list of names.
 [several]
 cities

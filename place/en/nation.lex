@@ -246,12 +246,24 @@ lord's resistance army
 lra
 
 [US]
+0 block
+0-block
+9-1-1
+911 call
+911 caller
+911 calls
+aggravated assault
+aggravated battery
 amtrak
 atf
 attorney general's office
 city council
 county commission
+county jail
+county sheriff
+crime stoppers
 dea
+deputy sheriff
 dui
 elementary school
 fbi
@@ -262,9 +274,14 @@ high school
 highway patrol
 homeland security
 interstate
+medflight
 misdemeanor
 ncaa
 nfl
+pickup truck
+police dept
+probable cause
+probation violation
 school board
 second-degree
 sheriff

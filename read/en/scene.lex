@@ -1,0 +1,159 @@
+# Words around a time or a place that say whether it is that of what happened.
+
+# What comes after an incident and has a day of its own.
+[aftermath]
+admitted
+announced
+appeared, appear, appears, appearing
+arraigned, arraignment
+arrest, arrested, arrests, arresting
+awaits
+began
+booked
+buried, burial
+candlelight
+canvassed
+capture, captured
+charged, charges, charging
+concluded
+condemned
+conference
+confirmed
+convicted, conviction
+court
+custody
+declined
+detained
+filed
+found guilty
+funeral, funerals
+gathered, gather
+grieving
+hearing
+hospitalized, hospitalised
+identified, identify
+indicted, indictment
+interview
+investigating, investigated
+issued
+jailed
+jury
+listed
+meeting
+memorial
+mourned, mourning
+named
+news conference
+newscast
+offered
+ordered
+plead, pleaded, pled, pleads
+press conference
+prosecutors
+recovering
+released, release
+remained, remains
+remembered
+resigned
+returned
+ruled
+searching
+seeking
+sentenced, sentence, sentencing
+statement
+surrendered
+testified
+trial
+turned himself in
+verdict
+vigil, vigils
+visited
+vowed
+warrant
+
+# Speaking has a day too.
+[speech]
+according
+reported
+said, say, says, saying
+spokesman
+spokesperson
+spokeswoman
+told, tell, tells, telling
+tweeted
+wrote
+
+# What a page prints before the time at which it was put up.
+[furniture]
+corrected
+created
+first published
+last modified
+last updated
+modified
+posted
+published
+updated
+
+# After the name of a town: where people are taken, kept or tried, and which
+# may lie far away from where it happened.
+[refuge]
+clinic
+court
+courtroom
+hospital, hospitals
+infirmary
+jail
+medical
+morgue
+prison
+trauma
+
+# Who are from a place that need not be the one where it happened.
+[from]
+family
+man
+native
+resident, residents
+teen
+woman
+
+# Of a post or a paper: named after a place.
+[press]
+abc
+cbs
+chronicle
+daily
+fox
+gazette
+herald
+journal
+nbc
+news
+newspaper
+observer
+post
+press
+register
+star
+sun
+times
+tribune
+tv
+weather
+
+# Before a place: what happened, happened there.
+[there]
+at
+in
+inside
+near
+outside
+
+# Before a place: from there, or on the way.
+[thence]
+from
+of
+to
+toward
+towards

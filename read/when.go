@@ -1,0 +1,231 @@
+package read
+
+import (
+	"daybook"
+	"daybook/timex"
+	"daybook/token"
+)
+
+// role of a word for the times and places around it.
+type part uint8
+
+const (
+	noPart     part = iota
+	eventPart       // what happened: killed, the blaze
+	afterPart       // what came after: arrested, sentenced, the vigil
+	spokenPart      // said
+	otherPart       // any other verb
+)
+
+// scene says of each token which part it plays for the times and places
+// around it.
+func (p *page) scenery() []part {
+	out := make([]part, p.d.Len())
+	for i := range out {
+		if tag := p.tok(i).Tag; len(tag) == 3 && tag[:2] == "VB" && tag != "VBG" && !p.is("be", i) && !p.is("have", i) {
+			out[i] = otherPart
+		}
+		es, n := p.scene.Match(p.d, i)
+		if n == 0 {
+			continue
+		}
+		for _, e := range es {
+			switch e.Label {
+			case "aftermath":
+				out[i] = afterPart
+			case "speech":
+				out[i] = spokenPart
+			}
+		}
+	}
+	for _, c := range p.cues {
+		for _, e := range c.entries {
+			if e.Label == "type" && p.tok(c.i).Tag != "NNP" {
+				out[c.i] = eventPart
+			}
+		}
+	}
+	for k := range p.triggers {
+		t := &p.triggers[k]
+		switch t.measure {
+		case daybook.Killed, daybook.Injured, daybook.Casualties, daybook.Abducted:
+			if t.frame != "toll" && t.frame != "state" {
+				out[t.first] = eventPart
+			}
+		default:
+			if t.frame == "attack" {
+				out[t.first] = eventPart
+			}
+		}
+	}
+	return out
+}
+
+// How far the word that a time or a place belongs to is looked for.
+const (
+	reachBack  = 14
+	reachAhead = 20
+	reachNoun  = 4
+)
+
+// governs returns the part of the word that tokens [first, last) belong to: a
+// noun behind a time of the owner's form ("Saturday's fire"), the last verb or
+// happening before them, or else the next behind.
+func (p *page) governs(first, last int) part {
+	s := p.sent(first)
+	owner := p.tok(last).Tag == "POS"
+	for i := last; i < min(s.Last, last+reachNoun); i++ {
+		t := p.tok(i)
+		if t.Kind == token.Punct || !owner && !modifies(t) {
+			break
+		}
+		if x := p.plays[i]; x == eventPart || x == afterPart {
+			return x
+		}
+	}
+	for i := first - 1; i >= max(s.First, first-reachBack); i-- {
+		if p.tok(i).Is(";", ":") {
+			break
+		}
+		if x := p.plays[i]; x != noPart {
+			return x
+		}
+	}
+	for i := last; i < min(s.Last, last+reachAhead); i++ {
+		if x := p.plays[i]; x != noPart {
+			return x
+		}
+	}
+	return noPart
+}
+
+func modifies(t *token.Token) bool {
+	return len(t.Tag) >= 2 && (t.Tag[:2] == "NN" || t.Tag[:2] == "JJ" || t.Tag == "VBG")
+}
+
+// What speaks for a time being that of the incident. Set by hand, on what
+// local papers say of shootings; what matters is their order.
+const (
+	ofEvent      = 3.0
+	ofAftermath  = -2.5
+	ofSpeech     = -2.5
+	besideHurt   = 1.0
+	bareClock    = -1.5 // "around 6:15 p.m.", of a day not said
+	longPast     = -1.5 // long before the report
+	coarseTime   = -1.5
+	eachSentence = -0.12
+	latest       = 12 // sentences that count
+	saidAgain    = 0.4
+)
+
+// date finds when it happened: of the days that the report names, the one that
+// stands with what happened, and not with the arrest, the burial, the court or
+// the speaking.
+func (p *page) date() *daybook.Date {
+	eventful := map[int]bool{}
+	for _, m := range p.mentions {
+		eventful[p.d.SentenceOf(m.trigger.first)] = true
+	}
+	type day struct {
+		score float64
+		best  *timex.Mention
+		top   float64
+	}
+	days := map[timex.Moment]*day{}
+	var order []timex.Moment
+	for i := range p.times {
+		m := &p.times[i]
+		if !p.dates(m) {
+			continue
+		}
+		w := p.weighTime(m, eventful)
+		key := m.Interval.From / (24 * 60)
+		d := days[key]
+		if d == nil {
+			d = &day{top: -100}
+			days[key] = d
+			order = append(order, key)
+		}
+		if w > 0 {
+			d.score += saidAgain * w
+		}
+		if w > d.top {
+			d.top, d.best = w, m
+		}
+	}
+	var best *day
+	for _, key := range order {
+		d := days[key]
+		d.score += (1 - saidAgain) * max(d.top, 0)
+		if d.top < 0 {
+			d.score = d.top
+		}
+		if best == nil || d.score > best.score {
+			best = d
+		}
+	}
+	if best == nil {
+		return nil
+	}
+	d, ok := best.best.Date(p.d.Text)
+	if !ok {
+		return nil
+	}
+	return &d
+}
+
+// dates reports whether the mention gives a day on which something can have
+// happened; the times that a page prints of itself give none.
+func (p *page) dates(m *timex.Mention) bool {
+	if m.Interval.IsZero() || m.Tense == timex.Future || m.Kind == timex.Duration || m.Kind == timex.Set || m.Kind == timex.Vague ||
+		m.Bound == timex.Since || m.Precision > timex.Year || p.inPost(m.Span) || p.anchor.Dateline.Contains(m.Span) {
+		return false
+	}
+	if _, ok := m.Date(p.d.Text); !ok {
+		return false
+	}
+	return !p.furniture(m)
+}
+
+// furniture reports whether the time is one that a page prints of itself:
+// "Posted: Tuesday, August 18", the length of a film ("1:05 Court hearing").
+func (p *page) furniture(m *timex.Mention) bool {
+	i := m.First - 1
+	for i > m.First-4 && (p.tok(i).Kind == token.Punct || preposition(p.tok(i))) {
+		i--
+	}
+	if i >= p.sent(m.First).First && p.scene.Has("furniture", p.tok(i).Norm) && p.tok(m.First-1).Kind == token.Punct {
+		return true
+	}
+	return m.Precision == timex.Minute && m.Guessed && m.Last == m.First+1 && !preposition(p.tok(m.First-1))
+}
+
+// weighTime is how much speaks for a time being that of the incident.
+func (p *page) weighTime(m *timex.Mention, eventful map[int]bool) float64 {
+	k := p.d.SentenceOf(m.First)
+	w := 2 + eachSentence*float64(min(k, latest))
+	x := p.governs(m.First, m.Last)
+	switch x {
+	case eventPart:
+		w += ofEvent
+	case afterPart:
+		w += ofAftermath
+	case spokenPart:
+		w += ofSpeech
+	}
+	if eventful[k] {
+		w += besideHurt
+	}
+	if m.Background {
+		w += longPast
+	}
+	switch {
+	case m.Precision > timex.Week:
+		w += 2 * coarseTime
+	case m.Precision > timex.Day:
+		w += coarseTime
+	case m.Precision == timex.Minute && m.Guessed && m.Last-m.First <= 2:
+		w += bareClock
+	}
+	return w
+}
