@@ -52,7 +52,59 @@ func (p *page) features(m *mention, seen *tally) []string {
 		gap = ph.First - t.last
 	}
 	f = append(f, "gap "+bucket(gap))
+	return append(f, p.telling(m, seen)...)
+}
+
+// telling describes how a mention is told: on whose word, with which verb, as
+// news or in passing. "The 21" and "the four hostages" were told before; "a
+// gunman who killed 12" tells of the twelve in passing.
+func (p *page) telling(m *mention, seen *tally) []string {
+	ph := &p.phrases[m.phrase]
+	t := m.trigger
+	kind := kindNames[m.who.kind]
+	measure := string(m.measure)
+	var f []string
+	add := func(ok bool, name string) {
+		if ok {
+			f = append(f, name, name+" "+kind)
+		}
+	}
+	voice := p.word(m)
+	add(voice != "", "spoken")
+	figure := measure + m.who.figure.String()
+	if m.who.kind == counted {
+		add(seen.voiced[figure+voice] > 0, "figure on the same word before")
+		add(ph.Quantity != nil && p.tok(ph.First).Tag == "DT", "counted with an article")
+	}
+	if m.who.entry != nil {
+		f = append(f, "head "+m.who.entry.Lemma)
+	}
+	if t.entry != nil {
+		f = append(f, "verb "+t.entry.Lemma, "verb "+t.entry.Lemma+" "+kind)
+	}
+	add(p.is("relative", t.first-1) || p.is("relative", t.first-2), "in a relative clause")
+	add(preposition(p.tok(ph.First-1)), "behind a preposition")
+	add(p.perfect(t), "had been")
+	add(p.passing(ph.First), "background time")
+	f = append(f, "sentence "+bucket(p.d.SentenceOf(ph.First)))
 	return f
+}
+
+// word is on whose word the figure of a mention stands; empty for the report's
+// own.
+func (p *page) word(m *mention) string {
+	by, _ := p.speaker(p.tok(p.phrases[m.phrase].First).Start)
+	return by.SourceText
+}
+
+// passing reports whether the sentence of token i looks back to another time.
+func (p *page) passing(i int) bool {
+	for _, tm := range p.timesIn(p.d.SentenceOf(i)) {
+		if tm.Background {
+			return true
+		}
+	}
+	return false
 }
 
 // setting describes where a mention stands to the model of the main incident.
@@ -180,15 +232,17 @@ func (p *page) whereabouts(sentence int) []string {
 type tally struct {
 	single, counted, figure, name, word map[string]int
 	most                                map[string]int
+	voiced                              map[string]int // figures, with whose word they stand on
 }
 
 func newTally() *tally {
-	return &tally{map[string]int{}, map[string]int{}, map[string]int{}, map[string]int{}, map[string]int{}, map[string]int{}}
+	return &tally{map[string]int{}, map[string]int{}, map[string]int{}, map[string]int{}, map[string]int{}, map[string]int{}, map[string]int{}}
 }
 
 func (s *tally) add(p *page, m *mention) {
 	measure := string(m.measure)
 	ph := &p.phrases[m.phrase]
+	s.voiced[measure+m.who.figure.String()+p.word(m)]++
 	if n, ok := m.who.figure.Exact(); ok && n == 1 {
 		s.single[measure]++
 		s.word[measure+p.tok(ph.Head).Norm]++

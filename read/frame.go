@@ -77,9 +77,7 @@ func (p *page) carry(k int) {
 	if !t.passive {
 		obj := p.right(t.last, s.Last)
 		if obj >= 0 && p.phrases[obj].Last < end && p.whoAt(obj) != nobody {
-			for _, x := range p.conjunctsRight(obj) {
-				p.add(t, x, "injured-carried")
-			}
+			p.addAll(t, p.conjunctsRight(obj), "injured-carried")
 			return
 		}
 		if t.form != past {
@@ -96,10 +94,8 @@ func (p *page) carry(k int) {
 	if sub < 0 || p.whoAt(sub) == nobody {
 		return
 	}
-	for _, x := range p.conjunctsLeft(sub) {
-		if m := p.add(t, x, "injured-carried"); m != nil {
-			m.quote[1] = end
-		}
+	for _, m := range p.addAll(t, p.conjunctsLeft(sub), "injured-carried") {
+		m.quote[1] = end
 	}
 }
 
@@ -115,29 +111,25 @@ func (p *page) undergo(k int) {
 	head := p.phrases[obj].Head
 	if t.frame == "lose" {
 		if p.is("kin", head) {
-			for _, x := range p.conjunctsRight(obj) {
-				p.add(t, x, "killed-lost")
-			}
+			p.addAll(t, p.conjunctsRight(obj), "killed-lost")
 		}
 		return
 	}
-	if !p.is("harm", head) {
+	if head = p.harmed(obj, s.Last); head < 0 {
 		return
 	}
 	sub := p.subjectOf(t.first)
 	if sub < 0 || p.whoAt(sub) == nobody {
 		return
 	}
-	for _, x := range p.conjunctsLeft(sub) {
-		if m := p.add(t, x, "injured-suffered"); m != nil {
-			m.quote[1] = head + 1
-		}
+	for _, m := range p.addAll(t, p.conjunctsLeft(sub), "injured-suffered") {
+		m.quote[1] = head + 1
 	}
 }
 
 func (p *page) add(t *trigger, ph int, rule string) *mention {
 	w := p.who(&p.phrases[ph])
-	if w.kind == nobody {
+	if w.kind == nobody || t.measure == daybook.Injured && p.corpse(ph) || p.refused(ph) {
 		return nil
 	}
 	m := &mention{trigger: t, phrase: ph, who: w, measure: t.measure, rule: rule}
@@ -168,22 +160,21 @@ func (p *page) note(m *mention) {
 func (p *page) object(k int) {
 	t := &p.triggers[k]
 	s := p.sent(t.first)
+	if t.entry.Is("struck") && !p.wounding(t) {
+		return
+	}
 	prev := p.before(k) // a verb joined to this one by "and"
 	t.passive, t.reduced = p.voice(t, prev)
 	if !t.passive {
 		if obj := p.right(t.last, s.Last); obj >= 0 && p.who(&p.phrases[obj]).kind != nobody {
-			for _, x := range p.conjunctsRight(obj) {
-				p.add(t, x, p.name(t, "active"))
-			}
+			p.addAll(t, p.conjunctsRight(obj), p.name(t, "active"))
 			t.agent = p.subjectOf(t.first)
 			return
 		}
 		// killing and wounding 12; killed or injured 12
 		if next := p.joined(k); next != nil {
 			if obj := p.right(next.last, s.Last); obj >= 0 && !p.isPassive(next) {
-				for _, x := range p.conjunctsRight(obj) {
-					p.add(t, x, p.name(t, "joined"))
-				}
+				p.addAll(t, p.conjunctsRight(obj), p.name(t, "joined"))
 			}
 			return
 		}
@@ -196,12 +187,13 @@ func (p *page) object(k int) {
 	left := p.adjacentLeft(t.first)
 	if left >= 0 && (t.reduced || p.phrases[left].Elliptic) {
 		if p.who(&p.phrases[left]).kind != nobody {
+			if p.oneOf(t, left) {
+				return
+			}
 			if ph := &p.phrases[left]; ph.Partitive && ph.Whole != nil && t.reduced {
 				left = p.inner(ph) // one of five people shot: five were
 			}
-			for _, x := range p.conjunctsLeft(left) {
-				p.add(t, x, p.name(t, "reduced"))
-			}
+			p.addAll(t, p.conjunctsLeft(left), p.name(t, "reduced"))
 			return
 		}
 	}
@@ -218,9 +210,7 @@ func (p *page) object(k int) {
 	if sub < 0 || p.who(&p.phrases[sub]).kind == nobody {
 		return
 	}
-	for _, x := range p.conjunctsLeft(sub) {
-		p.add(t, x, p.name(t, "passive"))
-	}
+	p.addAll(t, p.conjunctsLeft(sub), p.name(t, "passive"))
 }
 
 // inner makes a phrase of its own of what stands behind "of".
@@ -282,9 +272,7 @@ func (p *page) stateFrame(k int) {
 	t := &p.triggers[k]
 	if left := p.adjacentLeft(t.first); left >= 0 {
 		if w := p.who(&p.phrases[left]); w.kind != nobody {
-			for _, x := range p.conjunctsLeft(left) {
-				p.add(t, x, p.name(t, "state"))
-			}
+			p.addAll(t, p.conjunctsLeft(left), p.name(t, "state"))
 			return
 		}
 	}
@@ -292,9 +280,7 @@ func (p *page) stateFrame(k int) {
 	if sub < 0 || p.who(&p.phrases[sub]).kind == nobody {
 		return
 	}
-	for _, x := range p.conjunctsLeft(sub) {
-		p.add(t, x, p.name(t, "state"))
-	}
+	p.addAll(t, p.conjunctsLeft(sub), p.name(t, "state"))
 }
 
 // nounFrame is the frame of death and murder: "the deaths of 12 hostages",
@@ -304,9 +290,7 @@ func (p *page) nounFrame(k int) {
 	s := p.sent(t.first)
 	if p.is("of", t.last) {
 		if obj := p.right(t.last+1, s.Last); obj >= 0 && p.who(&p.phrases[obj]).kind != nobody {
-			for _, x := range p.conjunctsRight(obj) {
-				p.add(t, x, p.name(t, "of"))
-			}
+			p.addAll(t, p.conjunctsRight(obj), p.name(t, "of"))
 		}
 		return
 	}
@@ -363,4 +347,34 @@ func (p *page) tollFrame(k int) {
 		p.note(m)
 		return
 	}
+}
+
+// harmed returns the word for a wound that a phrase leads to: injuries in "serious
+// or life-threatening injuries", a cut in "a cut to his eye"; -1 when it names
+// none.
+func (p *page) harmed(k, end int) int {
+	if h := p.phrases[k].Head; p.is("harm", h) {
+		return h
+	}
+	for i := p.phrases[k].Last; i < min(end, p.phrases[k].Last+3); i++ {
+		if p.is("harm", i) {
+			return i
+		}
+		if verb(p.tok(i)) || p.tok(i).Norm == "," {
+			break
+		}
+	}
+	return -1
+}
+
+// wounding reports whether a verb of hitting tells of a wound: "struck by a
+// bullet", "hit in the leg", not "hit the brakes".
+func (p *page) wounding(t *trigger) bool {
+	s := p.sent(t.first)
+	for i := max(s.First, t.first-4); i < min(s.Last, t.last+9); i++ {
+		if p.is("blow", i) {
+			return true
+		}
+	}
+	return false
 }

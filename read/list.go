@@ -1,16 +1,20 @@
 package read
 
-import "strings"
+import (
+	"strings"
+
+	"daybook/token"
+)
 
 // conjunctsRight returns the phrase and those joined to it: "a guard, two
 // drivers and a child". A phrase that is the subject of what follows is none.
 func (p *page) conjunctsRight(ph int) []int {
 	out := []int{ph}
 	s := p.sent(p.phrases[ph].First)
-	for i := p.skipPP(p.phrases[ph].Last, s.Last); i < s.Last; {
+	for i := p.behind(ph, s.Last); i < s.Last; {
 		j := i
 		comma := false
-		if p.tok(j).Norm == "," {
+		if p.tok(j).Norm == "," || p.tok(j).Norm == ";" {
 			j++
 			comma = true
 			if !p.headline(j) && !p.listComma(j, s.Last) {
@@ -29,7 +33,7 @@ func (p *page) conjunctsRight(ph int) []int {
 		if w := p.who(&p.phrases[next]); w.kind == nobody || w.kind == plural && p.phrases[next].Last == s.Last || !p.listed(w) {
 			break
 		}
-		after := p.skipPP(p.phrases[next].Last, s.Last)
+		after := p.behind(next, s.Last)
 		if p.predicated(p.phrases[next].Last, s.Last) || p.predicated(after, s.Last) {
 			break
 		}
@@ -53,19 +57,45 @@ func (p *page) listComma(j, end int) bool {
 		return true
 	}
 	for k := 0; k < 6 && j < end && p.at[j] >= 0; k++ {
-		j = p.skipPP(p.phrases[p.at[j]].Last, end)
+		j = p.behind(int(p.at[j]), end)
 		if p.is("and", j) {
 			return lists(j)
 		}
-		if p.tok(j).Norm == "," && p.is("and", j+1) {
+		if (p.tok(j).Norm == "," || p.tok(j).Norm == ";") && p.is("and", j+1) {
 			return lists(j + 1)
 		}
-		if p.tok(j).Norm != "," {
+		if p.tok(j).Norm != "," && p.tok(j).Norm != ";" {
 			return false
 		}
 		j++
 	}
 	return false
+}
+
+// behind returns the token behind a phrase, its age and what hangs on it: behind
+// "A. Smith, 34, of Springfield" and "B. Jones (21)" the list goes on.
+func (p *page) behind(ph, end int) int {
+	i := p.phrases[ph].Last
+	if n := p.tok(i + 1); (p.tok(i).Norm == "," || p.tok(i).Norm == "(") && n.Kind == token.Number && len(n.Text) <= 3 {
+		switch next := p.tok(i + 2); {
+		case p.tok(i).Norm == "(" && next.Norm == ")":
+			i += 3
+		case next.Norm == "," && (p.is("and", i+3) || p.is("of", i+3) || p.headed(i+3)), next.Norm == ";", p.is("and", i+2):
+			i += 2
+		}
+		if p.tok(i).Norm == "," && (p.is("of", i+1) || preposition(p.tok(i+1))) {
+			if j := p.skipPP(i+1, end); j > i+1 {
+				return j
+			}
+		}
+	}
+	return p.skipPP(i, end)
+}
+
+// headed reports whether a phrase that names people begins at token i.
+func (p *page) headed(i int) bool {
+	ph := p.phraseAt(i)
+	return ph != nil && ph.First == i && p.who(ph).kind != nobody
 }
 
 func (p *page) listed(w who) bool {

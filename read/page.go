@@ -213,6 +213,9 @@ func (p *page) identify(ph *grammar.Phrase) who {
 		if p.timed[ph.Head] || p.years(ph) {
 			w.kind = nobody
 		}
+		if ph.Quantity.Fraction > 0 && p.is("ordinal", ph.Head) {
+			w.figure = daybook.Exactly(1) // a third was shot
+		}
 		if n, ok := p.numeral(p.tok(ph.Head).Norm); ok && p.person.Has("age", p.tok(ph.Last).Norm) {
 			w.kind, w.figure = single, daybook.Exactly(1) // the shooting of 14 year-old
 			if n < 18 {
@@ -260,12 +263,18 @@ func (p *page) identify(ph *grammar.Phrase) who {
 		}
 		return w
 	}
+	if e == nil && p.is("ordinal", ph.Head) && p.is("a", ph.Inner) {
+		w.kind, w.figure = counted, daybook.Exactly(1) // a fourth was shot
+		return w
+	}
 	if _, ok := p.age(h); ok && e == nil {
 		sing = !p.person.Find("age", h.Norm[strings.IndexByte(h.Norm, '-')+1:]).Is("many")
 	} else if e == nil && ph.Quantity != nil && h.Tag == "NNS" && !p.timed[ph.Head] && !p.placed[ph.Head] && h.Kind == token.Word {
 		// a plural that no lexicon knows: people only if something that
 		// happens to people happens to them
 		w.weak = true
+	} else if e == nil && p.maker(ph) {
+		sing, w.weak = true, true // a fruit seller
 	} else if e == nil || e.Label == "thing" {
 		return w
 	} else {
@@ -280,14 +289,19 @@ func (p *page) identify(ph *grammar.Phrase) who {
 			w.class = daybook.Children
 		} else if e != nil && p.person.Has("general", e.Lemma) || e == nil {
 			w.class = p.modified(first, ph.Head, w.class)
+		} else {
+			w.class = p.sexed(first, ph.Head, w.class)
 		}
+	}
+	if w.class == daybook.People && p.person.Has("member", h.Norm) {
+		w.class = p.memberOf(ph.Last, w.class)
 	}
 	if n, ok := p.ageAfter(ph); ok && n < 18 && w.class == daybook.People && sing {
 		w.class = daybook.Children
 	}
 	det := p.tok(ph.Inner)
 	for i := ph.First; i <= ph.Head && sing && ph.Quantity == nil; i++ {
-		if o := p.casualty.Find("ordinal", p.tok(i).Norm); o != nil && o.Get("n") != "2" {
+		if o := p.casualty.Find("ordinal", p.tok(i).Norm); o != nil && !p.is("a", ph.First) {
 			n, _ := strconv.Atoi(o.Get("n"))
 			w.kind, w.figure = counted, daybook.Exactly(n)
 			return w

@@ -20,17 +20,20 @@ func (p *page) parts() {
 		taken[m.phrase] = true
 	}
 	for si, s := range p.d.Sentences {
-		if len(whole[si]) == 0 {
+		if len(whole[si]) == 0 && (si == 0 || len(whole[si-1]) == 0) {
 			continue
 		}
 		for i := s.First; i < s.Last; i++ {
 			es, n := p.event(i)
-			if p.tok(i).Norm == ":" && p.enumerates(i, s.Last) {
+			if p.tok(i).Norm == ":" && p.enumerates(i, s.Last) || p.dash(i) && p.spelledOut(i, whole[si], s.Last) {
 				es, n = colon, 1
 			}
 			switch {
 			case n > 0 && has(es, "include") && !p.is("with", i):
 				m := nearest(p, whole[si], i)
+				if m == nil && i == s.First && si > 0 {
+					m = nearest(p, whole[si-1], i) // Nine were hurt. Most of them police.
+				}
 				if m == nil {
 					continue
 				}
@@ -51,7 +54,17 @@ func (p *page) parts() {
 					continue
 				}
 				m := nearest(p, whole[si], i)
+				if m == nil && i == s.First && si > 0 {
+					m = nearest(p, whole[si-1], i)
+				}
 				if m == nil {
+					continue
+				}
+				if p.tok(ph.Last).Tag == "RB" && p.is("severe", ph.Last) {
+					if part := p.addPart(m, int(p.at[i]), "of-them"); part != nil {
+						part.who.class = m.who.class // 352 hurt, 99 of them critically
+					}
+					taken[int(p.at[i])] = true
 					continue
 				}
 				// the noun behind says who they are
@@ -113,9 +126,9 @@ func nearest(p *page, ms []*mention, i int) *mention {
 // list returns the phrases of the list that begins with phrase ph.
 func (p *page) list(ph, end int) []int {
 	out := []int{ph}
-	for i := p.skipPP(p.phrases[ph].Last, end); i < end; {
+	for i := p.behind(ph, end); i < end; {
 		j := i
-		if p.tok(j).Norm == "," || p.tok(j).Kind == token.Close {
+		if p.tok(j).Norm == "," || p.tok(j).Norm == ";" || p.tok(j).Kind == token.Close {
 			j++
 		}
 		if p.is("and", j) {
@@ -125,7 +138,7 @@ func (p *page) list(ph, end int) []int {
 			break
 		}
 		next := int(p.at[j])
-		after := p.skipPP(p.phrases[next].Last, end)
+		after := p.behind(next, end)
 		if p.who(&p.phrases[next]).kind == nobody || p.predicated(after, end) && p.tok(i).Norm == "," && !p.is("and", i+1) {
 			break
 		}
@@ -193,10 +206,17 @@ func (p *page) fates() {
 // amongSubject returns the people told to be among the group: "X is among",
 // "X, who was among"; -1 when nobody can be told.
 func (p *page) amongSubject(i int) int {
-	if !p.is("be", i-1) || p.tok(i-1).Tag == "POS" {
-		return -1
+	be := i - 1
+	if p.tok(be).Tag == "VBN" && p.is("be", be-1) {
+		be-- // were named among the dead
 	}
-	sub := p.subjectOf(i - 1)
+	sub := -1
+	switch {
+	case p.is("be", be) && p.tok(be).Tag != "POS":
+		sub = p.subjectOf(be)
+	case p.headline(i):
+		sub = p.adjacentLeft(i) // Two Policemen Among 12 Dead
+	}
 	if sub < 0 || p.patient(sub) {
 		return -1
 	}
@@ -293,6 +313,9 @@ func (p *page) heads() {
 		if e == nil && w.kind == counted && !w.weak {
 			e = p.modifier(ph) // 18 wounded people
 		}
+		if e == nil && (w.kind == counted || w.kind == single) && !w.weak {
+			p.withWounds(k)
+		}
 		if e == nil || p.possessive(ph.Head) || p.dated(ph, e) {
 			continue
 		}
@@ -376,9 +399,12 @@ func (p *page) attackers() {
 		if w.kind == counted && (ph.Partitive || ph.Quantity != nil && ph.Quantity.None) {
 			continue
 		}
+		if act != nil && p.is("somebody", ph.Head) && p.unaided(act) {
+			w.kind, w.figure = single, daybook.Exactly(1) // someone opened fire
+		}
 		counts := w.class == daybook.Attackers && (w.kind == counted || w.kind == single) ||
 			act != nil && (w.kind == counted || w.kind == single) && !w.weak && !ph.Elliptic && p.unaided(act)
-		if !counts {
+		if !counts || act == nil && w.figure.Equal(daybook.Exactly(1)) && p.remains(ph) {
 			continue
 		}
 		t := act
@@ -429,6 +455,9 @@ func (p *page) dated(ph *grammar.Phrase, e *lexicon.Entry) bool {
 // happened to the people: wounded, kidnapped, missing.
 func (p *page) modifier(ph *grammar.Phrase) *lexicon.Entry {
 	for i := max(ph.First, lastOf(ph)); i < ph.Head; i++ {
+		if e := p.casualty.Find("noun", p.tok(i).Norm); e != nil && p.is("victims", ph.Head) {
+			return e // six shooting victims
+		}
 		for _, label := range [...]string{"object", "state"} {
 			if e := p.casualty.Find(label, p.tok(i).Norm); e != nil && !e.Is("shot") && e.Get("measure") != string(daybook.Freed) {
 				if label == "state" || formOf(e, p.tok(i).Norm) >= past && formOf(e, p.tok(i).Norm) != gerund {

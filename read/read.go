@@ -140,6 +140,8 @@ func (r *Reader) page(rep *daybook.Report) *page {
 	p.parts()
 	p.heads()
 	p.attackers()
+	p.wholes()
+	p.sameAs()
 	p.indexMentions()
 	p.locate()
 	return p

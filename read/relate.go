@@ -104,12 +104,7 @@ func (p *page) scope(m *mention) *daybook.Scope {
 			return &daybook.Scope{Kind: kind, Text: tm.Span.Of(p.d.Text), Span: tm.Span}
 		}
 	}
-	// the hospital received 12
-	if a := m.trigger.agent; a >= 0 && p.is("hospital", p.phrases[a].Head) {
-		span := p.d.Span(p.phrases[a].First, p.phrases[a].Last)
-		return &daybook.Scope{Kind: "facility", Text: span.Of(p.d.Text), Span: span}
-	}
-	return nil
+	return p.facility(m)
 }
 
 // siteScopes marks the figures of one site where the report counts at several: "89

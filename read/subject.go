@@ -32,6 +32,11 @@ func (p *page) subjectOf(v int) int {
 				i = j
 				continue
 			}
+			if p.refused(int(p.at[i])) {
+				for i = ph.First - 2; i > s.First && (p.is("and", i) || p.tok(i).Norm == ","); i-- {
+				}
+				continue // four people, and not five, were
+			}
 			before := ph.First - 1
 			if before >= s.First && preposition(p.tok(before)) && !p.includes(before) &&
 				!(p.is("conjunction", before) && p.who(ph).kind != nobody) {
@@ -86,7 +91,7 @@ func (p *page) subjectOf(v int) int {
 
 func (p *page) auxiliary(i int) bool {
 	t := p.tok(i)
-	return p.is("be", i) && t.Tag != "POS" || p.is("have", i) || p.is("get", i) || t.Tag == "MD" || t.Tag == "TO" && false ||
+	return p.is("be", i) && t.Tag != "POS" || p.is("copula", i) && verb(t) || p.is("have", i) || p.is("get", i) || t.Tag == "MD" || t.Tag == "TO" && false ||
 		p.at[i] < 0 && (strings.HasPrefix(t.Tag, "RB") || p.is("adverb", i) || p.is("find", i) || p.is("negation", i))
 }
 

@@ -62,10 +62,12 @@ wound, wounds, wounded, wounding
 
 # The outcome is open unless the sentence tells it.
 [object measure=casualties]
+hit, hits, hit, hitting | shot struck
 pepper with bullets, peppers with bullets, peppered with bullets, peppering with bullets
 set ablaze, sets ablaze, set ablaze, setting ablaze
 shoot, shoots, shot, shooting | shot
 stab, stabs, stabbed, stabbing | shot
+strike, strikes, struck, striking | shot struck
 
 [object measure=abducted]
 abduct, abducts, abducted, abducting
@@ -83,13 +85,19 @@ arrest, arrests, arrested, arresting
 capture, captures, captured, capturing
 charge, charges, charged, charging | charge
 detain, detains, detained, detaining
+hold for questioning, holds for questioning, held for questioning, holding for questioning
+hold in connection with, holds in connection with, held in connection with, holding in connection with
+hold in custody, holds in custody, held in custody, holding in custody
 hold on suspicion, holds on suspicion, held on suspicion, holding on suspicion
 imprison, imprisons, imprisoned, imprisoning
 jail, jails, jailed, jailing
 nab, nabs, nabbed, nabbing
+place under arrest, places under arrest, placed under arrest, placing under arrest
+remand in custody, remands in custody, remanded in custody, remanding in custody
 round up, rounds up, rounded up, rounding up
 sentence, sentences, sentenced, sentencing | charge
 take into custody, takes into custody, took into custody, taking into custody, taken into custody
+take into police custody, takes into police custody, took into police custody, taking into police custody, taken into police custody
 
 [object measure=freed]
 free, frees, freed, freeing
@@ -148,8 +156,11 @@ suffer, suffers, suffered, suffering
 sustain, sustains, sustained, sustaining
 
 [harm]
+bruises
 burns
 concussion
+cut
+cuts
 fracture
 fractures
 injuries
@@ -206,6 +217,15 @@ bleed to death, bleeds to death, bled to death, bleeding to death
 blow herself up, blows herself up, blew herself up, blowing herself up, blown herself up
 blow himself up, blows himself up, blew himself up, blowing himself up, blown himself up
 blow themselves up, blew themselves up, blowing themselves up, blown themselves up
+blow up their explosive belts, blows up their explosive belts, blew up their explosive belts, blowing up their explosive belts, blown up their explosive belts
+detonate explosive vests, detonates explosive vests, detonated explosive vests, detonating explosive vests
+detonate his explosives, detonates his explosives, detonated his explosives, detonating his explosives
+detonate his suicide vest, detonates his suicide vest, detonated his suicide vest, detonating his suicide vest
+detonate his vest, detonates his vest, detonated his vest, detonating his vest
+detonate suicide vests, detonates suicide vests, detonated suicide vests, detonating suicide vests
+detonate their explosives, detonates their explosives, detonated their explosives, detonating their explosives
+detonate their suicide vests, detonates their suicide vests, detonated their suicide vests, detonating their suicide vests
+detonate their vests, detonates their vests, detonated their vests, detonating their vests
 die, dies, died, dying
 drown, drowns, drowned, drowning
 freeze to death, freezes to death, froze to death, freezing to death
@@ -217,6 +237,10 @@ lose their lives, lost their lives, losing their lives
 pass away, passes away, passed away, passing away
 perish, perishes, perished, perishing
 succumb, succumbs, succumbed, succumbing
+take her own life, takes her own life, took her own life, taking her own life, taken her own life
+take his own life, takes his own life, took his own life, taking his own life, taken his own life
+turn the gun on herself, turns the gun on herself, turned the gun on herself, turning the gun on herself
+turn the gun on himself, turns the gun on himself, turned the gun on himself, turning the gun on himself
 
 [subject measure=displaced]
 flee, flees, fled, fleeing
@@ -234,6 +258,10 @@ vanish, vanishes, vanished, vanishing
 
 [subject measure=freed]
 escape, escapes, escaped, escaping | captives
+regain her freedom, regains her freedom, regained her freedom, regaining her freedom
+regain his freedom, regains his freedom, regained his freedom, regaining his freedom
+regain their freedom, regains their freedom, regained their freedom, regaining their freedom
+walk free, walks free, walked free, walking free
 
 # Said of the people by a form of "be", by "left", or by standing behind them.
 [state measure=killed]
@@ -245,6 +273,7 @@ lifeless
 in a critical condition
 in a serious condition
 in a stable condition
+in critical, but stable condition
 in critical but stable condition
 in critical condition
 in extremely critical condition
@@ -483,10 +512,15 @@ as well as
 included
 includes
 including
+many of them
+many of whom
+most of them
+most of whom
 of them
 of which
 of whom
 one of them
+some of them
 with
 
 [negation]

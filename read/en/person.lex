@@ -1269,3 +1269,44 @@ thirteen | n=13
 three | n=3
 twelve | n=12
 two | n=2
+
+# How the names of those who make or do something end, where the word itself is
+# not known.
+[maker]
+eer
+er
+ess
+ian
+ist
+man
+or
+woman
+
+# They belong to a body, which says what they are.
+[member]
+commander
+fighters
+leader
+leaders
+member
+members
+operative
+operatives
+
+# Bodies by the class of their members.
+[force]
+army | class=security
+battalion | class=security
+brigade | class=security
+cell | class=attackers
+corps | class=security
+gang | class=attackers
+gangs | class=attackers
+isil | class=attackers
+isis | class=attackers
+marines | class=security
+militia | class=attackers
+navy | class=security
+paramilitary | class=security
+police | class=security
+taliban | class=attackers

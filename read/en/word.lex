@@ -499,3 +499,135 @@ nearly
 [unreal]
 should
 would
+
+# A group told of as the victims, whatever became of them.
+[victims]
+victim
+victims
+
+# Before a number: that is what it was not.
+[refused]
+not
+
+# Counted wrongly: what follows takes somebody back.
+[miscount]
+counted by mistake
+counted twice
+double-counted
+listed by mistake
+listed twice
+named twice
+recorded twice
+reported twice
+
+# Those who are left of a group: no count of all who took part.
+[remain]
+barricaded
+holding out
+holds out
+holed up
+is still
+remained inside
+remains inside
+still fighting
+still holding out
+still inside
+still resisting
+was still
+were still
+
+# Places that take the hurt in.
+[facility]
+clinic
+clinics
+hospital
+hospitals
+infirmary
+
+# What such a place does with them.
+[receive]
+admit
+admitted
+admitting
+has
+have
+receive
+received
+receives
+receiving
+treat
+treated
+treating
+treats
+
+[we-facility]
+it
+we
+
+# Behind the people, it leads to the place that they were taken to.
+[taken-to]
+at
+by
+in
+to
+
+# They stand for others of a group told of.
+[others]
+other
+others
+
+# Verbs that say no more than "be" before a state.
+[copula]
+lay
+lie
+lies
+remain
+remained
+remains
+
+# How badly somebody is hurt.
+[severe]
+critically
+gravely
+lightly
+seriously
+severely
+slightly
+
+# What hits people, and where: with it, a verb of hitting tells of a wound.
+[blow]
+abdomen
+arm
+back
+bullet
+bullets
+car
+chest
+crossfire
+face
+foot
+gunfire
+gunshot
+gunshots
+hand
+head
+leg
+legs
+neck
+pellets
+round
+rounds
+shoulder
+shrapnel
+splinters
+stomach
+stray
+thigh
+torso
+truck
+vehicle
+
+# Somebody whom nobody knows.
+[somebody]
+somebody
+someone

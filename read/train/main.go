@@ -58,6 +58,13 @@ func main() {
 
 const folds = 5
 
+// The penalties on weights: on folds held back, a claim of its own is told best
+// by few strong signs.
+const (
+	keepPenalty  = 6
+	otherPenalty = 1.5
+)
+
 func run(dir, out string) error {
 	var keep, other []example
 	total, found := 0, 0
@@ -102,12 +109,12 @@ func run(dir, out string) error {
 		}
 	}
 	fmt.Printf("%d claims coded, %d of them found among %d mentions\n", total, found, len(keep))
-	report("keep", keep, total)
-	report("other", other, 0)
-	if err := write(filepath.Join(out, "keep.weights"), fit(keep, -1)); err != nil {
+	report("keep", keep, total, keepPenalty)
+	report("other", other, 0, otherPenalty)
+	if err := write(filepath.Join(out, "keep.weights"), fit(keep, -1, keepPenalty)); err != nil {
 		return err
 	}
-	return write(filepath.Join(out, "other.weights"), fit(other, -1))
+	return write(filepath.Join(out, "other.weights"), fit(other, -1, otherPenalty))
 }
 
 func sum(s string) (h uint32) {
@@ -183,7 +190,7 @@ func each(path string, f func(*gold)) error {
 // fit makes a logistic regression by full-batch AdaGrad with an L2 penalty on
 // all examples outside the fold; features seen less than three times are left
 // out.
-func fit(xs []example, without int) map[string]float64 {
+func fit(xs []example, without int, l2 float64) map[string]float64 {
 	seen := map[string]int{}
 	for _, x := range xs {
 		if x.fold != without {
@@ -225,7 +232,6 @@ func fit(xs []example, without int) map[string]float64 {
 	}
 	w, g2 := make([]float64, len(names)), make([]float64, len(names))
 	grad := make([]float64, len(names))
-	const l2 = 1.5
 	for iter := 0; iter < 300; iter++ {
 		for i := range grad {
 			grad[i] = l2 * w[i]
@@ -255,10 +261,10 @@ func fit(xs []example, without int) map[string]float64 {
 
 // report prints, for cuts of the answer, how the examples of held-back folds
 // come out. With a total, recall is over all claims coded.
-func report(name string, xs []example, total int) {
+func report(name string, xs []example, total int, l2 float64) {
 	p := make([]float64, len(xs))
 	for k := 0; k < folds; k++ {
-		w := fit(xs, k)
+		w := fit(xs, k, l2)
 		for i, x := range xs {
 			if x.fold == k {
 				z := w["bias"]

@@ -1,0 +1,62 @@
+package read
+
+import (
+	"strings"
+
+	"daybook"
+	"daybook/grammar"
+)
+
+// maker reports whether a phrase names somebody by what he does, with a word
+// that no lexicon has: "a fruit seller", "a welder". Such a one is a person only
+// if something that happens to people happens to him.
+func (p *page) maker(ph *grammar.Phrase) bool {
+	h := p.tok(ph.Head)
+	if h.Tag != "NN" || !p.is("a", ph.Inner) || ph.Quantity != nil || p.placed[ph.Head] {
+		return false
+	}
+	for n := 2; n <= 4 && n+2 < len(h.Norm); n++ {
+		if p.person.Has("maker", h.Norm[len(h.Norm)-n:]) {
+			return true
+		}
+	}
+	return false
+}
+
+// sexed looks for women and children in the word right before a noun that says
+// what people are besides: women passengers, a woman neighbor, child soldiers.
+func (p *page) sexed(first, head int, c daybook.Class) daybook.Class {
+	if head-1 < first {
+		return c
+	}
+	for _, e := range p.person.Word(p.tok(head - 1).Norm) {
+		if e.Label == "women" || e.Label == "children" {
+			return daybook.Class(e.Label)
+		}
+	}
+	return c
+}
+
+// memberOf is the class of the members of a body that stands behind "of": "27
+// members of the Guard Corps", "members of his gang".
+func (p *page) memberOf(i int, c daybook.Class) daybook.Class {
+	if !p.is("of", i) {
+		return c
+	}
+	end := min(p.sent(i).Last, i+8)
+	for j := i + 1; j < end; j++ {
+		t := p.tok(j)
+		for _, e := range p.person.Word(t.Norm) {
+			switch {
+			case e.Label == "force":
+				return daybook.Class(e.Get("class"))
+			case e.Label == "security" || e.Label == "attackers":
+				return daybook.Class(e.Label)
+			}
+		}
+		if verb(t) || preposition(t) && !p.is("of", j) || t.Norm == "," || strings.HasPrefix(t.Tag, "WP") {
+			break
+		}
+	}
+	return c
+}

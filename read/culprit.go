@@ -1,0 +1,72 @@
+package read
+
+import "daybook"
+
+// culprits gives those who are known by name to have done it their class where
+// a later sentence names them only: "Neal", who killed five, is an attacker where
+// "Neal surrendered". Who is named with a rank is none.
+func (p *page) culprits() {
+	did := p.doers()
+	if len(did) == 0 {
+		return
+	}
+	for _, m := range p.mentions {
+		switch m.measure {
+		case daybook.Killed, daybook.Injured, daybook.Detained, daybook.Freed:
+			if m.who.kind == named && m.who.class == daybook.People && did[p.tok(p.phrases[m.phrase].Head).Norm] {
+				m.who.class = daybook.Attackers
+			}
+		}
+	}
+}
+
+// doers are the surnames of those whom the report names as attackers, as held to
+// be such, or as the subject of what hurt somebody.
+func (p *page) doers() map[string]bool {
+	did := map[string]bool{}
+	ranked := map[string]bool{}
+	note := func(k int) {
+		if k >= 0 && p.who(&p.phrases[k]).kind == named {
+			did[p.tok(p.phrases[k].Head).Norm] = true
+		}
+	}
+	for k := range p.phrases {
+		ph := &p.phrases[k]
+		if !ph.Proper || p.at[ph.Head] != int32(k) {
+			continue
+		}
+		switch w := p.who(ph); {
+		case w.kind != named:
+		case w.class == daybook.Attackers:
+			note(k)
+		case w.class == daybook.Security:
+			ranked[p.tok(ph.Head).Norm] = true
+		}
+	}
+	for k := range p.triggers {
+		t := &p.triggers[k]
+		switch {
+		case t.frame == "object" && harms(t.measure) && len(t.patients) > 0:
+			note(t.agent)
+			if t.passive && p.is("by", t.last) {
+				note(p.right(t.last+1, p.sent(t.first).Last))
+			}
+		case t.frame == "suspect" && p.deed(t):
+			note(p.adjacentLeft(t.first))
+			note(p.subjectOf(t.first))
+		}
+	}
+	for _, m := range p.mentions {
+		if m.measure == daybook.Detained && m.who.class == daybook.Attackers {
+			note(m.phrase)
+		}
+	}
+	for name := range ranked {
+		delete(did, name)
+	}
+	return did
+}
+
+func harms(m daybook.Measure) bool {
+	return m == daybook.Killed || m == daybook.Injured || m == daybook.Casualties || m == daybook.Abducted
+}

@@ -1,0 +1,75 @@
+package read
+
+import (
+	"daybook"
+	"daybook/grammar"
+)
+
+// sameAs gives bare numbers the class of those they are some of, or all of:
+// "Three gunmen took part. One blew himself up and the two others were shot" tells
+// of three attackers dead, "five guards, one of whom was killed" of a guard.
+// "Killed two policemen and wounded 14" says nothing of who the fourteen are.
+func (p *page) sameAs() {
+	for _, m := range p.mentions {
+		if m.who.class != daybook.People || m.who.kind != counted || m.measure == daybook.TookPart {
+			continue
+		}
+		if g := p.groupOf(m); g != "" {
+			m.who.class = g
+		}
+	}
+}
+
+// groupOf returns the class of the group that the number of a mention refers
+// back to; empty when it refers to none that can be told.
+func (p *page) groupOf(m *mention) daybook.Class {
+	ph := &p.phrases[m.phrase]
+	k := int(p.at[ph.First])
+	if k < 0 || ph.Quantity == nil || ph.Quantity.Vague {
+		return ""
+	}
+	n, exact := m.who.figure.Exact()
+	them := ph.Partitive && p.is("them", ph.Head)
+	others := p.is("others", ph.Head)
+	the := p.tok(ph.First).Tag == "DT" || ph.Quantity.All
+	general := ph.Elliptic || m.who.entry != nil && p.person.Has("general", m.who.entry.Lemma) && !ph.Partitive
+	switch {
+	case !exact:
+		return ""
+	case them:
+		return p.classTold(k, func(w who) bool { return true }, 1)
+	case the && others:
+		return p.classTold(k, func(w who) bool { return exceeds(w, n) }, 2)
+	case the && general:
+		return p.classTold(k, func(w who) bool { return n > 1 && w.figure.Equal(daybook.Exactly(n)) }, 60)
+	case ph.Elliptic && ph.First == p.sent(ph.First).First:
+		return p.classTold(k, func(w who) bool { return exceeds(w, n) }, 1)
+	}
+	return ""
+}
+
+func exceeds(w who, n int) bool { return w.figure.Lo != nil && *w.figure.Lo > n }
+
+// classTold returns the class of the last counted people before phrase k whom the
+// test takes, no more than so many sentences back, bare numbers aside; empty
+// when there are none.
+func (p *page) classTold(k int, takes func(who) bool, back int) daybook.Class {
+	const most = 60 // phrases
+	at := p.d.SentenceOf(p.phrases[k].First)
+	for j := k - 1; j >= 0 && j > k-most; j-- {
+		q := &p.phrases[j]
+		if p.at[q.Head] != int32(j) {
+			continue
+		}
+		if p.d.SentenceOf(q.First)+back < at {
+			break
+		}
+		if w := p.who(q); (w.kind == counted || w.kind == plural) && !bare(q) && takes(w) {
+			return w.class
+		}
+	}
+	return ""
+}
+
+// bare reports whether a phrase is a number alone.
+func bare(ph *grammar.Phrase) bool { return ph.Elliptic || ph.Partitive && ph.Pronoun }
