@@ -70,6 +70,7 @@ func (f *Finder) Find(d *token.Doc, posts []daybook.Post, postKind bool) []Attri
 		p.sentence(s)
 	}
 	p.quotations()
+	p.signatures()
 	p.resolve()
 	p.posts()
 	return p.finish()

@@ -166,7 +166,7 @@ func (p *parse) follows(r, lo, l, hi, q int, comma bool) int {
 // opens the quotation that comes next.
 func (p *parse) ended(f found, c *cue, e extent, l int, comma bool) {
 	switch at := p.nextQuote(e.hi); {
-	case c.obj:
+	case p.announced(f, e.hi), c.obj:
 	case l > e.lo && (comma || e.back) && !c.that && (p.verbIn(e.lo, l) || e.head || p.counts(e.lo, l)):
 		p.put(f, "said-after", p.clauseStart(e.lo, l), l)
 	case at >= 0:
@@ -196,6 +196,7 @@ func (p *parse) indirect(f found, c *cue, e extent, l, r int, comma bool) {
 		k := p.colonQuote(r, hi)
 		p.put(f, "said-before", k, p.stretch(k, hi))
 	case p.is(r, fRelative), c.that:
+	case p.toks[hi-1].Is(":") && !finite && p.announced(f, hi):
 	case c.np && c.stance == daybook.Possible && p.unsaid(r, hi):
 	case c.np && c.label == "say" && p.toks[r].Tag == "IN" && !p.is(r, fHedging) && !finite:
 	case !c.np && !finite && !p.counts(r, hi) && !p.quoteIn(r, hi) && (hi-r < 6 || p.circumstance(r, hi)):
@@ -302,6 +303,9 @@ func (p *parse) remark(i, hi int) int {
 	for k := i + 1; k+1 < hi; k++ {
 		if p.in[k] >= 0 {
 			continue
+		}
+		if p.toks[k].Is(".") {
+			return k // a sentence that goes on in small letters: "… there. but"
 		}
 		if w := p.longs[k]; w != nil && w.flags&fAside != 0 && p.is(k-1, fTurn|fCoordinator|fSubordinator) {
 			return k - 1

@@ -53,7 +53,7 @@ func (p *parse) colon(first, end int, head bool) {
 			continue
 		}
 		kind, sure := p.kind(n)
-		if !sure || p.is(n.end-1, fScene) || (!head || n.end == n.first+1 && bystander[kind]) && !opening[kind] {
+		if !sure || p.is(n.end-1, fScene) || p.toks[n.end-1].Kind == token.Handle || (!head || n.end == n.first+1 && bystander[kind]) && !opening[kind] {
 			continue
 		}
 		stop := end

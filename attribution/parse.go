@@ -17,6 +17,7 @@ type found struct {
 	cite int  // token of a citation that gave it its source, -1
 	weak bool // the cue is one of learning rather than of saying
 	rank int  // 1 for a speaker whose turn can go on in the next quotation
+	doc  int  // token of the statement whose author the speaker is, 0 for none
 	one  int  // its speaker among those whom the text knows, plus one; 0 for none
 }
 

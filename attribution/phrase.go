@@ -127,6 +127,9 @@ func (p *parse) before(end, lo int) noun {
 		n.first = last // a name that the tagger does not know
 		return n
 	}
+	if last > lo && p.is(last, fDeterminer) && p.isNoun(last-1) && !p.isNoun(last) {
+		return p.before(last, lo) // the mayor and the governor both said
+	}
 	if p.toks[last].Tag == "PRP" || p.is(last, fRelative) && p.toks[last].Tag != "DT" {
 		return n
 	}

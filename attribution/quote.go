@@ -59,10 +59,10 @@ func (p *parse) pair() {
 		if sent.Para != para {
 			if open >= 0 {
 				last = add(open, sent.First, false)
-				// Only a paragraph that begins with a mark continues it.
-				if p.toks[sent.First].Kind != token.Open {
-					last = -1
-				}
+			}
+			// Only a paragraph that begins with a mark continues it.
+			if p.toks[sent.First].Kind != token.Open && !p.caption(s) {
+				last = -1
 			}
 			open, single, para = -1, -1, sent.Para
 		}
@@ -88,6 +88,15 @@ func (p *parse) pair() {
 	if open >= 0 {
 		add(open, len(p.toks), false)
 	}
+}
+
+// caption reports whether sentence s is a line that was set between paragraphs:
+// short, without a verb or a mark at its end. A quotation goes on beyond it.
+func (p *parse) caption(s int) bool {
+	sent := p.d.Sentences[s]
+	last := p.toks[sent.Last-1].Kind
+	return p.lastOf[sent.Para] == s && (s == 0 || p.d.Sentences[s-1].Para != sent.Para) && sent.Last-sent.First <= 12 &&
+		(last == token.Word || last == token.Number) && !p.finiteIn(sent.First, sent.Last)
 }
 
 // quoteBefore returns the quotation that ends right before token i, perhaps

@@ -19,6 +19,7 @@ type speaker struct {
 	source bool // he spoke
 	heard  int  // the token of the cue with which he last did
 	nested bool // and that within another's words
+	doc    int  // token of the statement he spoke by, 0 for none
 }
 
 // kind reads from its words what kind of speaker a phrase is, and whether a
@@ -36,9 +37,13 @@ func (p *parse) kind(n noun) (daybook.SourceKind, bool) {
 func (p *parse) kindOf(i, j int) (daybook.SourceKind, bool) {
 	var strong, field, weak, media daybook.SourceKind
 	var known, possessed bool
+	compound := false // "journalists' syndicate", "army hospital": the last body is meant
 	for ; i < j; i++ {
 		if p.toks[i].Tag == "POS" || p.toks[i].Is("'") {
 			possessed = true
+		}
+		if p.toks[i].Kind == token.Handle && weak == "" {
+			weak, known = daybook.PostAuthor, true
 		}
 		w := p.ones[i]
 		step := 0
@@ -48,6 +53,7 @@ func (p *parse) kindOf(i, j int) (daybook.SourceKind, bool) {
 		if p.is(i, fRelative) && p.toks[i].Tag != "DT" {
 			break
 		}
+		compound = compound && p.isNoun(i)
 		if w.flags&(fOutlet|fMedium|fNameless) != 0 && media == "" {
 			media, known = daybook.Media, true
 			if strong == "" && w.flags&fOutlet != 0 {
@@ -61,10 +67,11 @@ func (p *parse) kindOf(i, j int) (daybook.SourceKind, bool) {
 				if weak == "" || weak == daybook.OtherSource {
 					weak = r.kind
 				}
-			case strong == "" || possessed && strong != daybook.Media:
+			case strong == "" || possessed && strong != daybook.Media, r.body && compound:
 				strong = r.kind
 			}
 			possessed = false
+			compound = !r.weak || compound
 		}
 		if w.field != "" && field == "" {
 			field = w.field
@@ -248,6 +255,7 @@ func (p *parse) resolve() {
 			f.SourceText, f.Kind = daybook.Unknown, daybook.OtherSource
 		case f.who.ok():
 			if owner, way := p.within(f.who); owner.ok() {
+				f.doc = p.carrier(f.who, owner)
 				f.who, f.Source = owner, p.span(owner)
 				f.through(p, way)
 			}
@@ -283,6 +291,14 @@ func (p *parse) identify(f *found) {
 	}
 	if s.kind == daybook.PostAuthor {
 		f.through(p, p.stage(n))
+	}
+	if p.again(n) {
+		if s, ok := p.lastSpeaker(n.first); ok {
+			p.speak(f, s)
+		} else {
+			f.Unknown, f.SourceText, f.Kind = true, daybook.Unknown, daybook.OtherSource
+		}
+		return
 	}
 	m := p.name(n)
 	switch {
@@ -325,6 +341,9 @@ func (p *parse) speak(f *found, s speaker) {
 	f.SourceText = p.text(f.SourceSpan)
 	f.Kind = s.kind
 	s.source, s.heard, s.via, s.nested = true, f.at, f.Via, p.inside(f)
+	if s.doc = f.doc; s.doc == 0 && !f.Via.IsZero() {
+		s.doc = p.d.At(f.Via.End - 1)
+	}
 	p.meet(s)
 	f.one = len(p.people)
 }
@@ -369,7 +388,7 @@ func (p *parse) speaksOfKin(f *found) bool {
 	}
 	i := p.d.At(f.Content[0].Start)
 	for k := i; k < i+8 && k+2 < len(p.toks); k++ {
-		if p.toks[k].Tag != "PRP$" || p.is(k, fFirst) {
+		if p.toks[k].Tag != "PRP$" || p.is(k, fFirst) && p.in[k] < 0 {
 			continue
 		}
 		for j := k + 1; j < k+3; j++ {

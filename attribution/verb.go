@@ -156,6 +156,9 @@ func (p *parse) says(i, n int, c *cue, sent token.Sentence) {
 		who, back = p.relative(g.first-1, lo), false
 		lo = g.first // what stands before is not what he says
 	}
+	if g.first > lo && p.is(g.first-1, fThat) && who.ok() && !p.plausible(who) {
+		return // hearts that believe
+	}
 	same := -1
 	if !who.ok() && g.first > lo && p.is(g.first-1, fAnd|fTurn) {
 		who, same = p.shared(i, lo, g.first-1, sent)
@@ -394,5 +397,5 @@ func (p *parse) plausible(n noun) bool {
 // headline reports whether the sentence is one, or in a post, which is written
 // like one: the first line of the text, without a full stop.
 func (p *parse) headline(sent token.Sentence) bool {
-	return p.post || sent.Para == 0 && !p.toks[sent.Last-1].Is(".")
+	return p.post || sent.First == 0 && !p.toks[sent.Last-1].Is(".")
 }

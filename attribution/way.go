@@ -62,13 +62,45 @@ func (p *parse) document(n noun) (speaker, bool) {
 			if s.kind == daybook.Media && p.nameless(n) && s.number != 'o' {
 				return s, true
 			}
-			if s.via.IsZero() {
-				continue
-			}
-			if i := p.d.At(s.via.End - 1); i < len(p.toks) && p.toks[i].Norm == last {
+			if s.doc > 0 && s.doc < n.first && p.toks[s.doc].Norm == last {
 				return s, true
 			}
 		}
 	}
 	return speaker{}, false
+}
+
+// again reports whether the phrase points back at the one who spoke last: the
+// same source.
+func (p *parse) again(n noun) bool {
+	return n.end == n.first+3 && p.is(n.first, fThe) && p.is(n.first+1, fSame)
+}
+
+// lastSpeaker is the one who spoke last before token i, in its paragraph, where
+// that is one only.
+func (p *parse) lastSpeaker(i int) (speaker, bool) {
+	var last speaker
+	id := ""
+	for _, k := range p.here[p.para(i)] {
+		s := p.people[k]
+		if !s.source || s.nested || s.heard >= i {
+			continue
+		}
+		if id != "" && id != s.id(p) {
+			return speaker{}, false
+		}
+		last, id = s, s.id(p)
+	}
+	return last, id != ""
+}
+
+// carrier is the token of the word for what the owner's words stand in: the
+// report of "a report from the station". 0 when there is none.
+func (p *parse) carrier(n, owner noun) int {
+	for i := owner.first - 1; i > n.first; i-- {
+		if p.is(i-1, fChannel|fNameless) {
+			return i - 1
+		}
+	}
+	return 0
 }

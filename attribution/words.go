@@ -62,6 +62,7 @@ const (
 	fAble
 	fFresh
 	fAside
+	fSame
 )
 
 var flags = map[string]sense{
@@ -75,7 +76,7 @@ var flags = map[string]sense{
 	"nameless": fNameless, "role": fRole, "field": fField,
 	"say": fCue, "toll": fCue, "own": fCue, "according": fCue, "citing": fCue,
 	"quoted": fCue, "quote": fCue, "hedge": fCue, "report": fCue, "unsaid": fUnsaid,
-	"retweet": fRetweet, "credit": fCredit, "month": fMonth, "article": fArticle, "given": fGiven, "to": fTo, "among": fAmong, "scene": fScene, "able": fAble, "fresh": fFresh, "aside": fAside,
+	"retweet": fRetweet, "credit": fCredit, "month": fMonth, "article": fArticle, "given": fGiven, "to": fTo, "among": fAmong, "scene": fScene, "able": fAble, "fresh": fFresh, "aside": fAside, "same": fSame,
 }
 
 // form is the place of a verb's form on its line in cue.lex.

@@ -374,3 +374,7 @@ it was not clear
 it was not immediately clear
 it was not known
 it was unclear
+
+# Who said one thing and then another: the same source.
+[same]
+same

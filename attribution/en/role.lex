@@ -10,7 +10,7 @@ adviser, advisers, advisor, advisors | weak
 aide, aides | weak
 analyst, analysts | kind=expert
 archbishop
-association | weak body
+association | kind=ngo weak body
 attorney, attorneys | kind=court weak
 bishop
 boss | weak
@@ -56,6 +56,8 @@ pastor
 people | weak
 pilot, pilots
 priest
+prince
+princess
 principal | weak
 professor | kind=expert
 rabbi
@@ -141,8 +143,6 @@ premier
 presidency | body
 president, presidents
 prime minister
-prince
-princess
 queen | gender=f
 regime | body
 rep., rep
@@ -441,6 +441,8 @@ aid
 charity
 human rights
 humanitarian
+refugee
+refugees
 relief
 rights
 
