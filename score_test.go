@@ -57,6 +57,7 @@ func TestScore(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	now.speech(t)
 	if golden.Updating() {
 		if err := os.WriteFile(file, []byte(now.String()), 0o644); err != nil {
 			t.Fatal(err)
@@ -133,6 +134,28 @@ func (f figures) claims(name string, gold []byte, readings score.Readings) error
 	f.share(name+" kind of speaker", res.SourceKind, res.AttributedSpeech)
 	f[name+" wrong quote"] = float64(res.Ungrounded) // none, and none may come
 	return nil
+}
+
+// speech measures who says what.
+func (f figures) speech(t *testing.T) {
+	path := filepath.Join(codedReports, "polnear", "dev.jsonl")
+	gold, err := os.ReadFile(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		t.Skipf("%s is absent: the corpus is handed out apart from the program", path)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	res, err := score.PolNeAR(path, bytes.NewReader(gold), score.EnglishSpeech())
+	if err != nil {
+		t.Fatal(err)
+	}
+	f.tally("polnear attribution", res.Matched)
+	for k, part := range score.Parts {
+		f.tally("polnear "+part+" exact", res.Exact[k])
+		f.tally("polnear "+part+" overlap", res.Overlap[k])
+		f.share("polnear "+part+" of plain speech", res.PlainFound[k], res.Plain)
+	}
 }
 
 func (f figures) roles(name string, gold []byte, readings score.Readings) error {

@@ -17,6 +17,8 @@ import (
 type scoreVerb struct {
 	Claims scoreClaims `cmd:"" help:"Claims: counts, whose word, which incident, stance."`
 	MUC4   scoreMUC4   `cmd:"" name:"muc4" help:"Who did what to whom with what: the role fillers of MUC-4."`
+
+	PolNeAR scorePolNeAR `cmd:"" name:"polnear" help:"Who says what: the attributions of PolNeAR."`
 }
 
 // scoring is what both measures take.
@@ -93,6 +95,39 @@ func (v *scoreMUC4) Run(ctx context.Context) error {
 		return err
 	}
 	return errors.Join(res.WriteSummary(os.Stdout), v.details(res))
+}
+
+// scorePolNeAR takes no readings: they hold what is said of claims only.
+type scorePolNeAR struct {
+	Gold   string `arg:"" help:"Texts with their attributions, one JSON object a line; .gz and .zst are read as they are."`
+	Errors int    `placeholder:"N" help:"List the first N errors of each kind; all of them with --errors=-1."`
+	Only   string `placeholder:"KINDS" help:"List errors of these kinds only, parted by commas, such as missed,content; all of them unless --errors says how many."`
+	ByRule bool   `help:"Print what each rule got right and wrong."`
+}
+
+func (*scorePolNeAR) Help() string {
+	return `GOLD has one text a line with its attributions: who says what (source, cue, content). PolNeAR counts wishes, votes and feelings as well, which daybook does not look for; the line "plain speech" is of said, told and the like alone.
+
+Examples:
+
+    daybook score polnear dev.jsonl
+    daybook score polnear dev.jsonl --errors 20 --only missed,source
+    daybook score polnear dev.jsonl --by-rule
+`
+}
+
+// Run scores attributions.
+func (v *scorePolNeAR) Run() error {
+	gold, err := unpacked(v.Gold)
+	if err != nil {
+		return err
+	}
+	defer gold.Close()
+	res, err := score.PolNeAR(v.Gold, gold, score.EnglishSpeech())
+	if err != nil {
+		return err
+	}
+	return errors.Join(res.WriteSummary(os.Stdout), (&scoring{Errors: v.Errors, Only: v.Only, ByRule: v.ByRule}).details(res))
 }
 
 // details prints what the flags ask for beside the figures.
