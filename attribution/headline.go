@@ -19,7 +19,11 @@ func (p *parse) headlines() {
 		para = sent.Para
 		first, end := sent.First, p.paraEnd(s)
 		head := para == 0 || p.post
+		n := len(p.found)
 		p.colon(first, end, head)
+		if len(p.found) > n && head {
+			p.found[n].Via = p.passedOn(first, end)
+		}
 		if head {
 			p.tail(first, end)
 			p.credit(first, end)
@@ -162,6 +166,17 @@ func (p *parse) credit(first, end int) {
 		}
 	}
 	p.put(found{who: n, at: n.first, same: -1, cite: -1}, "credit", first, k)
+}
+
+// passedOn is the account by which a line says at its end that it came: "Police:
+// two dead - via @x".
+func (p *parse) passedOn(first, end int) daybook.Span {
+	for k := first; k+1 < end; k++ {
+		if p.is(k, fCredit) && p.toks[k+1].Kind == token.Handle && p.trailing(first, end) <= k+2 {
+			return p.d.Span(k+1, k+2)
+		}
+	}
+	return daybook.Span{}
 }
 
 // retweet reads "RT @x: …" and "… via @x".

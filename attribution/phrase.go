@@ -145,6 +145,8 @@ walk:
 			}
 		case p.toks[t].Kind == token.Number && i < end && t > lo && p.isNoun(t-1):
 			break walk // a caption's number: Getty Images 22 British police said
+		case i < end && p.is(t, fChannel) && !p.is(t, fRole|fOutlet|fMedium) && p.toks[t].Tag == "NN" && p.toks[i].Tag == "NNP":
+			break walk // "in an interview Holt said"
 		case p.nominal(t):
 			if p.is(t, fTime) && i < end && p.time(t) && !p.is(i, fTime) && p.toks[i].Tag != "POS" {
 				break walk // "Monday police said"

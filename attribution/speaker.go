@@ -286,6 +286,8 @@ func (p *parse) identify(f *found) {
 	s.number, s.gender = p.nature(n)
 	if c, _ := p.cueAt(f.at); !s.sure && p.speaksOfKin(f) {
 		s.kind = daybook.Relative
+	} else if !s.sure && f.Rule == "signed" {
+		s.kind = daybook.Witness
 	} else if !s.sure && (p.toks[n.first].Kind == token.Handle || c != nil && c.post) {
 		s.kind = daybook.PostAuthor
 	}

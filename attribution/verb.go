@@ -35,6 +35,8 @@ func (p *parse) verbs(i, lo int) group {
 			if w.flags&(fRelative|fAnyone) != 0 && tag != "RB" {
 				return g
 			}
+		case w.flags&fTime != 0 && t > lo && p.longs[t-1] != nil && p.longs[t-1].flags&fOutlet != 0:
+			return g // a reporter for USA Today
 		case w.flags&fTime != 0 && t > lo:
 			// on Tuesday said, just this month announced
 			for t-1 > lo && p.is(t-1, fTime|fWay|fThe|fPreposition) {
