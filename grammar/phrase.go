@@ -105,6 +105,13 @@ func (c *Chunker) at(d *token.Doc, s token.Sentence, qs []quantity.Quantity, i i
 			if j+1 < s.Last && modifier(d, j+1, s.Last) {
 				p.Owner = j
 				j++
+				for len(qs) > 0 && qs[0].First < j {
+					qs = qs[1:]
+				}
+				if p.Quantity == nil && len(qs) > 0 && qs[0].First == j && qs[0].Last < s.Last && modifier(d, qs[0].Last, s.Last) {
+					p.Quantity = &qs[0] // Ahmed's three children
+					j = qs[0].Last
+				}
 				continue
 			}
 			break

@@ -94,7 +94,7 @@ var phrases = []string{
 	"[All three ^attackers|3] were killed by [security ^forces].",
 	"[Its ^fighters] killed [^nobody|none elliptic].",
 	"[Dozens of ^villagers|24+] fled [their ^homes].",
-	"[The man's two ^daughters|owned] were found dead.",
+	"[The man's two ^daughters|2 owned] were found dead.",
 	"[The suicide bomber's ^family|owned] was in [^Cairo|name].",
 	"[A ten-year-old ^boy] and [his ^mother] are missing.",
 	"[Four ^people|4] killed, [^12|12 elliptic] injured.",

@@ -76,7 +76,7 @@ func (p *page) elsewhere(m *mention) bool {
 // Where the models' answers are cut: the best F1 on folds held back in
 // training.
 const (
-	keepAt  = 0.37
+	keepAt  = 0.35
 	otherAt = 0.45
 )
 
@@ -176,7 +176,7 @@ func (p *page) outcomes() {
 					break
 				}
 			}
-		case m.measure == daybook.Detained && m.who.class == daybook.People && !m.who.figure.Equal(daybook.Exactly(0)):
+		case m.measure == daybook.Detained && suspected(m.who.class) && !m.who.figure.Equal(daybook.Exactly(0)):
 			for i := s.First; i < s.Last; i++ {
 				if p.is("accused", i) {
 					m.who.class = daybook.Attackers

@@ -60,3 +60,19 @@ func (p *page) memberOf(i int, c daybook.Class) daybook.Class {
 	}
 	return c
 }
+
+// tollClass is the class that a toll is of: the military death toll, the toll of
+// children killed.
+func (p *page) tollClass(t *trigger) daybook.Class {
+	ph := p.phraseAt(t.first)
+	if ph == nil {
+		return daybook.People
+	}
+	c := p.modified(ph.First, t.first, daybook.People)
+	for i := ph.First; i < t.first && c == daybook.People; i++ {
+		if e := p.person.Find("force", p.tok(i).Norm); e != nil {
+			c = daybook.Class(e.Get("class"))
+		}
+	}
+	return c
+}

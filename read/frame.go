@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strings"
 
 	"daybook"
@@ -105,17 +106,17 @@ func (p *page) undergo(k int) {
 	t := &p.triggers[k]
 	s := p.sent(t.first)
 	obj := p.right(t.last, s.Last)
-	if obj < 0 {
-		return
-	}
-	head := p.phrases[obj].Head
 	if t.frame == "lose" {
-		if p.is("kin", head) {
+		if obj >= 0 && p.is("kin", p.phrases[obj].Head) {
 			p.addAll(t, p.conjunctsRight(obj), "killed-lost")
 		}
 		return
 	}
-	if head = p.harmed(obj, s.Last); head < 0 {
+	head := p.harmAt(t.last, s.Last)
+	if obj >= 0 {
+		head = p.harmed(obj, s.Last)
+	}
+	if head < 0 {
 		return
 	}
 	sub := p.subjectOf(t.first)
@@ -129,7 +130,7 @@ func (p *page) undergo(k int) {
 
 func (p *page) add(t *trigger, ph int, rule string) *mention {
 	w := p.who(&p.phrases[ph])
-	if w.kind == nobody || t.measure == daybook.Injured && p.corpse(ph) || p.refused(ph) {
+	if w.kind == nobody || t.measure == daybook.Injured && p.corpse(ph) || p.refused(ph) || w.weak && w.kind == single && !harms(t.measure) {
 		return nil
 	}
 	m := &mention{trigger: t, phrase: ph, who: w, measure: t.measure, rule: rule}
@@ -162,6 +163,9 @@ func (p *page) object(k int) {
 	s := p.sent(t.first)
 	if t.entry.Is("struck") && !p.wounding(t) {
 		return
+	}
+	if t.measure == daybook.Freed && p.discharged(t) {
+		t.measure = daybook.Injured
 	}
 	prev := p.before(k) // a verb joined to this one by "and"
 	t.passive, t.reduced = p.voice(t, prev)
@@ -237,6 +241,9 @@ func (p *page) subjectFrame(k int) {
 	if t.entry.Is("captives") && !p.captives() {
 		return
 	}
+	if t.measure == daybook.Displaced && p.getaway(t) {
+		return
+	}
 	prev := p.before(k)
 	var sub int
 	if left := p.adjacentLeft(t.first); left >= 0 && p.phrases[left].Elliptic {
@@ -247,12 +254,14 @@ func (p *page) subjectFrame(k int) {
 	if sub < 0 || p.who(&p.phrases[sub]).kind == nobody {
 		return
 	}
-	for _, x := range p.conjunctsLeft(sub) {
-		if w := p.who(&p.phrases[x]); t.measure == daybook.Displaced && (w.class == daybook.Attackers || w.figure.Equal(daybook.Exactly(1))) {
-			continue // the robber fled: nobody is displaced
-		}
-		p.add(t, x, p.name(t, "subject"))
+	list := p.conjunctsLeft(sub)
+	if t.measure == daybook.Displaced {
+		list = slices.DeleteFunc(list, func(x int) bool { // the robber fled: nobody is displaced
+			w := p.who(&p.phrases[x])
+			return w.class == daybook.Attackers || w.figure.Equal(daybook.Exactly(1))
+		})
 	}
+	p.addAll(t, list, p.name(t, "subject"))
 }
 
 // captives reports whether the report tells of people held: then those who
@@ -288,6 +297,9 @@ func (p *page) stateFrame(k int) {
 func (p *page) nounFrame(k int) {
 	t := &p.triggers[k]
 	s := p.sent(t.first)
+	if t.measure == daybook.Freed && p.wished(t) {
+		return
+	}
 	if p.is("of", t.last) {
 		if obj := p.right(t.last+1, s.Last); obj >= 0 && p.who(&p.phrases[obj]).kind != nobody {
 			p.addAll(t, p.conjunctsRight(obj), p.name(t, "of"))
@@ -342,7 +354,7 @@ func (p *page) tollFrame(k int) {
 			fig = daybook.AtLeast(n + 1)
 		}
 		m := &mention{trigger: t, phrase: p.number(ph), measure: t.measure, rule: p.name(t, "toll"),
-			who: who{class: daybook.People, kind: counted, figure: fig}}
+			who: who{class: p.tollClass(t), kind: counted, figure: fig}}
 		t.patients = append(t.patients, m.phrase)
 		p.note(m)
 		return
@@ -356,7 +368,13 @@ func (p *page) harmed(k, end int) int {
 	if h := p.phrases[k].Head; p.is("harm", h) {
 		return h
 	}
-	for i := p.phrases[k].Last; i < min(end, p.phrases[k].Last+3); i++ {
+	return p.harmAt(p.phrases[k].Last, end)
+}
+
+// harmAt returns the word for a wound among the next few tokens; -1 when there is
+// none.
+func (p *page) harmAt(first, end int) int {
+	for i := first; i < min(end, first+4); i++ {
 		if p.is("harm", i) {
 			return i
 		}

@@ -16,6 +16,7 @@ type index struct {
 	time, site [][2]int // first and last of each sentence
 	by         [][]attribution.Attribution
 	hurt       map[int]bool          // phrases that something happened to
+	one        map[int]bool          // phrases that say of somebody that he is one of a group
 	first      map[*trigger]*mention // the first mention of a trigger
 	open       opening
 	background int // times that look back

@@ -34,7 +34,11 @@ func (p *page) conjunctsRight(ph int) []int {
 			break
 		}
 		after := p.behind(next, s.Last)
-		if p.predicated(p.phrases[next].Last, s.Last) || p.predicated(after, s.Last) {
+		if comma && p.renamed(next, p.phrases[next].First-1) && (p.tok(after).Kind == token.Punct || after == s.Last) {
+			i = after // his aunt, B. Roe, and his cousin
+			continue
+		}
+		if !p.twin(next) && (p.predicated(p.phrases[next].Last, s.Last) || p.predicated(after, s.Last)) {
 			break
 		}
 		out = append(out, next)
@@ -89,7 +93,17 @@ func (p *page) behind(ph, end int) int {
 			}
 		}
 	}
-	return p.skipPP(i, end)
+	i = p.skipPP(i, end)
+	if p.tok(i).Norm == "," && i+1 < end && p.placed[i+1] {
+		j := i + 1
+		for j < end && p.placed[j] {
+			j++
+		}
+		if p.tok(j).Norm == "," {
+			return j // of Clearwater, Florida,
+		}
+	}
+	return i
 }
 
 // headed reports whether a phrase that names people begins at token i.
@@ -167,4 +181,41 @@ func (p *page) skipPP(i, end int) int {
 func (p *page) includes(i int) bool {
 	es, n := p.event(i)
 	return n > 0 && has(es, "include")
+}
+
+// ageing reports whether a bare number behind a phrase can be the age of whom it
+// names: "A. Smith, 34,", "a man, 35,".
+func (p *page) ageing(k int) bool {
+	w := p.who(&p.phrases[k])
+	return p.phrases[k].Proper || w.kind == single || w.kind == definite
+}
+
+// twin reports whether a phrase goes without an article because the one joined to
+// it has it: girl in "a boy and girl".
+func (p *page) twin(k int) bool {
+	ph := &p.phrases[k]
+	return p.is("and", ph.First-1) && ph.First == ph.Head && ph.Quantity == nil && !ph.Proper && p.who(ph).kind == definite
+}
+
+// renamed reports whether the comma at token i parts a person from his name: "her
+// partner, B. Roe".
+func (p *page) renamed(name, i int) bool {
+	if i < 1 || p.at[i-1] < 0 || p.who(&p.phrases[name]).kind != named {
+		return false
+	}
+	w := p.who(&p.phrases[p.at[i-1]])
+	return (w.kind == single || w.kind == definite) && w.entry != nil && !p.phrases[p.at[i-1]].Proper
+}
+
+// countable reports whether a phrase of a headline is people by a number or one:
+// "Woman, two children killed".
+func (p *page) countable(k int) bool {
+	return p.phrases[k].Quantity != nil || p.who(&p.phrases[k]).kind == single
+}
+
+// headedBy reports whether people stand right up to token i: a word that the
+// tagger took for a participle behind them is their verb.
+func (p *page) headedBy(i int) bool {
+	ph := p.phraseAt(i)
+	return ph != nil && ph.Last == i+1 && p.who(ph).kind != nobody
 }

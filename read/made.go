@@ -14,8 +14,14 @@ import (
 // are three claims.
 func (p *page) addAll(t *trigger, list []int, rule string) []*mention {
 	var out []*mention
-	for _, x := range list {
+	if p.namedAll(list) {
+		list = list[:1]
+	}
+	for i, x := range list {
 		if m := p.add(t, x, rule); m != nil {
+			if i > 0 && p.twin(x) && out != nil && out[len(out)-1].who.kind == single {
+				m.who.kind = single
+			}
 			out = append(out, m)
 		}
 	}
@@ -153,7 +159,7 @@ func (p *page) remains(ph *grammar.Phrase) bool {
 // of those injured", of whom "one" would say less.
 func (p *page) oneOf(t *trigger, k int) bool {
 	ph := &p.phrases[k]
-	if !t.reduced || !ph.Partitive || ph.Whole != nil || !p.is("be", ph.First-1) || !p.who(ph).figure.Equal(daybook.Exactly(1)) {
+	if !t.reduced && t.frame != "head" || !ph.Partitive || ph.Whole != nil || !p.is("be", ph.First-1) || !p.who(ph).figure.Equal(daybook.Exactly(1)) {
 		return false
 	}
 	sub := p.subjectOf(ph.First - 1)
@@ -163,6 +169,7 @@ func (p *page) oneOf(t *trigger, k int) bool {
 	if m := p.add(t, sub, p.name(t, "among")); m != nil {
 		m.part = true
 	}
+	p.index.one[k] = true
 	return true
 }
 
@@ -227,4 +234,19 @@ func (p *page) predicate(m *mention) daybook.Class {
 		return w.class
 	}
 	return ""
+}
+
+// namedAll reports whether a count has the names of all it counts behind it: in
+// "their two children, Hannah and Ari, died" two died, whose names we learn.
+func (p *page) namedAll(list []int) bool {
+	if len(list) < 3 || p.is("and", p.phrases[list[1]].First-1) {
+		return false
+	}
+	for _, x := range list[1:] {
+		if p.who(&p.phrases[x]).kind != named {
+			return false
+		}
+	}
+	w := p.who(&p.phrases[list[0]])
+	return w.kind == counted && w.figure.Equal(daybook.Exactly(len(list)-1))
 }

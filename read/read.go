@@ -117,7 +117,7 @@ func (r *Reader) page(rep *daybook.Report) *page {
 	p.posts = r.embedded(p)
 	p.by = r.by.Find(p.d, p.posts, rep.Kind == daybook.SinglePost)
 	p.disown()
-	p.index.hurt = map[int]bool{}
+	p.index.hurt, p.index.one = map[int]bool{}, map[int]bool{}
 	p.index.time = p.ranges(len(p.times), func(i int) int { return p.times[i].First })
 	p.index.site = p.ranges(len(p.sites), func(i int) int { return p.sites[i].First })
 	p.indexSpeakers()

@@ -68,7 +68,7 @@ func (p *page) subjectOf(v int) int {
 			// "was taken to hospital and died": the verb before has the
 			// same subject
 			for j := i - 1; j >= s.First; j-- {
-				if verb(p.tok(j)) || p.is("be", j) {
+				if verb(p.tok(j)) || p.is("be", j) || p.tok(j).Tag == "VBN" && p.at[j] < 0 && p.headedBy(j-1) {
 					return p.subjectOf(j)
 				}
 			}
@@ -210,7 +210,13 @@ func (p *page) conjunctsLeft(ph int) []int {
 			if p.tok(i).Norm == "," {
 				i--
 			}
-		case p.tok(i).Norm == "," && (list || p.headline(i) && p.at[i-1] >= 0 && !p.phrases[p.at[i-1]].Elliptic && p.phrases[p.at[i-1]].Quantity != nil):
+		case p.tok(i).Norm == "," && p.renamed(ph, i):
+			i = p.phrases[p.at[i-1]].First - 1 // her partner, Sgt. B. Roe, died
+			if i <= s.First {
+				return out
+			}
+			continue
+		case p.tok(i).Norm == "," && (list || p.headline(i) && p.at[i-1] >= 0 && !p.phrases[p.at[i-1]].Elliptic && p.countable(int(p.at[i-1]))):
 			i--
 		default:
 			return out
@@ -226,7 +232,7 @@ func (p *page) conjunctsLeft(ph int) []int {
 			return out
 		}
 		if before := q.First - 1; before >= s.First && (preposition(p.tok(before)) && !p.includes(before) && !p.is("conjunction", before) ||
-			verb(p.tok(before)) && !p.is("leave", before) && !p.is("take", before)) {
+			verb(p.tok(before)) && !p.is("leave", before) && !p.is("take", before) && !p.twin(ph)) {
 			if preposition(p.tok(before)) && w.kind == counted && p.who(&p.phrases[ph]).kind == counted {
 				return append([]int{next}, out...) // the names of six men and one woman killed
 			}
@@ -255,7 +261,7 @@ func (p *page) endPP(i, first int) int {
 		}
 		ph := &p.phrases[p.at[i]]
 		if ph.Elliptic && ph.First-1 >= first && p.tok(ph.First-1).Norm == "," && ph.Quantity != nil && ph.Quantity.Digits &&
-			p.at[ph.First-2] >= 0 && p.phrases[p.at[ph.First-2]].Proper {
+			p.at[ph.First-2] >= 0 && p.ageing(int(p.at[ph.First-2])) {
 			i = ph.First - 2
 			continue
 		}

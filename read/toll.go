@@ -1,6 +1,10 @@
 package read
 
-import "daybook"
+import (
+	"slices"
+
+	"daybook"
+)
 
 // toll is what a careful recorder takes from this report for its main
 // incident: whole figures before the sum of parts, numbers before vague words,
@@ -23,8 +27,9 @@ type sum struct {
 	single bool // one person told of, not a number
 	part   bool
 	doubt  bool
-	broken bool // the report tells what it is made of
-	opens  bool // it stands in the title or the first sentences
+	broken bool  // the report tells what it is made of
+	opens  bool  // it stands in the title or the first sentences
+	of     []int // the figures that were added up, where they are exact
 }
 
 // bounds takes the lowest and the highest of the best sums of a measure; nil
@@ -65,8 +70,17 @@ func totals(use []*sum) []*sum {
 			top = max(top, *s.fig.Lo)
 		}
 	}
+	rest := 0 // of those that are smaller
+	for _, s := range use {
+		if n, exact := s.fig.Exact(); exact && n < top {
+			rest += n
+		}
+	}
 	var out []*sum
 	for _, s := range use {
+		if s.fig.Lo != nil && *s.fig.Lo < top && rest == top || s.within(use) {
+			continue // two parents and their two children, of four
+		}
 		if s.fig.Lo == nil || *s.fig.Lo*10 >= top*7 || (s.opens || s.broken) && *s.fig.Lo*10 >= top*4 {
 			out = append(out, s)
 		}
@@ -79,6 +93,7 @@ func totals(use []*sum) []*sum {
 func (p *page) sums(cs []daybook.Claim, measure daybook.Measure, attackers bool) []*sum {
 	var out []*sum
 	of := map[*trigger]*sum{}
+	var last newest
 	whole := map[*mention]bool{}
 	for _, m := range p.mentions {
 		if m.whole != nil {
@@ -96,18 +111,23 @@ func (p *page) sums(cs []daybook.Claim, measure daybook.Measure, attackers bool)
 			continue
 		}
 		if s := of[m.trigger]; s != nil && s.part == m.part {
-			s.fig = plus(s.fig, c.Figure)
-			s.ids = append(s.ids, c.ID)
+			s.join(c)
 			s.single = false
+			continue
+		}
+		if s := p.besides(m, last); s != nil && !m.part && !s.part {
+			s.join(c)
+			s.single = false
+			of[m.trigger], last.at = s, m
 			continue
 		}
 		ph := &p.phrases[m.phrase]
 		_, exact := c.Figure.Exact()
 		s := &sum{fig: c.Figure, ids: []string{c.ID}, part: m.part || ph.Partitive || c.Increment || c.Scope != nil && (c.Scope.Kind == "site" || c.Scope.Kind == "facility"),
 			vague: ph.Quantity != nil && ph.Quantity.Vague, single: exact && m.who.kind != counted,
-			opens: p.opens(m), broken: whole[m],
+			opens: p.opens(m), broken: whole[m], of: exactly(nil, c.Figure),
 			doubt: c.Post != nil || c.Stance != daybook.Asserted}
-		out, of[m.trigger] = append(out, s), s
+		out, of[m.trigger], last = append(out, s), s, newest{s, m}
 	}
 	return out
 }
@@ -143,4 +163,57 @@ func plus(a, b daybook.Figure) daybook.Figure {
 		return ptr(*x + *y)
 	}
 	return daybook.Figure{Lo: add(a.Lo, b.Lo), Hi: add(a.Hi, b.Hi), Approx: a.Approx || b.Approx}
+}
+
+// newest is the sum that was begun last, and the mention that came to it last.
+type newest struct {
+	sum *sum
+	at  *mention
+}
+
+// besides returns the sum that a mention adds to: the people are others than
+// those just told of ("one attacker was shot; two others blew themselves up"). It
+// is nil where they are not.
+func (p *page) besides(m *mention, last newest) *sum {
+	if last.sum == nil {
+		return nil
+	}
+	ph := &p.phrases[m.phrase]
+	if !p.is("others", ph.Head) && !(p.is("ordinal", ph.Head) && p.is("a", ph.First)) {
+		return nil
+	}
+	apart := p.d.SentenceOf(ph.First) - p.d.SentenceOf(p.phrases[last.at.phrase].First)
+	if apart > 1 || apart == 1 && m.who.class != daybook.Attackers {
+		return nil // others in a sentence of their own may have been counted
+	}
+	return last.sum
+}
+
+// join adds the people of a claim to a sum.
+func (s *sum) join(c *daybook.Claim) {
+	s.fig = plus(s.fig, c.Figure)
+	s.ids = append(s.ids, c.ID)
+	s.of = exactly(s.of, c.Figure)
+}
+
+// exactly adds a figure to a list, if it is exact.
+func exactly(ns []int, f daybook.Figure) []int {
+	if n, exact := f.Exact(); exact {
+		ns = append(ns, n)
+	}
+	return ns
+}
+
+// within reports whether a sum of one figure is one of those that make up
+// another: the ten Americans of "ten Americans and two pilots".
+func (s *sum) within(all []*sum) bool {
+	if len(s.of) != 1 || len(s.ids) != 1 {
+		return false
+	}
+	for _, u := range all {
+		if len(u.of) > 1 && slices.Contains(u.of, s.of[0]) {
+			return true
+		}
+	}
+	return false
 }

@@ -122,6 +122,11 @@ func (p *page) verbals() []bool {
 		for i := t.first; i < t.last; i++ {
 			out[i] = true
 		}
+		if t.frame == "state" && t.measure == daybook.Abducted {
+			if j := p.taker(t.first); j >= 0 && p.tok(j).Tag == "VBG" {
+				out[j] = true // holding three workers hostage
+			}
+		}
 	}
 	return out
 }
@@ -172,14 +177,18 @@ func (p *page) verbal(t *trigger) bool {
 
 // taken reports whether a verb of taking or holding stands before token i in
 // its sentence: took the chief and others hostage.
-func (p *page) taken(i int) bool {
+func (p *page) taken(i int) bool { return p.taker(i) >= 0 }
+
+// taker returns the verb of taking or holding before token i; -1 when there is
+// none.
+func (p *page) taker(i int) int {
 	s := p.sent(i)
 	for j := i - 1; j >= s.First && j > i-25; j-- {
 		if p.is("take", j) {
-			return true
+			return j
 		}
 	}
-	return false
+	return -1
 }
 
 // headlineVerb reports whether a word that the tagger took for a name is the

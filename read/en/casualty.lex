@@ -229,7 +229,9 @@ detonate their vests, detonates their vests, detonated their vests, detonating t
 die, dies, died, dying
 drown, drowns, drowned, drowning
 freeze to death, freezes to death, froze to death, freezing to death
+kill herself, kills herself, killed herself, killing herself
 kill himself, kills himself, killed himself, killing himself
+kill themselves, killed themselves, killing themselves
 lose her life, loses her life, lost her life, losing her life
 lose his life, loses his life, lost his life, losing his life
 lose their life, loses their life, lost their life, losing their life
@@ -444,6 +446,8 @@ carry out, carries out, carried out, carrying out
 detonate, detonates, detonated, detonating | sure
 fire, fires, fired, firing
 fire at, fires at, fired at, firing at
+force his way, forces his way, forced his way, forcing his way | sure
+force their way, forced their way, forcing their way | sure
 gun down, guns down, gunned down, gunning down | sure
 hijack, hijacks, hijacked, hijacking | sure
 kidnap, kidnaps, kidnapped, kidnapping

@@ -16,7 +16,6 @@ architect
 artist
 assistant
 athlete
-aunt
 author
 baker
 banker
@@ -84,6 +83,7 @@ dancer
 daughter
 daughter-in-law
 dean
+defender
 delegate
 demonstrator
 dentist
@@ -102,6 +102,7 @@ electrician
 employee
 employer
 engineer
+environmentalist
 envoy
 evacuee
 ex-boyfriend
@@ -261,6 +262,7 @@ reveler
 reveller
 rickshaw driver
 rider
+rights defender
 runner
 sailor
 salesman
@@ -270,6 +272,7 @@ scholar
 scientist
 seaman
 secretary
+seller
 seminarian
 senator
 servant
@@ -288,6 +291,7 @@ son-in-law
 soul
 spectator
 spokesman
+sportsman
 spouse
 staff member
 staffer
@@ -310,6 +314,7 @@ teen
 teenager
 tenant
 tourist
+trade unionist
 trader
 train driver
 traveler
@@ -355,7 +360,6 @@ asians
 assistants
 athletes
 attendees
-aunts
 australians
 austrians
 bangladeshis
@@ -404,6 +408,7 @@ customers
 danes
 daughters
 dead
+defenders
 delegates
 demonstrators
 deputies
@@ -418,6 +423,7 @@ egyptians
 elders
 employees
 engineers
+environmentalists
 ethiopians
 europeans
 evacuees
@@ -565,16 +571,20 @@ residents
 returnees
 revelers
 revellers
+rickshaw drivers
 riders
+rights defenders
 romanians
 runners
 russians
 sailors
 salvadorans
+sanitary workers
 saudis
 scholars
 scientists
 seamen
+sellers
 seminarians
 servants
 shepherds
@@ -594,6 +604,7 @@ spouses
 staff
 staff members
 staffers
+street vendors
 strikers
 students
 sudanese
@@ -601,6 +612,7 @@ sunnis
 supporters
 survivors
 swedes
+sweepers
 swiss
 syrians
 teachers
@@ -608,6 +620,7 @@ teenagers
 teens
 tenants
 tourists
+trade unionists
 traders
 travelers
 travellers
@@ -653,31 +666,41 @@ airman
 bodyguard
 border guard
 cadet
+capt.
+col.
 colonel
 commando
 conscript
 constable
 cop
 corporal
+cpl
+cpl.
+det.
 detective
 gendarme
 general
 guard
 guardsman
+lance corporal
 lieutenant
 lieutenant colonel
+lt
+lt.
 major
 marine
 national guardsman
 officer
 paratrooper
 peacekeeper
+pfc
 police chief
 police officer
 policeman
 policewoman
 prison guard
 private
+pte.
 ranger
 recruit
 security guard
@@ -685,8 +708,11 @@ security officer
 sentry
 sergeant
 serviceman
+sgt
+sgt.
 sheriff's deputy
 soldier
+staff sergeant
 trooper
 
 [security]
@@ -867,6 +893,7 @@ toddlers
 youngsters under
 
 [women one]
+aunt
 female
 girlfriend
 granddaughter
@@ -885,6 +912,7 @@ wife
 woman
 
 [women]
+aunts
 females
 girlfriends
 granddaughters
@@ -1000,8 +1028,10 @@ century
 chickens
 city
 clashes
+computer
 copies
 count
+counter
 country
 counts
 cows
@@ -1034,6 +1064,8 @@ gun
 guns
 hectares
 helicopters
+hideout
+hideouts
 home
 homes
 horses
@@ -1071,6 +1103,7 @@ months
 mortars
 name
 names
+number
 ounces
 packets
 pages
@@ -1103,6 +1136,8 @@ schools
 seconds
 sheep
 shells
+shelter
+shelters
 ships
 shootings
 shops
@@ -1126,6 +1161,7 @@ tanks
 times
 ton
 tons
+tower
 town
 towns
 trains
@@ -1300,11 +1336,14 @@ battalion | class=security
 brigade | class=security
 cell | class=attackers
 corps | class=security
+force | class=security
+forces | class=security
 gang | class=attackers
 gangs | class=attackers
 isil | class=attackers
 isis | class=attackers
 marines | class=security
+military | class=security
 militia | class=attackers
 navy | class=security
 paramilitary | class=security

@@ -1,0 +1,107 @@
+package read
+
+import "daybook"
+
+// attackers counts those who carry it out: people called attackers, with a
+// number or as one, who are not those something happened to.
+func (p *page) attackers() {
+	patient := map[int]bool{}
+	for _, m := range p.mentions {
+		patient[m.phrase] = true
+	}
+	acts := map[int]*trigger{} // subjects of verbs of attack
+	for k := range p.triggers {
+		t := &p.triggers[k]
+		if t.frame != "attack" || !p.verbal(t) {
+			continue
+		}
+		if t.participial() {
+			if passive, reduced := p.voice(t, nil); passive && !reduced {
+				continue
+			}
+		}
+		if sub := p.subjectOf(t.first); sub >= 0 {
+			for _, x := range p.conjunctsLeft(sub) {
+				if acts[x] == nil {
+					acts[x] = t
+				}
+			}
+		}
+	}
+	for k := range p.triggers {
+		t := &p.triggers[k]
+		switch {
+		case t.frame == "object" && (t.measure == daybook.Killed || t.measure == daybook.Casualties || t.measure == daybook.Abducted) && len(t.patients) > 0:
+			// who shot them; "was killed by two men"
+			sub := t.agent
+			if t.passive && p.is("by", t.last) {
+				sub = p.right(t.last+1, p.sent(t.first).Last)
+			}
+			if sub >= 0 && acts[sub] == nil && !p.phrases[sub].Elliptic {
+				if w := p.who(&p.phrases[sub]); !w.weak && (w.kind == single || w.kind == counted) {
+					acts[sub] = t
+				}
+			}
+		case t.frame == "suspect" && p.deed(t):
+			left := p.adjacentLeft(t.first)
+			if left < 0 {
+				left = p.subjectOf(t.first)
+			}
+			if left >= 0 && acts[left] == nil {
+				acts[left] = t
+			}
+		}
+	}
+	for k := range p.phrases {
+		ph := &p.phrases[k]
+		if patient[k] {
+			continue
+		}
+		w := p.who(ph)
+		act := acts[k]
+		if w.kind == counted && (ph.Partitive || ph.Quantity != nil && ph.Quantity.None) {
+			continue
+		}
+		if act != nil && p.is("somebody", ph.Head) && p.unaided(act) {
+			w.kind, w.figure = single, daybook.Exactly(1) // someone opened fire
+		}
+		counts := w.class == daybook.Attackers && !w.weak && (w.kind == counted || w.kind == single) ||
+			act != nil && (w.kind == counted || w.kind == single) && !w.weak && !ph.Elliptic && p.unaided(act)
+		if !counts || act == nil && w.figure.Equal(daybook.Exactly(1)) && p.remains(ph) {
+			continue
+		}
+		t := act
+		if t == nil {
+			t = &trigger{first: ph.Head, last: ph.Head + 1, frame: "attack", measure: daybook.TookPart, agent: -1}
+		}
+		if w.class != daybook.Security {
+			w.class = daybook.Attackers // "shot by a policeman" counts a policeman
+		}
+		rule := "attackers-noun"
+		if act != nil {
+			rule = "attackers-subject-of-attack"
+		}
+		p.note(&mention{trigger: t, phrase: k, who: w, measure: daybook.TookPart, rule: rule})
+	}
+}
+
+// deed reports whether what somebody is suspected of is violence to people.
+func (p *page) deed(t *trigger) bool {
+	for i := t.last; i < t.last+10 && i < p.sent(t.first).Last; i++ {
+		if p.is("accused", i) {
+			return true
+		}
+		for _, u := range p.triggersAt(i) {
+			if u.measure == daybook.Killed || u.measure == daybook.Abducted || u.measure == daybook.Injured || u.measure == daybook.Casualties || u.frame == "attack" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// unaided reports whether the verb alone makes attackers of its subject:
+// "two people opened fire", not "two people fired".
+func (p *page) unaided(t *trigger) bool {
+	return t.frame == "object" || t.frame == "suspect" || t.entry != nil && t.entry.Is("sure")
+}

@@ -1,0 +1,48 @@
+package read
+
+import "daybook"
+
+// wished reports whether a release is only asked for: "efforts to secure the
+// release of two hostages", "he called for the release of".
+func (p *page) wished(t *trigger) bool {
+	s := p.sent(t.first)
+	for i := t.first - 1; i >= max(s.First, t.first-7); i-- {
+		if p.is("wish", i) {
+			return true
+		}
+		if p.is("done", i) && verb(p.tok(i)) {
+			return false
+		}
+	}
+	return false
+}
+
+// discharged reports whether people are let go by a hospital: they were hurt, and
+// nobody had held them.
+func (p *page) discharged(t *trigger) bool {
+	s := p.sent(t.first)
+	for i := max(s.First, t.first-7); i < min(s.Last, t.last+5); i++ {
+		if p.is("facility", i) {
+			return true
+		}
+	}
+	return false
+}
+
+// getaway reports whether those who flee leave what they have done: "both men
+// fled the scene in a car". Nobody is displaced by that.
+func (p *page) getaway(t *trigger) bool {
+	s := p.sent(t.first)
+	for i := t.last; i < min(s.Last, t.last+5); i++ {
+		if p.is("getaway", i) {
+			return true
+		}
+	}
+	return false
+}
+
+// suspected makes attackers of those who are arrested for it, children and women
+// too: the class of one who is counted as held is what he is held for.
+func suspected(c daybook.Class) bool {
+	return c == daybook.People || c == daybook.Children || c == daybook.Women
+}
