@@ -33,6 +33,7 @@ type parse struct {
 	list   []daybook.Post
 	post   bool
 	found  []found
+	corps  byte   // whose the ranks of the text are: 'p' police, 'm' military; 0 not yet known
 	cites  []noun // citations of the sentence, waiting for what they modify
 	citeAt []int
 

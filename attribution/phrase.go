@@ -327,7 +327,7 @@ func (p *parse) participle(s, lo int) int {
 // Of one that cannot be a subject, its last word for a role is taken: in an
 // attack police suspect was …
 func (p *parse) whole(n noun, lo int) noun {
-	if !n.ok() || p.opensClause(n.first, lo) {
+	if !n.ok() || p.opensClause(n.first, lo) || n.end == n.first+1 && p.is(n.first, fPronoun) {
 		return n
 	}
 	for k := n.first - 1; k >= lo && k > n.first-12; k-- {
@@ -393,6 +393,7 @@ walk:
 			}
 		case p.isNoun(k):
 			head = true
+		case head && p.toks[k].Is("/") && p.is(k-1, fPlatform) && k+1 < hi && p.is(k+1, fPlatform):
 		case !head && p.modifies(k), k == i && (p.toks[k].Tag == "VBG" || p.toks[k].Tag == "VBN") && k+1 < hi && p.isNoun(k+1), head && p.toks[k].Norm == "&":
 		case head && p.toks[k].Tag == "JJ" && k+1 < hi && p.isNoun(k+1) && p.toks[k].Upper():
 		case head && p.toks[k].Tag == "VBN" && k+1 < hi && p.is(k+1, fBy):

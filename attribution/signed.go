@@ -43,7 +43,7 @@ func (p *parse) signature(s int) noun {
 	if !n.ok() || !p.name(n).ok() || p.postPara(p.d.Sentences[s].Para) {
 		return noun{}
 	}
-	return p.apposed(n, end)
+	return n
 }
 
 // inFirstPerson reports whether somebody tells of himself, outside quotations,

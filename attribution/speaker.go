@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"sort"
+	"strings"
 
 	"daybook"
 	"daybook/token"
@@ -46,6 +47,10 @@ func (p *parse) kindOf(i, j int) (daybook.SourceKind, bool) {
 			weak, known = daybook.PostAuthor, true
 		}
 		w := p.ones[i]
+		if w.role != nil && w.role.kind == daybook.PostAuthor && p.titleOf(i) {
+			media, known = daybook.Media, true
+			continue // the Orient Post is a paper
+		}
 		step := 0
 		if long := p.longs[i]; long != nil && long.flags&(fRole|fField|fOutlet) != 0 && i+long.n <= j {
 			w, step = long, long.n-1
@@ -54,6 +59,9 @@ func (p *parse) kindOf(i, j int) (daybook.SourceKind, bool) {
 			break
 		}
 		compound = compound && p.isNoun(i)
+		if media == "" && p.broadcast(i) {
+			media, known = daybook.Media, true
+		}
 		if w.flags&(fOutlet|fMedium|fNameless) != 0 && media == "" {
 			media, known = daybook.Media, true
 			if strong == "" && w.flags&fOutlet != 0 {
@@ -85,10 +93,50 @@ func (p *parse) kindOf(i, j int) (daybook.SourceKind, bool) {
 		return media, true
 	case field != "" && (known || field != daybook.Government):
 		return field, true
+	case weak == daybook.Military && p.policed():
+		return daybook.Police, true // Sgt. Holt
 	case weak != "":
 		return weak, true
 	}
 	return daybook.OtherSource, known
+}
+
+// policed reports whether the text speaks of police and of no army, so that its
+// sergeants and captains are policemen.
+func (p *parse) policed() bool {
+	if p.corps == 0 {
+		p.corps = 'n'
+		for _, w := range p.ones {
+			if w.role == nil || w.role.weak {
+				continue
+			}
+			if w.role.kind == daybook.Military {
+				p.corps = 'm'
+				break
+			}
+			if w.role.kind == daybook.Police {
+				p.corps = 'p'
+			}
+		}
+	}
+	return p.corps == 'p'
+}
+
+// titleOf reports whether token i ends a name: the Orient Post.
+func (p *parse) titleOf(i int) bool {
+	return i > 0 && !p.d.Caps && p.toks[i].Upper() && p.toks[i-1].Upper() && p.toks[i-1].Kind == token.Word && !p.startsSentence(i-1) && !p.is(i-1, fPlatform)
+}
+
+// broadcast reports whether the name of token i says that it is an outlet's:
+// WXYZ-TV, harbour.tv.
+func (p *parse) broadcast(i int) bool {
+	norm := p.toks[i].Norm
+	k := strings.LastIndexAny(norm, "-.")
+	if k <= 0 || p.ones[i] != none {
+		return false
+	}
+	w := p.words.one[norm[k+1:]]
+	return w != nil && w.flags&fMedium != 0
 }
 
 // number and gender of a phrase, from its words.
@@ -189,17 +237,32 @@ func (p *parse) known() {
 		n := p.before(j+1, sent.First)
 		m := p.name(n)
 		if m.ok() {
-			n = p.apposed(n, sent.Last)
+			n = p.apposed(p.himself(n, m), sent.Last)
 			if k, sure := p.kind(n); sure && n.first < m.first {
 				num, g := p.nature(n)
 				p.meet(speaker{noun: n, key: p.toks[m.end-1].Norm, kind: k, sure: true, number: num, gender: g})
 			} else if m.end-m.first >= 2 && n.ok() && m.end+1 < len(p.toks) && p.toks[m.end].Is(",") &&
 				(p.toks[m.end+1].Kind == token.Number || sure) {
 				p.meet(speaker{noun: n, key: p.toks[m.end-1].Norm, kind: k, sure: sure, number: 'o', gender: p.ones[m.first].given})
+			} else if m.end-m.first >= 2 && n.ok() && p.ones[m.first].given != 0 && p.in[i] < 0 && !p.covered(i) {
+				// Somebody whom the report itself brings in: "she" can be her.
+				p.meet(speaker{noun: m, key: p.toks[m.end-1].Norm, kind: k, number: 'o', gender: p.ones[m.first].given})
 			}
 		}
 		i = j
 	}
+}
+
+// himself is the part of the phrase n that means the one with the name m: of "a
+// supporter of President Holt", President Holt.
+func (p *parse) himself(n, m noun) noun {
+	for k := m.first - 1; k > n.first; k-- {
+		if p.is(k, fLink) {
+			n.first = k + 1
+			break
+		}
+	}
+	return n
 }
 
 // where is the token at which a speaker was last in view.
@@ -304,7 +367,7 @@ func (p *parse) identify(f *found) {
 	}
 	m := p.name(n)
 	switch {
-	case m.ok():
+	case m.ok() && !(m.first > n.first && p.is(m.first-1, fLink)): // not: a sister of Hani
 		s = p.full(s, m)
 	case p.is(n.first, fThe) && n.end == n.first+2:
 		if o, ok := p.named(n); ok {

@@ -31,6 +31,8 @@ func (p *parse) verbs(i, lo int) group {
 			able = true
 		case tag == "TO":
 			g.to = true
+		case p.toks[t].Kind == token.Handle:
+			return g // taggers take an account for an adverb
 		case w.flags&fAdverb != 0 || strings.HasPrefix(tag, "RB"):
 			if w.flags&(fRelative|fAnyone) != 0 && tag != "RB" {
 				return g
@@ -85,8 +87,11 @@ func (p *parse) speaks(i int, c *cue) bool {
 		i > 0 && i+1 < len(p.toks) && c.form == past && c.stance == daybook.Possible && p.modifies(i-1) && p.isNoun(i+1) {
 		return false // the alleged strike, two suspected hideouts
 	}
-	if p.surname(i) {
-		return false
+	if p.surname(i) || i > 0 && p.is(i, fChannel) && p.is(i-1, fPlatform) && c.form == base {
+		return false // a Facebook post
+	}
+	if i > 0 && i+1 < len(p.toks) && c.np && c.form == past && (p.is(i-1, fPreposition) || p.to(i-1)) && p.isNoun(i+1) && p.toks[i].Tag != "VBD" {
+		return false // sent out to a reported fire, due to reported fires
 	}
 	if p.verb(i) {
 		// one post read: a base form has no single subject
@@ -168,6 +173,11 @@ func (p *parse) says(i, n int, c *cue, sent token.Sentence) {
 	if !who.ok() && p.ones[i].noun != nil {
 		p.report(i, n, p.ones[i].noun, sent) // "Reports that …", taken for a verb
 	}
+	if who.ok() && !p.plausible(who) && same < 0 {
+		if one := p.unclosed(who.first, lo); one.ok() {
+			who = one
+		}
+	}
 	from := -1
 	if one, start := p.contact(who, i+n, lo, hi); one.ok() {
 		who, from = one, start
@@ -204,6 +214,18 @@ func (p *parse) silent(i, n int, c *cue, g group, lo, hi int) {
 		f.who, f.Stance = noun{}, daybook.Possible
 		p.put(f, "hedged", r, p.stretch(r, hi))
 	}
+}
+
+// unclosed is the one whom a relative clause tells of that lacks its second
+// comma: "the victim, who had injuries from an assault told deputies". Token i
+// stands in the clause.
+func (p *parse) unclosed(i, lo int) noun {
+	for k := i - 1; k > lo+1 && !p.toks[k].Is(","); k-- {
+		if p.is(k, fRelative) && !p.is(k, fThat) && p.toks[k-1].Is(",") {
+			return p.before(k-1, lo)
+		}
+	}
+	return noun{}
 }
 
 // contact reads "police arrested two men they say shot a driver": they, right
@@ -249,7 +271,12 @@ func (p *parse) passive(i, n int, c *cue, g group, lo, hi int) bool {
 		return next+1 < hi && !p.time(next+1) && !p.wayAt(next, hi)
 	case c.stance == daybook.Possible && p.is(next, fLink|fAs|fPreposition|fTo) && !p.is(next, fHedging):
 		// a man suspected in the shooting, a shark estimated to be six feet
-		return !p.to(next) || !p.plausible(p.before(i, lo))
+		return !p.to(next) || !c.np || !p.plausible(p.before(i, lo))
+	case c.rumour && p.to(next) && next+1 < hi && p.toks[next+1].Tag == "VB", c.act && p.is(next, fAs):
+		return true // men said to be rebels, a man identified as
+	case c.post:
+		// "a photo posted on Monday"
+		return p.is(i-1, fChannel|fNameless) && !p.is(i-1, fRole) && p.toks[i-1].Tag == "NN" && p.is(next, fWay|fTime)
 	}
 	return false
 }
@@ -287,7 +314,11 @@ func (p *parse) canSay(who noun, i int, c *cue, sent token.Sentence) bool {
 	case (c.act || c.thing) && p.headline(sent):
 		// "Police identify three victims" is the report's own count.
 		return false
-	case (c.np || c.that) && !p.plausible(who), c.thing && !p.tells(who):
+	case c.np && one && p.toks[who.first].Tag == "CD" && p.toks[who.first].Kind != token.Handle:
+		return false // her son and ten identified members of the family
+	case one && p.is(who.first, fPlatform) && who.first > 0 && (p.is(who.first-1, fWay) || p.toks[who.first-1].Is("/")):
+		return false // an account posted on X said
+	case (c.np || c.that || c.stance == daybook.Possible) && !p.plausible(who), c.thing && !p.tells(who):
 		return false
 	}
 	if c.obj && p.covered(i) {

@@ -27,7 +27,7 @@ agree, agrees, agreed, agreeing
 allege, alleges, alleged, alleging | stance=possible np
 announce, announces, announced, announcing | np
 answer, answers, answered, answering | that
-argue, argues, argued, arguing
+argue, argues, argued, arguing | that
 assert, asserts, asserted, asserting
 assess, assesses, assessed, assessing | that
 assume, assumes, assumed, assuming | stance=possible
@@ -55,7 +55,7 @@ concede, concedes, conceded, conceding
 conclude, concludes, concluded, concluding | that
 confirm, confirms, confirmed, confirming | np proof
 contend, contends, contended, contending
-continue, continues, continued, continuing
+continue, continues, continued, continuing | that
 convey, conveys, conveyed, conveying | that
 corroborate, corroborates, corroborated, corroborating | np proof
 counsel, counsels, counseled, counseling | that

@@ -12,6 +12,7 @@ analyst, analysts | kind=expert
 archbishop
 association | kind=ngo weak body
 attorney, attorneys | kind=court weak
+attorney general | kind=court
 bishop
 boss | weak
 boy, boys | weak gender=m
@@ -32,14 +33,17 @@ council | body weak
 data | body weak
 deputy, deputies | weak
 director, directors | weak
+director general | weak
 economist, economists | kind=expert
 eyewitness, eyewitnesses | kind=witness
 figures | body weak
 foundation | body kind=ngo weak
 founder | weak
+general manager | weak
 girl, girls | weak gender=f
 group, groups | body weak
 head | weak
+inspector general | kind=government
 journalist, journalists | kind=media
 lawyer, lawyers | kind=court weak
 leader, leaders | weak
@@ -69,6 +73,7 @@ researcher, researchers | kind=expert
 resident, residents | kind=witness
 school | body
 scientist, scientists | kind=expert
+secretary general | kind=government
 source, sources | weak
 speaker | kind=government
 spokesman, spokesmen | weak gender=m
@@ -91,13 +96,17 @@ worker, workers | weak
 [role kind=post]
 facebook account, facebook accounts
 facebook page, facebook pages
+instagram account, instagram accounts
 official account, official accounts
 post, posts
 posting, postings
+social media account, social media accounts
+telegram account, telegram accounts
 telegram channel, telegram channels
 tweet, tweets
 twitter account, twitter accounts
 user, users
+x account, x accounts
 
 [role kind=government]
 administration | body
@@ -107,6 +116,8 @@ authority, authorities | body weak
 bureau | body
 cabinet | body
 chancellor
+civil defence | body
+civil defense | body
 congressman | gender=m
 congresswoman | gender=f
 consul
