@@ -70,6 +70,9 @@ func (c *Chunker) at(d *token.Doc, s token.Sentence, qs []quantity.Quantity, i i
 		}
 		return nil, i + 1
 	}
+	if t.Tag == "VBG" && len(qs) > 0 && qs[0].First == i+1 {
+		return nil, i + 1 // carrying ten passengers
+	}
 	if t.Tag == "DT" || t.Tag == "PDT" || t.Tag == "PRP$" {
 		j++
 		// "the at least 12 dead", "their two sons", "all of the five"
@@ -83,6 +86,9 @@ func (c *Chunker) at(d *token.Doc, s token.Sentence, qs []quantity.Quantity, i i
 	if len(qs) > 0 && (qs[0].First == i || qs[0].First == j) && qs[0].Last <= s.Last {
 		p.Quantity = &qs[0]
 		j = qs[0].Last
+		if j < s.Last && j-1 > p.Quantity.Num && d.Tokens[j-1].Norm == c.Of && (d.Tokens[j].Tag == "DT" || strings.HasPrefix(d.Tokens[j].Tag, "PRP")) {
+			j-- // dozens of the girls
+		}
 		qs = qs[1:]
 		if qtail := p.Quantity; j+1 < s.Last && d.Tokens[j].Norm == c.Of && !qtail.Pronoun {
 			if inner, _ := c.at(d, s, qs, j+1); inner != nil {

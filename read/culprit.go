@@ -1,6 +1,9 @@
 package read
 
-import "daybook"
+import (
+	"daybook"
+	"daybook/grammar"
+)
 
 // culprits gives those who are known by name to have done it their class where
 // a later sentence names them only: "Neal", who killed five, is an attacker where
@@ -32,7 +35,13 @@ func (p *page) doers() map[string]bool {
 	}
 	for k := range p.phrases {
 		ph := &p.phrases[k]
-		if !ph.Proper || p.at[ph.Head] != int32(k) {
+		if p.at[ph.Head] != int32(k) {
+			continue
+		}
+		if !ph.Proper {
+			if w := p.who(ph); w.class == daybook.Attackers && (w.kind == single || w.kind == definite) {
+				note(p.nameOf(ph))
+			}
 			continue
 		}
 		switch w := p.who(ph); {
@@ -69,4 +78,31 @@ func (p *page) doers() map[string]bool {
 
 func harms(m daybook.Measure) bool {
 	return m == daybook.Killed || m == daybook.Injured || m == daybook.Casualties || m == daybook.Abducted
+}
+
+// nameOf returns the name behind a word for somebody: "the gunman, identified by
+// police as A. Smith"; -1 when none is given.
+func (p *page) nameOf(ph *grammar.Phrase) int {
+	s := p.sent(ph.First)
+	if p.tok(ph.Last).Norm == "," {
+		if at := p.right(ph.Last+1, s.Last); at >= 0 && p.whoAt(at) == named {
+			return at
+		}
+	}
+	for i := ph.Last; i < min(s.Last, ph.Last+8); i++ {
+		if es, n := p.event(i); n > 0 && has(es, "named") {
+			return p.right(i+n, s.Last)
+		}
+		if p.is("named-as", i) && p.is("as", i+1) {
+			return p.right(i+2, s.Last)
+		}
+		if p.is("named-as", i) && p.is("by", i+1) {
+			for j := i + 2; j < min(s.Last, i+8); j++ {
+				if p.is("as", j) {
+					return p.right(j+1, s.Last)
+				}
+			}
+		}
+	}
+	return -1
 }

@@ -92,8 +92,11 @@ func (p *page) carry(k int) {
 	if sub < 0 {
 		sub = p.subjectOf(t.first)
 	}
-	if sub < 0 || p.whoAt(sub) == nobody {
+	if sub < 0 || p.whoAt(sub) == nobody || p.oneOf(t, sub) {
 		return
+	}
+	if ph := &p.phrases[sub]; ph.Partitive && ph.Whole != nil && t.reduced {
+		sub = p.inner(ph) // one of four people taken to hospital: four were
 	}
 	for _, m := range p.addAll(t, p.conjunctsLeft(sub), "injured-carried") {
 		m.quote[1] = end
@@ -167,9 +170,22 @@ func (p *page) object(k int) {
 	if t.measure == daybook.Freed && p.discharged(t) {
 		t.measure = daybook.Injured
 	}
+	if p.inverted(t, s.First) {
+		if at := p.right(t.last+1, s.Last); at >= 0 {
+			p.addAll(t, p.list(at, s.Last), p.name(t, "passive"))
+		}
+		return
+	}
+	if t.entry.Is("captives") && !p.captives() {
+		return
+	}
 	prev := p.before(k) // a verb joined to this one by "and"
 	t.passive, t.reduced = p.voice(t, prev)
 	if !t.passive {
+		if all := p.allAboard(t.last, s); all >= 0 {
+			p.addAll(t, p.list(all, s.Last), p.name(t, "active"))
+			return
+		}
 		if obj := p.right(t.last, s.Last); obj >= 0 && p.who(&p.phrases[obj]).kind != nobody {
 			p.addAll(t, p.conjunctsRight(obj), p.name(t, "active"))
 			t.agent = p.subjectOf(t.first)

@@ -250,3 +250,46 @@ func (p *page) namedAll(list []int) bool {
 	w := p.who(&p.phrases[list[0]])
 	return w.kind == counted && w.figure.Equal(daybook.Exactly(len(list)-1))
 }
+
+// inverted reports whether a participle opens its sentence before its people:
+// "Killed were A. Smith, 34, and B. Jones".
+func (p *page) inverted(t *trigger, first int) bool {
+	return t.first == first && t.participial() && p.is("be", t.last) && p.tok(t.last).Tag != "POS"
+}
+
+// allAboard returns the people that a vehicle carried, where the verb before
+// token i says that it befell all of them: "a plane carrying ten tourists crashed,
+// killing all aboard"; -1 when it does not say so.
+func (p *page) allAboard(i int, s sentence) int {
+	if !p.is("everybody", i) {
+		return -1
+	}
+	if es, n := p.event(i + 1); n == 0 || !has(es, "on") {
+		return -1
+	}
+	for j := i - 1; j >= s.First; j-- {
+		if p.is("carry-people", j) {
+			if at := p.right(j+1, s.Last); at >= 0 && p.whoAt(at) == counted {
+				return at
+			}
+		}
+	}
+	return -1
+}
+
+// included returns the token before the word of including that opens the list in
+// which a phrase stands: "two teenagers, including a girl and a boy, died"; -1 when
+// it stands in none.
+func (p *page) included(ph *grammar.Phrase, first int) int {
+	const far = 14 // tokens
+	for j := ph.First - 1; j > first && j > ph.First-far; j-- {
+		switch {
+		case p.includes(j) && !p.is("with", j):
+			return j - 1
+		case p.at[j] >= 0, p.is("and", j), p.tok(j).Norm == ",":
+		default:
+			return -1
+		}
+	}
+	return -1
+}

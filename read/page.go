@@ -229,6 +229,10 @@ func (p *page) identify(ph *grammar.Phrase) who {
 		without.Quantity = nil // the 911 caller's father
 		ph = &without
 	}
+	if ph.Partitive && ph.Quantity != nil && p.is("them", ph.Head) {
+		w.kind, w.figure = counted, ph.Quantity.Figure // eight of those hurt
+		return w
+	}
 	ph, years, aged := p.aged(ph, first)
 	e := p.head(first, ph.Head)
 	sing := false

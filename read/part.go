@@ -41,6 +41,7 @@ func (p *page) parts() {
 				if at < 0 {
 					continue
 				}
+				p.sayMore(whole[si], i)
 				for _, x := range p.list(at, s.Last) {
 					if !taken[x] {
 						taken[x] = true
@@ -50,7 +51,10 @@ func (p *page) parts() {
 				i += n - 1
 			default:
 				ph := p.phraseAt(i)
-				if ph == nil || ph.First != i || !ph.Partitive || !p.is("them", ph.Head) || ph.Quantity == nil || taken[int(p.at[i])] {
+				if ph == nil || ph.First != i || !ph.Partitive || !p.is("them", ph.Head) || ph.Quantity == nil {
+					continue
+				}
+				if taken[int(p.at[i])] {
 					continue
 				}
 				m := nearest(p, whole[si], i)
@@ -307,6 +311,11 @@ func (p *page) heads() {
 		}
 		w := p.who(ph)
 		e := p.casualty.Find("head", p.tok(ph.Head).Norm)
+		if e == nil && ph.Quantity != nil && ph.Quantity.None && p.is("report", ph.Head) && p.is("of", ph.Last) {
+			if at := p.phraseAt(ph.Last + 1); at != nil {
+				e = p.casualty.Find("head", p.tok(at.Head).Norm) // no reports of injuries
+			}
+		}
 		if e == nil && w.kind == named {
 			// hostage A. Smith
 			for i := ph.First; i < ph.Head && e == nil; i++ {

@@ -155,6 +155,9 @@ func (p *page) counts(qs []quantity.Quantity) []quantity.Quantity {
 		if p.is("year", q.Last) && p.is("old", q.Last+1) || p.is("how", q.First-1) {
 			continue
 		}
+		if q.Num == q.First+1 && q.Figure.Lo != nil && p.is("particle", q.First) && p.is("with-particle", q.First-1) {
+			q.First, q.Figure = q.Num, daybook.Exactly(*q.Figure.Lo-1) // handed over 21 girls
+		}
 		out = append(out, q)
 	}
 	return out

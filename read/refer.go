@@ -25,7 +25,10 @@ func (p *page) sameAs() {
 func (p *page) groupOf(m *mention) daybook.Class {
 	ph := &p.phrases[m.phrase]
 	k := int(p.at[ph.First])
-	if k < 0 || ph.Quantity == nil || ph.Quantity.Vague {
+	if k >= 0 && p.is("ordinal", ph.Head) && p.is("a", ph.First) {
+		return p.classTold(k, func(w who) bool { return w.kind == counted }, 1) // a third was shot
+	}
+	if k < 0 || ph.Quantity == nil || ph.Quantity.Vague || m.whole != nil {
 		return ""
 	}
 	n, exact := m.who.figure.Exact()
@@ -73,3 +76,13 @@ func (p *page) classTold(k int, takes func(who) bool, back int) daybook.Class {
 
 // bare reports whether a phrase is a number alone.
 func bare(ph *grammar.Phrase) bool { return ph.Elliptic || ph.Partitive && ph.Pronoun }
+
+// sayMore takes back "one of them" at token i, where a word behind it says who
+// that is: "arrested five people, one of them a woman".
+func (p *page) sayMore(ms []*mention, i int) {
+	for _, m := range ms {
+		if ph := &p.phrases[m.phrase]; ph.First == i && ph.Partitive && p.is("them", ph.Head) {
+			m.who.kind = nobody
+		}
+	}
+}

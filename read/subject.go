@@ -51,6 +51,12 @@ func (p *page) subjectOf(v int) int {
 				i = before - 1
 				continue
 			}
+			if p.is("and", before) {
+				if j := p.included(ph, s.First); j >= s.First && p.at[j] >= 0 {
+					i = j
+					continue
+				}
+			}
 			return int(p.at[i])
 		case t.Norm == "," || t.Norm == "--" || t.Norm == ")":
 			if j := p.aside(i, s.First); j >= 0 {

@@ -156,7 +156,7 @@ func (p *page) verbal(t *trigger) bool {
 		if p.is("of", t.first-1) && !nounNext && t.form == past {
 			return false // dozens of wounded
 		}
-		if prev.Tag == "DT" && !nounNext && t.measure != daybook.Detained {
+		if prev.Tag == "DT" && !nounNext && t.measure != daybook.Detained && !p.is("another", t.first-1) {
 			return false // the injured, the dead
 		}
 		return true

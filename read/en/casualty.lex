@@ -52,6 +52,7 @@ bruise, bruises, bruised, bruising
 burn, burns, burned, burning, burnt | weak
 disfigure, disfigures, disfigured, disfiguring
 graze, grazes, grazed, grazing
+harm, harms, harmed, harming
 hospitalise, hospitalises, hospitalised, hospitalising
 hospitalize, hospitalizes, hospitalized, hospitalizing
 hurt, hurts, hurt, hurting
@@ -101,6 +102,7 @@ take into police custody, takes into police custody, took into police custody, t
 
 [object measure=freed]
 free, frees, freed, freeing
+hand over, hands over, handed over, handing over | captives
 liberate, liberates, liberated, liberating
 release, releases, released, releasing
 rescue, rescues, rescued, rescuing
