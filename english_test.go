@@ -53,6 +53,7 @@ var notWords = map[string]string{
 	"role/stance.go":                  "sections of the lexicon of acts, and the effects of the contract",
 	"role/internal/choice/weights.go": "names of the rows of a table of weights",
 	"read/feature.go":                 "names of features, as the weights and the derivations have them",
+	"read/setting.go":                 "names of features, as the weights and the derivations have them",
 	"tag/internal/feature/feature.go": "names of features, as derivations have them",
 	"read/explain.go":                 "tells rule writers what the rules did, in the language of the rules' names",
 }

@@ -1,5 +1,7 @@
 package place
 
+import "sort"
+
 // What speaks for and against a name being a place, in points. A name is one
 // when it has enough. The points were set by hand, and then stepped one at a
 // time on one half of two corpora and kept where the other half gained too;
@@ -403,12 +405,8 @@ func (f *finder) far(i int) bool {
 
 // knows reports whether atom i belongs to a name of the readable tables.
 func (f *finder) knows(i int) bool {
-	for k := range f.found {
-		if c := &f.found[k]; c.known && c.i <= i && i < c.j {
-			return true
-		}
-	}
-	return false
+	k := sort.Search(len(f.found), func(k int) bool { return f.found[k].j > i })
+	return k < len(f.found) && f.found[k].known && f.found[k].i <= i
 }
 
 // written reports whether the name is one that is written in capitals.
@@ -423,10 +421,6 @@ func (f *finder) written(c *candidate) bool {
 
 // people reports whether atom i is an adjective of a country.
 func (f *finder) people(i int) bool {
-	for k := range f.found {
-		if c := &f.found[k]; c.people && c.i <= i && i < c.j {
-			return true
-		}
-	}
-	return false
+	k := sort.Search(len(f.found), func(k int) bool { return f.found[k].j > i })
+	return k < len(f.found) && f.found[k].people && f.found[k].i <= i
 }

@@ -2,7 +2,6 @@ package read
 
 import (
 	"fmt"
-	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -62,22 +61,11 @@ func (p *page) otherKey(m *mention) string {
 	return strconv.Itoa(len(p.others) + 1)
 }
 
-// elsewhere reports whether what the mention tells belongs to another incident
-// than the main one. What a post embedded in a report says is of its incident,
-// unless the post itself looks back.
-func (p *page) elsewhere(m *mention) bool {
-	f := p.setting(m)
-	if p.inPost(p.d.Tokens[p.phrases[m.phrase].Head].Span) && !slices.ContainsFunc(f, func(x string) bool { return strings.HasPrefix(x, "background") }) {
-		return false
-	}
-	return p.other.probability(f) > otherAt
-}
-
 // Where the models' answers are cut: the best F1 on folds held back in
 // training.
 const (
 	keepAt  = 0.35
-	otherAt = 0.45
+	otherAt = 0.4
 )
 
 // claim makes the claim of a mention, with its words and its speaker.
@@ -215,11 +203,7 @@ func (p *page) attribute(c *daybook.Claim) {
 	if by.Stance != "" && c.Stance == daybook.Asserted {
 		c.Stance = by.Stance // doubt can only grow
 	}
-	for i := range p.posts {
-		if p.posts[i].Span.Contains(c.Spans.Figure) {
-			c.Post = &i
-		}
-	}
+	c.Post = p.postOf(c.Spans.Figure)
 	if !ok {
 		return
 	}

@@ -4,7 +4,6 @@ import (
 	"strconv"
 
 	"daybook"
-	"daybook/timex"
 )
 
 // features describe a mention to the two models: the one that says whether it
@@ -107,94 +106,6 @@ func (p *page) passing(i int) bool {
 	return false
 }
 
-// setting describes where a mention stands to the model of the main incident.
-func (p *page) setting(m *mention) []string {
-	ph := &p.phrases[m.phrase]
-	s := p.sent(ph.First)
-	f := []string{"measure " + string(m.measure), "kind " + kindNames[m.who.kind]}
-	add := func(ok bool, name string) {
-		if ok {
-			f = append(f, name)
-		}
-	}
-	add(p.headline(ph.First), "headline")
-	add(p.r.Kind == daybook.SinglePost, "post")
-	add(p.inPost(p.d.Span(ph.First, ph.Last)), "embedded post")
-	k := p.d.SentenceOf(ph.First)
-	f = append(f, "sentence "+bucket(k))
-	add(k*2 > len(p.d.Sentences), "second half")
-	lo, hi := m.trigger.first, ph.First
-	if lo > hi {
-		lo, hi = hi, lo
-	}
-	times := p.timesIn(k)
-	for i := range times {
-		tm := &times[i]
-		d := min(abs(tm.First-lo), abs(tm.First-hi))
-		near := " far"
-		if d < 9 {
-			near = " near"
-		}
-		add(tm.Background, "background time"+near)
-		add(tm.Background && tm.Precision >= timex.Year, "background year"+near)
-		add(tm.Bound == timex.Since, "since"+near)
-		add(tm.Kind == timex.Duration && tm.Interval.From != 0, "period"+near)
-		add(tm.Kind == timex.Set, "set")
-		add(!tm.Background && (tm.Kind == timex.Date || tm.Kind == timex.Time) && !tm.Interval.IsZero(), "fresh time")
-	}
-	for i := s.First; i < s.Last; i++ {
-		if e := p.casualty.Find("background", p.tok(i).Norm); e != nil {
-			f = append(f, "word "+e.Lemma)
-		}
-		if p.tok(i).Tag == "VBP" || p.tok(i).Tag == "VBZ" {
-			f = append(f, "present tense")
-		}
-	}
-	add(p.perfect(m.trigger), "had been")
-	f = append(f, p.standing(m)...)
-	add(p.intended(m), "intended")
-	if n, ok := m.who.figure.Exact(); ok {
-		f = append(f, "size "+bucket(n))
-	} else if m.who.figure.Lo != nil {
-		f = append(f, "open size "+bucket(*m.who.figure.Lo))
-	}
-	f = append(f, p.whereabouts(k)...)
-	if k > 0 {
-		// the sentence before, when this one has no time of its own
-		for _, tm := range p.timesIn(k - 1) {
-			if tm.Background {
-				f = append(f, "background before")
-				break
-			}
-		}
-	}
-	return dedupe(f)
-}
-
-// standing says how the mention lies to what the report opens with: a report
-// whose title tells of no violence is often an essay over many incidents.
-func (p *page) standing(m *mention) []string {
-	var f []string
-	o := &p.index.open
-	self, head := 0, 0 // the mention itself does not count
-	if p.opens(m) {
-		self = 1
-	}
-	if p.headline(p.phrases[m.phrase].First) {
-		head = 1
-	}
-	titled := o.titled > head
-	measured := o.measure[m.measure] > self
-	figured := o.figure[m.figureKey()] > self
-	verbed := m.trigger.entry != nil && o.verb[m.trigger.entry] > self
-	f = append(f, "opening tells "+strconv.FormatBool(measured), "opening figure "+strconv.FormatBool(figured), "opening verb "+strconv.FormatBool(verbed))
-	if p.r.Body > 0 {
-		f = append(f, "title tells "+strconv.FormatBool(titled))
-	}
-	f = append(f, "looks back "+bucket(p.index.background), "mentions "+bucket(len(p.mentions)))
-	return f
-}
-
 // perfect reports whether the verb group of the trigger begins with a past
 // perfect: what it tells lies before what the report is about.
 func (p *page) perfect(t *trigger) bool {
@@ -204,28 +115,6 @@ func (p *page) perfect(t *trigger) bool {
 		}
 	}
 	return false
-}
-
-// whereabouts says how the places of a sentence lie to the place the report
-// is about.
-func (p *page) whereabouts(sentence int) []string {
-	if p.home == nil {
-		return nil
-	}
-	var f []string
-	_, located := p.sitesIn(sentence)
-	for _, x := range located {
-		switch {
-		case x.Precision == "unknown":
-		case x.ISO != "" && x.ISO != p.home.ISO:
-			f = append(f, "other country")
-		case x.Name == p.home.Name:
-			f = append(f, "same place")
-		case x.Admin1 != "" && x.Admin1 == p.home.Admin1:
-			f = append(f, "same region")
-		}
-	}
-	return f
 }
 
 // tally is what has been claimed so far in a report.

@@ -31,9 +31,14 @@ func (p *page) background(key string, first int) daybook.Happening {
 	}
 	sites, located := p.sitesIn(k)
 	for i := range sites {
-		if !sites[i].Adjective && located[i].Precision != "unknown" {
-			h.Place = settled(located[i])
-			break
+		if sites[i].Adjective || located[i].Precision == "unknown" {
+			continue
+		}
+		if elsewhere := p.home == nil || far(&located[i], p.home); h.Place == nil || elsewhere {
+			h.Place = settled(located[i]) // the one that is not the main incident's, if there is one
+			if elsewhere {
+				break
+			}
 		}
 	}
 	return h
@@ -109,13 +114,17 @@ func (p *page) kindOf(first, last int) daybook.Type {
 	return daybook.Type(best)
 }
 
-func (p *page) inPost(s daybook.Span) bool {
-	for i := range p.posts {
-		if p.posts[i].Span.Contains(s) {
-			return true
-		}
+// inPost reports whether the span lies in a post embedded in the report.
+func (p *page) inPost(s daybook.Span) bool { return p.postOf(s) != nil }
+
+// postOf returns the number of the embedded post that the span lies in, or nil;
+// the posts are in order, and apart.
+func (p *page) postOf(s daybook.Span) *int {
+	k := sort.Search(len(p.posts), func(k int) bool { return p.posts[k].Span.End >= s.End })
+	if k < len(p.posts) && p.posts[k].Span.Contains(s) {
+		return &k
 	}
-	return false
+	return nil
 }
 
 // situation lists what is said of the state of the operation, each with its
@@ -143,11 +152,7 @@ func (p *page) situation() []daybook.Situation {
 				w := p.speech(by)
 				x.Source, x.SourceSpan, x.SourceKind, x.Via, x.ViaSpan = w.source, w.sourceSpan, w.kind, w.via, w.viaSpan
 			}
-			for j := range p.posts {
-				if p.posts[j].Span.Contains(span) {
-					x.Post = &j
-				}
-			}
+			x.Post = p.postOf(span)
 			x.Said = p.published()
 			if x.Post != nil {
 				x.Said = nil

@@ -19,7 +19,13 @@ type index struct {
 	one        map[int]bool          // phrases that say of somebody that he is one of a group
 	first      map[*trigger]*mention // the first mention of a trigger
 	open       opening
-	background int // times that look back
+	background int               // times that look back
+	elsewhere  map[*mention]bool // what was found of each
+	figures    map[string]bool   // those of other incidents
+	dated      bool
+	happened   bool           // what happened on that day hurt somebody
+	spread     int            // provinces with places, and one
+	day        timex.Interval // of the main incident
 }
 
 // opening counts what the title and the first sentences tell.

@@ -112,24 +112,34 @@ const (
 	besideHurt   = 1.0
 	bareClock    = -1.5 // "around 6:15 p.m.", of a day not said
 	longPast     = -1.5 // long before the report
-	coarseTime   = -1.5
+	coarseTime   = -2.0
 	eachSentence = -0.12
-	latest       = 12 // sentences that count
-	saidAgain    = 0.4
+	latest       = 12  // sentences that count
+	saidAgain    = 0.3 // for each other mention, up to the third
 )
 
 // date finds when it happened: of the days that the report names, the one that
 // stands with what happened, and not with the arrest, the burial, the court or
 // the speaking.
 func (p *page) date() *daybook.Date {
+	if m := p.day(); m != nil {
+		if d, ok := m.Date(p.d.Text); ok {
+			return &d
+		}
+	}
+	return nil
+}
+
+// day is the time expression that tells when it happened, or nil.
+func (p *page) day() *timex.Mention {
 	eventful := map[int]bool{}
 	for _, m := range p.mentions {
 		eventful[p.d.SentenceOf(m.trigger.first)] = true
 	}
 	type day struct {
-		score float64
 		best  *timex.Mention
 		top   float64
+		again int
 	}
 	days := map[timex.Moment]*day{}
 	var order []timex.Moment
@@ -139,15 +149,15 @@ func (p *page) date() *daybook.Date {
 			continue
 		}
 		w := p.weighTime(m, eventful)
-		key := m.Interval.From / (24 * 60)
+		key := m.Interval.From / aDay
 		d := days[key]
-		if d == nil {
-			d = &day{top: -100}
-			days[key] = d
+		switch {
+		case d == nil:
+			days[key] = &day{m, w, 0}
 			order = append(order, key)
-		}
-		if w > 0 {
-			d.score += saidAgain * w
+			continue
+		case w > 0:
+			d.again = min(d.again+1, 3)
 		}
 		if w > d.top {
 			d.top, d.best = w, m
@@ -155,23 +165,14 @@ func (p *page) date() *daybook.Date {
 	}
 	var best *day
 	for _, key := range order {
-		d := days[key]
-		d.score += (1 - saidAgain) * max(d.top, 0)
-		if d.top < 0 {
-			d.score = d.top
-		}
-		if best == nil || d.score > best.score {
+		if d := days[key]; best == nil || d.top+saidAgain*float64(d.again) > best.top+saidAgain*float64(best.again) {
 			best = d
 		}
 	}
 	if best == nil {
 		return nil
 	}
-	d, ok := best.best.Date(p.d.Text)
-	if !ok {
-		return nil
-	}
-	return &d
+	return best.best
 }
 
 // dates reports whether the mention gives a day on which something can have

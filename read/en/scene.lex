@@ -157,3 +157,67 @@ of
 to
 toward
 towards
+
+# What happened is told as the reason for something else, or beside it.
+[recall]
+anniversary
+avenge, avenging
+earlier this month
+earlier this week
+earlier this year
+factbox
+has been hit by
+have been hit by
+in recent months
+in recent weeks
+in recent years
+last month
+last week
+last year
+previous attack
+previous attacks
+reminiscent
+reprisal
+response
+retaliation
+revenge
+same period
+series of
+similar
+spate
+string
+timeline
+
+# Before what happened: it is told as the reason for what happened now.
+[reason]
+avenge
+avenging
+reprisal
+response to
+retaliate for
+retaliation
+revenge
+
+# The incident, told of as following another: the attack came a week after.
+[came]
+came
+come
+comes
+coming
+followed
+follows
+
+# After it, what came first.
+[after]
+after
+
+# Another than the main incident, when its place or its day is another too.
+[another]
+another
+earlier
+elsewhere
+meanwhile
+previous
+previously
+separate
+separately

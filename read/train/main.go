@@ -62,7 +62,7 @@ const folds = 5
 // by few strong signs.
 const (
 	keepPenalty  = 6
-	otherPenalty = 1.5
+	otherPenalty = 8
 )
 
 func run(dir, out string) error {
@@ -284,7 +284,15 @@ func report(name string, xs []example, total int, l2 float64) {
 	if total == 0 {
 		total = yes
 	}
-	fmt.Printf("%s: %d examples, %d yes\n", name, len(xs), yes)
+	loss := 0.0
+	for i, x := range xs {
+		q := p[i]
+		if !x.y {
+			q = 1 - q
+		}
+		loss -= math.Log(max(q, 1e-9))
+	}
+	fmt.Printf("%s: %d examples, %d yes, log loss %.4f\n", name, len(xs), yes, loss/float64(len(xs)))
 	for cut := 0.2; cut < 0.81; cut += 0.05 {
 		tp, fp := 0, 0
 		for i, x := range xs {
