@@ -198,7 +198,7 @@ func (p *parse) indirect(f found, c *cue, e extent, l, r int, comma bool) {
 	case p.is(r, fRelative), c.that:
 	case p.toks[hi-1].Is(":") && !finite && p.announced(f, hi):
 	case c.np && c.stance == daybook.Possible && p.unsaid(r, hi):
-	case c.np && c.label == "say" && p.toks[r].Tag == "IN" && !p.is(r, fHedging) && !finite:
+	case c.np && c.label == "say" && p.toks[r].Tag == "IN" && !p.hedging(r) && !finite:
 	case !c.np && !finite && !p.counts(r, hi) && !p.quoteIn(r, hi) && (hi-r < 6 || p.circumstance(r, hi)):
 	default:
 		p.put(f, "said-before", r, p.stretch(r, hi))
@@ -298,11 +298,17 @@ func (p *parse) stretch(i, hi int) int {
 
 // remark is where, in the tokens [i, hi), the report goes on in its own voice:
 // at "although it was not clear", and in a headline at the "as" of what happened
-// meanwhile: "Minister says war is won as blasts kill 12".
+// meanwhile: "Minister says war is won as blasts kill 12". Where what is said is of
+// one, a verb for many has the speakers for its subject: "Investigators said the
+// tram was too fast, and are asking".
 func (p *parse) remark(i, hi int) int {
+	alone := p.singular(i, hi)
 	for k := i + 1; k+1 < hi; k++ {
 		if p.in[k] >= 0 {
 			continue
+		}
+		if alone && k+2 < hi && p.toks[k].Is(",") && p.is(k+1, fAnd) && p.toks[k+2].Tag == "VBP" {
+			return k
 		}
 		if p.toks[k].Is(".") {
 			return k // a sentence that goes on in small letters: "… there. but"
@@ -316,6 +322,16 @@ func (p *parse) remark(i, hi int) int {
 		}
 	}
 	return hi
+}
+
+// singular reports whether the first finite verb from token i on is one for one.
+func (p *parse) singular(i, hi int) bool {
+	for ; i < hi; i++ {
+		if p.finite(i) {
+			return p.is(i, fSingular)
+		}
+	}
+	return false
 }
 
 // nextQuote is the quotation that begins at token i, in the same paragraph or

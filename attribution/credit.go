@@ -9,6 +9,9 @@ import (
 // "are believed to have". Without the one by whom it gives only a stance.
 func (p *parse) said(i, n int, c *cue, g group, lo, hi int) {
 	f := found{at: i, same: -1, cite: -1, Attribution: Attribution{Cue: p.d.Span(g.first, i+n), Stance: c.stance}}
+	if c.way {
+		return // mourned by her friends
+	}
 	if k := p.agent(i+n, hi, g.be || p.strickenBy(i+n, hi)); k+1 < hi && (!c.that || c.by) && c.stance == daybook.Asserted {
 		if who := p.after(k+1, hi); who.ok() && p.plausible(who) && p.toks[k+1].Tag != "VBG" {
 			f.who, f.rank = p.apposed(who, hi), 1
@@ -133,7 +136,7 @@ func (p *parse) according(i, n int, sent token.Sentence) {
 	}
 	// "but according to X": the turn opens a clause of its own.
 	from := p.clauseStart(lo, l)
-	if l > lo && p.is(l-1, fTurn) {
+	if l > lo && p.is(l-1, fTurn|fCoordinator) && r < hi && !p.is(r, fCoordinator) {
 		from = l
 	}
 	if q := p.quoteBefore(i, lo); q >= 0 && (p.quotes[q].open <= lo || p.startsSentence(p.quotes[q].open)) {

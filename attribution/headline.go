@@ -114,7 +114,7 @@ func (p *parse) tail(first, end int) {
 		if !n.ok() || p.before(end, k+1).first != k+1 || !p.toks[k+1].Space {
 			return
 		}
-		if _, sure := p.kind(n); !sure || p.is(n.end-1, fScene) {
+		if _, sure := p.kind(n); !sure || p.is(n.end-1, fScene) || p.toks[n.first].Tag == "PRP$" {
 			return
 		}
 		// "… - WKRN News 2" behind the title of an article is the site's name.

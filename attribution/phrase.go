@@ -255,6 +255,9 @@ func (p *parse) subject(s, lo int) noun {
 		}
 		return n
 	}
+	if k := s - 3; mark.Is(",") && k > lo && p.toks[k].Is(",") && (p.toks[k+1].Tag == "RB" || p.is(k+1, fAdverb)) {
+		return p.before(k, lo) // he, however, did not
+	}
 	if p.in[s-1] >= 0 && p.in[s] < 0 {
 		return noun{first: s, end: s}
 	}

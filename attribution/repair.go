@@ -6,9 +6,9 @@ import "slices"
 // follows shows that they are the subject: taggers take "social media posts
 // said" for three verbs. The text's own tokens stay as they are.
 func (p *parse) repair() {
-	copied := &p.toks[:1][0] != &p.d.Tokens[:1][0]
-	for i := 1; i+1 < len(p.toks); i++ {
-		if !p.is(i, fChannel|fNameless) || !p.verb(i) || !p.finite(i+1) || !p.is(i+1, fCue) {
+	copied := len(p.toks) > 0 && &p.toks[0] != &p.d.Tokens[0]
+	for i := 1; i < len(p.toks); i++ {
+		if !p.is(i, fChannel|fNameless) || !p.verb(i) || !(i+1 < len(p.toks) && p.finite(i+1) && p.is(i+1, fCue)) && !p.accords(i) {
 			continue
 		}
 		if !copied {
@@ -19,4 +19,9 @@ func (p *parse) repair() {
 			p.toks[i].Tag = "NNS"
 		}
 	}
+}
+
+// accords reports whether token i is what something is according to.
+func (p *parse) accords(i int) bool {
+	return i > 1 && p.longs[i-2] != nil && p.longs[i-2].n == 2 && p.longs[i-2].cue != nil && p.longs[i-2].cue.label == "according"
 }

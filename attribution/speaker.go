@@ -177,7 +177,7 @@ func (p *parse) nature(n noun) (number, gender byte) {
 	}
 	// "Navy veteran Kevin Snow" is one man, "the group Red Column" a body.
 	if m := p.name(n); number == 'b' && m.ok() && m.first > n.first {
-		if r := p.ones[m.first-1].role; r == nil || !r.body {
+		if r := p.ones[m.first-1].role; !p.is(m.first-1, fLink) && (r == nil || !r.body) {
 			number = 'o'
 		}
 	}
@@ -356,6 +356,11 @@ func (p *parse) identify(f *found) {
 	}
 	if s.kind == daybook.PostAuthor {
 		f.through(p, p.stage(n))
+	}
+	if n.end == n.first+1 && p.is(n.first, fNameless) && !p.isPlural(n.first) && !(p.ones[n.first].role != nil && p.ones[n.first].role.many) {
+		// "Two dead: report" names nobody.
+		f.Unknown, f.SourceText, f.Kind = true, daybook.Unknown, daybook.OtherSource
+		return
 	}
 	if p.again(n) {
 		if s, ok := p.lastSpeaker(n.first); ok {

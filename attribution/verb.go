@@ -272,11 +272,11 @@ func (p *parse) passive(i, n int, c *cue, g group, lo, hi int) bool {
 	case c.stance == daybook.Possible && p.is(next, fLink|fAs|fPreposition|fTo) && !p.is(next, fHedging):
 		// a man suspected in the shooting, a shark estimated to be six feet
 		return !p.to(next) || !c.np || !p.plausible(p.before(i, lo))
-	case c.rumour && p.to(next) && next+1 < hi && p.toks[next+1].Tag == "VB", c.act && p.is(next, fAs):
+	case c.rumour && p.to(next) && next+1 < hi && p.toks[next+1].Tag == "VB", c.act && p.is(next, fAs|fPreposition) && !p.is(next, fBy) && !p.hedging(next):
 		return true // men said to be rebels, a man identified as
 	case c.post:
 		// "a photo posted on Monday"
-		return p.is(i-1, fChannel|fNameless) && !p.is(i-1, fRole) && p.toks[i-1].Tag == "NN" && p.is(next, fWay|fTime)
+		return p.is(i-1, fChannel|fNameless) && !p.is(i-1, fRole) && p.toks[i-1].Tag == "NN" && (p.is(next, fWay|fTime) || p.to(next))
 	}
 	return false
 }

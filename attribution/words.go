@@ -63,6 +63,7 @@ const (
 	fFresh
 	fAside
 	fSame
+	fSingular
 )
 
 var flags = map[string]sense{
@@ -76,7 +77,7 @@ var flags = map[string]sense{
 	"nameless": fNameless, "role": fRole, "field": fField,
 	"say": fCue, "toll": fCue, "own": fCue, "according": fCue, "citing": fCue,
 	"quoted": fCue, "quote": fCue, "hedge": fCue, "report": fCue, "unsaid": fUnsaid,
-	"retweet": fRetweet, "credit": fCredit, "month": fMonth, "article": fArticle, "given": fGiven, "to": fTo, "among": fAmong, "scene": fScene, "able": fAble, "fresh": fFresh, "aside": fAside, "same": fSame,
+	"retweet": fRetweet, "credit": fCredit, "month": fMonth, "article": fArticle, "given": fGiven, "to": fTo, "among": fAmong, "scene": fScene, "able": fAble, "fresh": fFresh, "aside": fAside, "same": fSame, "singular": fSingular,
 }
 
 // form is the place of a verb's form on its line in cue.lex.

@@ -378,3 +378,9 @@ it was unclear
 # Who said one thing and then another: the same source.
 [same]
 same
+
+# Verbs that have one for their subject.
+[singular]
+has
+is
+was
