@@ -61,18 +61,16 @@ func (p *page) memberOf(i int, c daybook.Class) daybook.Class {
 	return c
 }
 
-// tollClass is the class that a toll is of: the military death toll, the toll of
-// children killed.
+// tollClass is the class that a toll is of, by the word right before it: the
+// military death toll. In "Karachi police lower toll to four" the police do
+// something with a toll of others.
 func (p *page) tollClass(t *trigger) daybook.Class {
-	ph := p.phraseAt(t.first)
-	if ph == nil {
+	i := t.first - 1
+	if ph := p.phraseAt(t.first); ph == nil || i < ph.First {
 		return daybook.People
 	}
-	c := p.modified(ph.First, t.first, daybook.People)
-	for i := ph.First; i < t.first && c == daybook.People; i++ {
-		if e := p.person.Find("force", p.tok(i).Norm); e != nil {
-			c = daybook.Class(e.Get("class"))
-		}
+	if e := p.person.Find("force", p.tok(i).Norm); e != nil {
+		return daybook.Class(e.Get("class"))
 	}
-	return c
+	return p.modified(i, t.first, daybook.People)
 }

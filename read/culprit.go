@@ -10,13 +10,24 @@ import (
 // "Neal surrendered". Who is named with a rank is none.
 func (p *page) culprits() {
 	did := p.doers()
-	if len(did) == 0 {
-		return
+	held := map[string]bool{} // for it, though nothing more is told of them
+	for _, m := range p.mentions {
+		if m.measure == daybook.Detained && m.who.class == daybook.Attackers && m.who.kind == named {
+			held[p.tok(p.phrases[m.phrase].Head).Norm] = true
+		}
 	}
 	for _, m := range p.mentions {
+		if m.who.kind != named || m.who.class != daybook.People {
+			continue
+		}
+		name := p.tok(p.phrases[m.phrase].Head).Norm
 		switch m.measure {
-		case daybook.Killed, daybook.Injured, daybook.Detained, daybook.Freed:
-			if m.who.kind == named && m.who.class == daybook.People && did[p.tok(p.phrases[m.phrase].Head).Norm] {
+		case daybook.Killed, daybook.Injured:
+			if did[name] {
+				m.who.class = daybook.Attackers
+			}
+		case daybook.Detained, daybook.Freed:
+			if did[name] || held[name] {
 				m.who.class = daybook.Attackers
 			}
 		}
@@ -61,13 +72,11 @@ func (p *page) doers() map[string]bool {
 				note(p.right(t.last+1, p.sent(t.first).Last))
 			}
 		case t.frame == "suspect" && p.deed(t):
-			note(p.adjacentLeft(t.first))
-			note(p.subjectOf(t.first))
-		}
-	}
-	for _, m := range p.mentions {
-		if m.measure == daybook.Detained && m.who.class == daybook.Attackers {
-			note(m.phrase)
+			if left := p.adjacentLeft(t.first); left >= 0 {
+				note(left)
+			} else {
+				note(p.subjectOf(t.first))
+			}
 		}
 	}
 	for name := range ranked {

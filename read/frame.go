@@ -198,8 +198,8 @@ func (p *page) object(k int) {
 			}
 			return
 		}
-		if t.form != past || p.whoAt(p.right(t.last, s.Last)) != nobody {
-			return
+		if t.form != past || p.whoAt(p.right(t.last, s.Last)) != nobody || t.entry.Is("weak") {
+			return // "blocked roads and burned tyres" burned nobody
 		}
 		t.passive, t.reduced = true, true
 	}
@@ -394,7 +394,7 @@ func (p *page) harmAt(first, end int) int {
 		if p.is("harm", i) {
 			return i
 		}
-		if verb(p.tok(i)) || p.tok(i).Norm == "," {
+		if verb(p.tok(i)) || p.tok(i).Tag == "VBN" && p.at[i] < 0 || p.tok(i).Norm == "," {
 			break
 		}
 	}
