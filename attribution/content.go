@@ -362,6 +362,9 @@ func (p *parse) terminal(r, hi int) bool {
 // semicolon, or the colon of a headline.
 func (p *parse) clauseStart(lo, l int) int {
 	for k := l - 1; k > lo; k-- {
+		if p.toks[k].Is(";") && p.in[k] < 0 && p.is(k+1, fAnd) {
+			return lo // the last of a list: all of it is said
+		}
 		if p.toks[k].Is(";") && p.in[k] < 0 {
 			return k + 1
 		}

@@ -49,6 +49,13 @@ func (p *parse) said(i, n int, c *cue, g group, lo, hi int) {
 		}
 	}
 	switch next := i + n; {
+	case c.to && next < hi && !p.to(next) && !c.np && (p.is(next, fThat) || p.finiteIn(next, p.clauseEnd(next, hi))):
+		// "News Channel 11 was told two had died": by whom is not said.
+		f.Unknown = true
+		if n := p.subject(g.first, lo); n.ok() && p.outlet(n) {
+			f.Via = p.trimmed(n)
+		}
+		p.put(f, "said-by", next, p.stretch(next, hi))
 	case next < hi && p.is(next, fThat) && (c.rumour || c.stance == daybook.Possible):
 		f.Stance = daybook.Possible // it was reported that
 		p.put(f, "hedged", next, p.stretch(next, hi))

@@ -226,7 +226,7 @@ func (p *parse) opensClause(i, lo int) bool {
 	}
 	t := &p.toks[i-1]
 	if t.Kind != token.Word {
-		return t.Kind != token.Number
+		return t.Kind != token.Number && !t.Is("/")
 	}
 	return p.is(i-1, fCoordinator|fSubordinator|fThat|fRelative|fAdverb|fTime) || t.Tag == "RB"
 }
@@ -293,7 +293,7 @@ func (p *parse) subject(s, lo int) noun {
 	if best.ok() {
 		// "Other users, including Ana Ruiz, said": they are named.
 		if p.is(best.from, fAmong) || p.longs[best.from] != nil && p.longs[best.from].flags&fAmong != 0 {
-			best.end = best.to
+			best.end = p.clauseEnd(best.from, best.to)
 			return best
 		}
 		// "One source, Abu Tareq, reported": the name belongs to it.
@@ -334,7 +334,11 @@ func (p *parse) whole(n noun, lo int) noun {
 		return n
 	}
 	for k := n.first - 1; k >= lo && k > n.first-12; k-- {
-		if t := &p.toks[k]; t.Kind != token.Word || p.is(k, fSubordinator&^fPreposition|fThat|fRelative|fTurn) && !p.is(k, fPreposition) || p.finite(k) {
+		t := &p.toks[k]
+		if t.Is("/") && p.is(k-1, fPlatform) && p.is(k+1, fPlatform) {
+			continue
+		}
+		if t.Kind != token.Word && t.Kind != token.Handle || p.is(k, fSubordinator&^fPreposition|fThat|fRelative|fTurn) && !p.is(k, fPreposition) || p.finite(k) {
 			break
 		}
 		if p.opensClause(k, lo) && p.nominal(k) && !p.is(k, fPreposition) {
@@ -445,51 +449,6 @@ func (p *parse) numbered(k, hi int) bool {
 // is: "reported missing by her parents".
 func (p *parse) ownerOf(i, hi int) bool {
 	return p.toks[i].Tag == "PRP$" && i+1 < hi && p.nominal(i+1)
-}
-
-// wayAt reports whether a way of saying begins at token k: in a statement, on
-// Facebook.
-func (p *parse) wayAt(k, hi int) bool {
-	_, _, ok := p.way(k, hi)
-	return ok
-}
-
-// way reads the way of saying that begins with the preposition at token k. It
-// returns the words that name it, and the token after it.
-func (p *parse) way(k, hi int) (name noun, end int, ok bool) {
-	if !p.is(k, fWay) || k+1 >= hi {
-		return name, k, false
-	}
-	j := k + 1
-	for j < hi && j < k+7 && (p.nominal(j) || p.toks[j].Kind == token.Word && p.toks[j].Tag == "RB") {
-		if w := p.longs[j]; w != nil && w.flags&(fChannel|fPlatform|fOutlet) != 0 {
-			if j+w.n >= hi || !p.isNoun(j+w.n) || p.time(j+w.n) {
-				name, end = p.platform(noun{first: j, end: j + w.n}, hi)
-				return name, end, true
-			}
-		}
-		if p.is(j, fChannel|fPlatform|fOutlet) && (j+1 >= hi || !p.isNoun(j+1) || p.time(j+1)) {
-			name, end = p.platform(noun{first: j, end: j + 1}, hi)
-			return name, end, true
-		}
-		j++
-	}
-	return name, k, false
-}
-
-// platform returns the platform that a channel stands on, where it is named: a
-// statement posted on Facebook came through Facebook.
-func (p *parse) platform(n noun, hi int) (noun, int) {
-	k := n.end
-	if k < hi && p.toks[k].Tag == "VBN" {
-		k++
-	}
-	if !p.is(n.first, fPlatform) && k+1 < hi && p.is(k, fWay) {
-		if m, end, ok := p.way(k, hi); ok {
-			return m, end
-		}
-	}
-	return n, n.end
 }
 
 func (p *parse) span(n noun) daybook.Span { return p.d.Span(n.first, n.end) }

@@ -22,6 +22,8 @@ func (p *parse) saying(i, n int, c *cue, g group, lo, hi int, sent token.Sentenc
 		if owner, way := p.owner(who, lo); owner.ok() {
 			f.who, f.Via = owner, way
 		}
+	} else if who.ok() && p.is(who.first-1, fWith) && p.plausible(who) {
+		f.who = who // "…, with neighbours saying that"
 	} else {
 		f.same = p.clauseSpeaker(i, sent)
 		if f.same < 0 && c.infer {

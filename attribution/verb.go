@@ -31,8 +31,8 @@ func (p *parse) verbs(i, lo int) group {
 			able = true
 		case tag == "TO":
 			g.to = true
-		case p.toks[t].Kind == token.Handle:
-			return g // taggers take an account for an adverb
+		case p.toks[t].Kind == token.Handle, w.flags&fAdverb != 0 && tag == "NNP" && !p.d.Caps:
+			return g // taggers take an account for an adverb; Harbour Online
 		case w.flags&fAdverb != 0 || strings.HasPrefix(tag, "RB"):
 			if w.flags&(fRelative|fAnyone) != 0 && tag != "RB" {
 				return g
@@ -159,7 +159,7 @@ func (p *parse) says(i, n int, c *cue, sent token.Sentence) {
 	}
 
 	who, back := p.speaker(c, g.first, i+n, lo, hi)
-	if g.first > lo && p.toks[g.first-1].Tag == "WP" {
+	if t := g.first - 1; t >= lo && (p.toks[t].Tag == "WP" || p.toks[t].Tag == "WDT" && !p.is(t, fThat) && t > lo && p.toks[t-1].Is(",")) {
 		who, back = p.relative(g.first-1, lo), false
 		lo = g.first // what stands before is not what he says
 	}
@@ -332,7 +332,7 @@ func (p *parse) canSay(who noun, i int, c *cue, sent token.Sentence) bool {
 // stricken reports whether what follows a past form makes a passive of it:
 // ten reported dead.
 func (p *parse) stricken(i, hi int) bool {
-	if i >= hi || p.is(i, fDeterminer|fThat) {
+	if i >= hi || p.is(i, fDeterminer|fThat|fAdverb) {
 		return false
 	}
 	switch p.toks[i].Tag {

@@ -1,6 +1,9 @@
 package attribution
 
-import "daybook"
+import (
+	"daybook"
+	"daybook/token"
+)
 
 // outletOf gives an outlet that is only called one its name: after "told Delta
 // One TV", "told the channel" is told Delta One TV. One whose name has not been
@@ -103,4 +106,49 @@ func (p *parse) carrier(n, owner noun) int {
 		}
 	}
 	return 0
+}
+
+// wayAt reports whether a way of saying begins at token k: in a statement, on
+// Facebook.
+func (p *parse) wayAt(k, hi int) bool {
+	_, _, ok := p.way(k, hi)
+	return ok
+}
+
+// way reads the way of saying that begins with the preposition at token k. It
+// returns the words that name it, and the token after it.
+func (p *parse) way(k, hi int) (name noun, end int, ok bool) {
+	if !p.is(k, fWay) || k+1 >= hi {
+		return name, k, false
+	}
+	j := k + 1
+	for j < hi && j < k+7 && (p.nominal(j) || p.toks[j].Kind == token.Word && p.toks[j].Tag == "RB") {
+		if w := p.longs[j]; w != nil && w.flags&(fChannel|fPlatform|fOutlet) != 0 {
+			if j+w.n >= hi || !p.isNoun(j+w.n) || p.time(j+w.n) {
+				name, end = p.platform(noun{first: j, end: j + w.n}, hi)
+				return name, end, true
+			}
+		}
+		if p.is(j, fChannel|fPlatform|fOutlet) && (j+1 >= hi || !p.isNoun(j+1) || p.time(j+1)) {
+			name, end = p.platform(noun{first: j, end: j + 1}, hi)
+			return name, end, true
+		}
+		j++
+	}
+	return name, k, false
+}
+
+// platform returns the platform that a channel stands on, where it is named: a
+// statement posted on Facebook came through Facebook.
+func (p *parse) platform(n noun, hi int) (noun, int) {
+	k := n.end
+	if k < hi && p.toks[k].Tag == "VBN" {
+		k++
+	}
+	if !p.is(n.first, fPlatform) && k+1 < hi && p.is(k, fWay) {
+		if m, end, ok := p.way(k, hi); ok {
+			return m, end
+		}
+	}
+	return n, n.end
 }

@@ -142,6 +142,7 @@ remind, reminds, reminded, reminding | to
 repeat, repeats, repeated, repeating | that
 reply, replies, replied, replying | that
 report, reports, reported, reporting | np hearsay
+report on, reports on, reported on, reporting on | np obj
 respond, responds, responded, responding | that
 retort, retorts, retorted, retorting | that
 reveal, reveals, revealed, revealing | np

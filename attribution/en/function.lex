@@ -32,6 +32,7 @@ later
 merely
 now
 officially
+online
 only
 previously
 publicly
@@ -384,3 +385,7 @@ same
 has
 is
 was
+
+# That bring in a speaker of their own: "…, with neighbours saying that".
+[with]
+with
