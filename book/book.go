@@ -33,6 +33,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"sync"
 
 	"daybook"
 	"daybook/journal"
@@ -45,6 +46,9 @@ type Book struct {
 	// Progress, when it is set, is told how far a stage has come, now and
 	// then: revisions done of all that there are.
 	Progress func(stage string, done, all int64)
+
+	follows sync.Mutex    // one goroutine follows at a time
+	memory  *acquaintance // of the linker
 }
 
 // Rules are what the ledger is derived by.
@@ -76,7 +80,8 @@ const (
 	tableRules    = "rules"    // "active": the rules in force
 	tableNode     = "node"     // by happening: a link.Node
 	tableBlock    = "block"    // by block and happening
-	tableEdge     = "edge"     // by happening: those it may be linked to
+	tablePart     = "part"     // by happening: the part of the book that it is connected with
+	tableParts    = "parts"    // by part: its happenings
 	tableBond     = "bond"     // by happening: what people decided of it
 	tableMember   = "member"   // by happening: its incident
 	tableIncident = "incident" // by identifier: a record.Incident
@@ -121,6 +126,8 @@ type stage struct {
 // Follow lets the stages catch up with the journal. Before, it puts the rules
 // of this program in force when others are.
 func (b *Book) Follow(ctx context.Context) error {
+	b.follows.Lock()
+	defer b.follows.Unlock()
 	if err := b.activate(ctx); err != nil {
 		return err
 	}

@@ -25,7 +25,7 @@ var growth = flag.Int("growth", 1200, "reports to enter in TestGrowth; from 5000
 // costs as the book grows, at how long it takes to ask for the past, and
 // whether the past is what it was.
 func TestGrowth(t *testing.T) {
-	f, err := sqlite.Open(t.TempDir()+"/book.db", sqlite.Options{})
+	f, err := sqlite.Open(t.TempDir()+"/book.db", sqlite.Options{Alone: true})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -35,12 +35,35 @@ type linking struct {
 	*draft
 	seq    int64
 	turned map[string]bool // the incidents that change
-	nodes  map[string]*link.Node
+	known  *acquaintance
 }
+
+// acquaintance is what the linker remembers from one step to the next, all of
+// which stands in the ledger: nodes do not change but by other rules.
+type acquaintance struct {
+	nodes map[string]*link.Node
+	pairs *link.Memo
+}
+
+// mostKnown is how many nodes are remembered before all are forgotten.
+const mostKnown = 10_000
+
+// discarded forgets what stood in a ledger that is thrown away.
+func (b *Book) discarded() {
+	b.follows.Lock()
+	defer b.follows.Unlock()
+	b.forget()
+}
+
+// forget forgets everything.
+func (b *Book) forget() { b.memory = &acquaintance{map[string]*link.Node{}, link.NewMemo()} }
 
 // linkStep says what follows from one revision for what belongs together.
 func (b *Book) linkStep(ctx context.Context, rev journal.Revision) ([]journal.Row, error) {
-	l := &linking{draft: b.draft(ctx, rev.Seq), seq: rev.Seq, turned: map[string]bool{}, nodes: map[string]*link.Node{}}
+	if b.memory == nil || len(b.memory.nodes) > mostKnown || rev.Kind == journal.Rules {
+		b.forget()
+	}
+	l := &linking{draft: b.draft(ctx, rev.Seq), seq: rev.Seq, turned: map[string]bool{}, known: b.memory}
 	switch rev.Kind {
 	case journal.Report:
 		refs, err := l.report(b, rev.Seq)
@@ -117,42 +140,43 @@ func (l *linking) ghosts(b *Book, seq int64) ([]string, error) {
 
 // node is a happening, nil when it is gone.
 func (l *linking) node(ref string) *link.Node {
-	if n, ok := l.nodes[ref]; ok {
+	if n, ok := l.known.nodes[ref]; ok {
 		return n
 	}
-	var n *link.Node
-	if v, ok := load[link.Node](l.draft, tableNode, ref); ok {
-		n = &v
+	v, ok := load[link.Node](l.draft, tableNode, ref)
+	if !ok {
+		return nil
 	}
-	l.nodes[ref] = n
-	return n
+	l.known.nodes[ref] = &v
+	return &v
 }
 
-// enter files a node and ties it to those it may be linked to.
+// enter files a node, and puts it into one part with those it is connected
+// with.
 func (l *linking) enter(n *link.Node) {
 	ref := refName(n.Ref)
-	l.nodes[ref] = n
-	save(l.draft, tableNode, ref, n)
-	for _, block := range n.Blocks() {
-		l.put(tableBlock, blockKey(block, ref), nil)
-	}
-	var edges []string
-	tried := map[string]bool{ref: true}
+	l.begin(n)
 	for _, block := range n.Seek() {
 		for _, key := range l.keys(tableBlock, blockKey(block, "")) {
-			other := key[len(block)+1:]
-			if tried[other] {
-				continue
-			}
-			tried[other] = true
-			if m := l.node(other); m != nil && near(n, m) {
-				edges = append(edges, other)
-				l.tie(other, ref)
+			if other := key[len(block)+1:]; !l.together(ref, other) {
+				if m := l.node(other); m != nil && near(n, m) {
+					l.unite(ref, other)
+				}
 			}
 		}
 	}
-	slices.SortFunc(edges, compareRefs)
-	save(l.draft, tableEdge, ref, edges)
+	for _, block := range n.Blocks() {
+		l.put(tableBlock, blockKey(block, ref), nil)
+	}
+}
+
+// begin puts a node down, in a part of its own.
+func (l *linking) begin(n *link.Node) {
+	ref := refName(n.Ref)
+	l.known.nodes[ref] = n
+	save(l.draft, tableNode, ref, n)
+	l.put(tablePart, ref, []byte(ref))
+	save(l.draft, tableParts, ref, []string{ref})
 }
 
 // near reports whether two nodes are connected.
@@ -161,14 +185,30 @@ func near(a, b *link.Node) bool {
 	return !v.Veto && v.Value >= link.Edge
 }
 
-// tie adds an edge to a node that stands already.
-func (l *linking) tie(ref, to string) {
-	edges, _ := load[[]string](l.draft, tableEdge, ref)
-	if !slices.Contains(edges, to) {
-		edges = append(edges, to)
-		slices.SortFunc(edges, compareRefs)
-		save(l.draft, tableEdge, ref, edges)
+// together reports whether two happenings are in one part: connected, however
+// far around.
+func (l *linking) together(a, b string) bool {
+	return string(l.get(tablePart, a)) == string(l.get(tablePart, b))
+}
+
+// unite makes one part of the parts of two happenings. It goes by the name of
+// the larger.
+func (l *linking) unite(a, b string) {
+	to, from := string(l.get(tablePart, a)), string(l.get(tablePart, b))
+	many, few := l.part(to), l.part(from)
+	if len(many) < len(few) || len(many) == len(few) && compareRefs(from, to) < 0 {
+		to, from, many, few = from, to, few, many
 	}
+	for _, ref := range few {
+		l.put(tablePart, ref, []byte(to))
+	}
+	l.end(tableParts, from)
+	save(l.draft, tableParts, to, append(many, few...))
+}
+
+func (l *linking) part(name string) []string {
+	refs, _ := load[[]string](l.draft, tableParts, name)
+	return refs
 }
 
 // anchor is what an identifier goes with: the happenings that the incident had
@@ -210,10 +250,10 @@ func (l *linking) name(id string, refs []string) {
 	}
 }
 
-// component is everything that is connected with the happenings, through
-// edges, through what people decided, and through a common identifier.
+// component is everything that is connected with the happenings, in their
+// parts, through what people decided, and through a common identifier.
 func (l *linking) component(seeds []string) []string {
-	seen := map[string]bool{}
+	seen, parts := map[string]bool{}, map[string]bool{}
 	var out []string
 	for queue := slices.Clone(seeds); len(queue) > 0; queue = queue[1:] {
 		ref := queue[0]
@@ -222,8 +262,10 @@ func (l *linking) component(seeds []string) []string {
 		}
 		seen[ref] = true
 		out = append(out, ref)
-		edges, _ := load[[]string](l.draft, tableEdge, ref)
-		queue = append(queue, edges...)
+		if part := string(l.get(tablePart, ref)); !parts[part] {
+			parts[part] = true
+			queue = append(queue, l.part(part)...)
+		}
 		bonds, _ := load[[]bond](l.draft, tableBond, ref)
 		for _, b := range bonds {
 			queue = append(queue, b.To)
@@ -256,13 +298,14 @@ func (l *linking) regroup(seeds []string) {
 		}
 		if id := string(l.get(tableMember, ref)); id != "" {
 			ids[id] = true
+		} else {
+			l.end(tableUnnamed, ref)
 		}
-		l.end(tableUnnamed, ref)
 	}
 	if l.err != nil {
 		return
 	}
-	l.settle(groupsOf(link.Group(nodes, said)), ids)
+	l.settle(groupsOf(l.known.pairs.Group(nodes, said)), ids)
 }
 
 // group is happenings held to be one incident, and the identifiers they have.
@@ -303,7 +346,9 @@ func (l *linking) settle(groups []*group, known map[string]bool) {
 			continue
 		}
 		for _, ref := range g.refs {
-			l.put(tableMember, ref, []byte(g.ids[0]))
+			if string(l.get(tableMember, ref)) != g.ids[0] {
+				l.put(tableMember, ref, []byte(g.ids[0]))
+			}
 		}
 		l.incident(g.ids[0], encode(incident(g)))
 		delete(known, g.ids[0])
@@ -388,7 +433,7 @@ func incident(g *group) record.Incident {
 
 // again files and groups everything anew, under other rules.
 func (l *linking) again(b *Book) error {
-	for _, table := range []string{tableNode, tableBlock, tableEdge, tableUnnamed} {
+	for _, table := range []string{tableNode, tableBlock, tablePart, tableParts, tableUnnamed} {
 		for _, key := range l.keys(table, "") {
 			l.end(table, key)
 		}
@@ -457,23 +502,16 @@ func (l *linking) has(id string) bool {
 // has filed itself.
 func (l *linking) file(n *link.Node, index map[string][]*link.Node) {
 	ref := refName(n.Ref)
-	l.nodes[ref] = n
-	save(l.draft, tableNode, ref, n)
-	edges := []string{}
-	tried := map[*link.Node]bool{}
+	l.begin(n)
 	for _, block := range n.Seek() {
 		for _, m := range index[block] {
-			if !tried[m] && near(n, m) {
-				edges = append(edges, refName(m.Ref))
-				l.tie(refName(m.Ref), ref)
+			if other := refName(m.Ref); !l.together(ref, other) && near(n, m) {
+				l.unite(ref, other)
 			}
-			tried[m] = true
 		}
 	}
 	for _, block := range n.Blocks() {
 		l.put(tableBlock, blockKey(block, ref), nil)
 		index[block] = append(index[block], n)
 	}
-	slices.SortFunc(edges, compareRefs)
-	save(l.draft, tableEdge, ref, edges)
 }

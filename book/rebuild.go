@@ -17,6 +17,7 @@ func (b *Book) Rebuild(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	b.discarded()
 	if err := b.j.Discard(ctx, from); err != nil {
 		return err
 	}

@@ -7,7 +7,8 @@ import (
 
 // A node is filed, and sought, under four kinds of keys. None of them is
 // shared by many nodes that tell of different happenings, however long the
-// book:
+// book. Those with a time begin with it, so that an index in order of its keys
+// keeps together what comes in together:
 //
 //   - a place of a few dozen kilometres on one day, or in the few weeks in which
 //     its papers write of it;
@@ -96,12 +97,12 @@ func (n *Node) placeKeys(cells []cell, days Day, weeks int) []string {
 	for _, c := range cells {
 		if n.onDays() {
 			for d := n.From - days; d <= n.To+days; d++ {
-				out = append(out, fmt.Sprintf("day:%s:%d", c.key(), d))
+				out = append(out, fmt.Sprintf("day:%d:%s", d, c.key()))
 			}
 		}
 		if n.told() > 0 {
 			for w := n.told().week() - weeks; w <= n.told().week()+weeks; w++ {
-				out = append(out, fmt.Sprintf("week:%s:%d", c.key(), w))
+				out = append(out, fmt.Sprintf("week:%d:%s", w, c.key()))
 			}
 		}
 	}

@@ -21,7 +21,7 @@ type clusters struct {
 }
 
 // link groups one connected part.
-func (w Weights) link(nodes []*Node, part []int, said decisions) [][]*Node {
+func (w grouping) link(nodes []*Node, part []int, said decisions) [][]*Node {
 	if len(part) == 1 {
 		return [][]*Node{{nodes[part[0]]}}
 	}
@@ -43,7 +43,7 @@ func (w Weights) link(nodes []*Node, part []int, said decisions) [][]*Node {
 	return out
 }
 
-func (w Weights) clusters(nodes []*Node, part []int, said decisions) *clusters {
+func (w grouping) clusters(nodes []*Node, part []int, said decisions) *clusters {
 	n := len(part)
 	c := &clusters{make([][]int, n), make([]bool, n), make([][]int64, n), make([][]bool, n), make([]int, n)}
 	for i := range part {

@@ -17,6 +17,47 @@ func Group(nodes []*Node, cs []Constraint) [][]*Node { return trained.Group(node
 
 // Group is Group by weights other than the trained ones: for training.
 func (w Weights) Group(nodes []*Node, cs []Constraint) [][]*Node {
+	return grouping{w, nil}.group(nodes, cs)
+}
+
+// Memo remembers what pairs of nodes are worth, by the nodes themselves: who
+// groups a story again with each report that comes in weighs only the new
+// pairs. It is not safe for use by many goroutines.
+type Memo struct{ worth map[[2]*Node]worth }
+
+// NewMemo returns a memo of nothing.
+func NewMemo() *Memo { return &Memo{map[[2]*Node]worth{}} }
+
+// Group is Group, with what it weighs remembered.
+func (m *Memo) Group(nodes []*Node, cs []Constraint) [][]*Node {
+	return grouping{trained, m}.group(nodes, cs)
+}
+
+// worth is the value of a pair, and whether a veto stands.
+type worth struct {
+	x      float64
+	vetoed bool
+}
+
+// grouping is one way of weighing pairs.
+type grouping struct {
+	Weights
+	memo *Memo
+}
+
+func (w grouping) value(a, b *Node) (x float64, vetoed bool) {
+	if w.memo == nil {
+		return w.Weights.value(a, b)
+	}
+	v, ok := w.memo.worth[[2]*Node{a, b}]
+	if !ok {
+		v.x, v.vetoed = w.Weights.value(a, b)
+		w.memo.worth[[2]*Node{a, b}], w.memo.worth[[2]*Node{b, a}] = v, v
+	}
+	return v.x, v.vetoed
+}
+
+func (w grouping) group(nodes []*Node, cs []Constraint) [][]*Node {
 	nodes = slices.Clone(nodes)
 	slices.SortFunc(nodes, (*Node).compare)
 	said := decided(nodes, cs)
@@ -67,7 +108,7 @@ func decided(nodes []*Node, cs []Constraint) decisions {
 
 // parts are the connected parts of the graph of edges and of what people put
 // together, each in order.
-func (w Weights) parts(nodes []*Node, said decisions) [][]int {
+func (w grouping) parts(nodes []*Node, said decisions) [][]int {
 	f := newForest(len(nodes))
 	for _, p := range said.same {
 		f.join(p.i, p.j)

@@ -33,6 +33,11 @@ const DefaultName = "daybook.db"
 type Options struct {
 	// ReadOnly opens a book that is there, and refuses to write to it.
 	ReadOnly bool
+	// Alone has one connection read and write. A connection that only reads
+	// forgets what it holds of the book whenever another one writes; who adds
+	// and derives without anybody looking on keeps it, which is a third of the
+	// time in a large book.
+	Alone bool
 	// Clock dates what is recorded. Nil is time.Now.
 	Clock func() time.Time
 	// Wait is how long to wait for another program that writes to the book.
@@ -105,13 +110,15 @@ func (b *Book) open(o Options) (err error) {
 		}
 		return err
 	}
-	if b.read, err = b.pool(b.source(o, true)); err != nil {
-		return err
-	}
 	if b.write, err = openDatabase(b.source(o, false)); err != nil {
 		return err
 	}
 	b.write.SetMaxOpenConns(1)
+	if b.read = b.write; !o.Alone {
+		if b.read, err = b.pool(b.source(o, true)); err != nil {
+			return err
+		}
+	}
 	// Before a file of another program is touched, look what it is.
 	if _, err := b.version(ctx, b.write, len(migrations)); err != nil {
 		return err
@@ -201,8 +208,8 @@ func (b *Book) source(o Options, readOnly bool) string {
 // it into it.
 func (b *Book) Close() error {
 	var errs []error
-	for _, db := range []*database{b.read, b.write} {
-		if db != nil {
+	for i, db := range []*database{b.write, b.read} {
+		if db != nil && (i == 0 || db != b.write) {
 			errs = append(errs, db.Close())
 		}
 	}
@@ -248,6 +255,9 @@ func (b *Book) copyTo(ctx context.Context, path string) error {
 		return err
 	}
 	_, err = c.ExecContext(ctx, `vacuum into ?`, path)
+	if b.read == b.write {
+		return err
+	}
 	_, back := c.ExecContext(context.WithoutCancel(ctx), `pragma query_only = 1`)
 	return first(err, back)
 }

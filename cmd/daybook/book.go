@@ -21,7 +21,7 @@ type bookFlags struct {
 
 // open opens the book to write to it.
 func (f *bookFlags) open() (*book.Book, *sqlite.Book, error) {
-	file, err := sqlite.Open(f.DB, sqlite.Options{})
+	file, err := sqlite.Open(f.DB, sqlite.Options{Alone: true})
 	if err != nil {
 		return nil, nil, err
 	}
@@ -54,7 +54,7 @@ func (f *bookFlags) openRead(ctx context.Context) (*book.Book, *sqlite.Book, err
 		return b, file, nil
 	}
 	file.Close()
-	if file, err = sqlite.Open(f.DB, sqlite.Options{}); err != nil {
+	if file, err = sqlite.Open(f.DB, sqlite.Options{Alone: true}); err != nil {
 		return nil, nil, err
 	}
 	b = book.New(file, rules())
