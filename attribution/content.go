@@ -92,6 +92,9 @@ type extent struct {
 func (p *parse) content(f found, c *cue, e extent) {
 	lo, hi := e.lo, e.hi
 	r := p.extras(&f, c, e.from, hi)
+	if c.to && r > e.from && r+1 < hi && p.to(r) && p.toks[r+1].Tag == "VB" {
+		return // told him to leave: a command tells of nothing
+	}
 	if f.Via.IsZero() {
 		f.Via = p.wayBefore(f.who, lo, hi)
 	}

@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"strings"
+
 	"daybook"
 	"daybook/token"
 )
@@ -51,7 +53,7 @@ func (p *parse) colon(first, end int, head bool) {
 			}
 			continue
 		}
-		n := noun{first: from, end: k}
+		n := noun{first: p.slug(from, k), end: k}
 		from = k + 1
 		if n.end-n.first > 9 || !n.ok() || p.before(n.end, n.first).first != n.first {
 			continue
@@ -73,6 +75,17 @@ func (p *parse) colon(first, end int, head bool) {
 		p.put(found{who: n, at: n.first, same: -1, cite: -1, rank: 1}, "colon-headline", k+1, stop)
 		return
 	}
+}
+
+// slug skips the words that only call for attention: BREAKING NEWS.
+func (p *parse) slug(i, k int) int {
+	for i < k {
+		if w := p.words.one[strings.TrimPrefix(p.toks[i].Norm, "#")]; w == nil || w.flags&fSlug == 0 {
+			break
+		}
+		i++
+	}
+	return i
 }
 
 // opening are the kinds of speaker that also open a paragraph with a colon;
@@ -102,7 +115,10 @@ func (p *parse) trailing(first, end int) int {
 
 // tail reads "3 dead in blast - police" and "five hostages in Paris: source".
 func (p *parse) tail(first, end int) {
-	end = p.trailing(first, end)
+	cut := end
+	if end = p.trailing(first, end); end < cut && p.toks[end].Is("...", "…") {
+		return // the line is cut off: what looks like a speaker begins a sentence
+	}
 	for k := end - 1; k > first+2 && k >= end-8; k-- {
 		if !p.toks[k].Is("-", "--", ":") {
 			if p.toks[k].Kind == token.Punct && !p.toks[k].Is("'") {

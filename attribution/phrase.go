@@ -390,6 +390,8 @@ walk:
 			head = false
 		case head && (p.toks[k].Tag == "DT" || p.toks[k].Tag == "PRP$"):
 			break walk
+		case head && p.toks[k].Kind == token.Hashtag && !p.toks[k-1].Upper() && p.toks[k-1].Tag == "NNS":
+			break walk // "witnesses #news"
 		case head && p.toks[k-1].Kind == token.Handle && p.toks[k].Kind == token.Word && !p.is(k, fLink|fBy|fAnd):
 			break walk // what follows an account's name is no part of it
 		case head && (p.toks[k].Tag == "CD" || p.toks[k].Kind == token.Number):

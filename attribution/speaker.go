@@ -78,6 +78,9 @@ func (p *parse) kindOf(i, j int) (daybook.SourceKind, bool) {
 			case strong == "" || possessed && strong != daybook.Media, r.body && compound:
 				strong = r.kind
 			}
+			if possessed {
+				media = "" // the magazine's lawyer
+			}
 			possessed = false
 			compound = !r.weak || compound
 		}

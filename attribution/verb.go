@@ -93,6 +93,9 @@ func (p *parse) speaks(i int, c *cue) bool {
 	if i > 0 && i+1 < len(p.toks) && c.np && c.form == past && (p.is(i-1, fPreposition) || p.to(i-1)) && p.isNoun(i+1) && p.toks[i].Tag != "VBD" {
 		return false // sent out to a reported fire, due to reported fires
 	}
+	if p.ones[i].role != nil && i > 0 && !p.suspecting(i) {
+		return false // attack suspects killed
+	}
 	if p.verb(i) {
 		// one post read: a base form has no single subject
 		return !(c.form == base && i > 0 && p.is(i, fChannel|fNameless) && p.toks[i-1].Tag == "NN" && !p.is(i-1, fRole))
@@ -117,6 +120,17 @@ func (p *parse) speaks(i int, c *cue) bool {
 		return true // Erika Erickson reports Craft turned himself in
 	}
 	return c.form == base && p.isNoun(i+1) && p.finiteIn(i+1, p.clauseEnd(i+1, len(p.toks)))
+}
+
+// suspecting reports whether a verb that is the word for somebody as well has
+// somebody for its subject: police suspect that, not: attack suspects.
+func (p *parse) suspecting(i int) bool {
+	if p.is(i-1, fScene) || p.toks[i-1].Kind == token.Hashtag {
+		return false
+	}
+	n := p.before(i, p.d.Sentences[p.d.SentenceOf(i)].First)
+	_, sure := p.kind(n)
+	return n.ok() && sure || p.is(i-1, fPronoun|fAdverb|fAuxiliary) || p.toks[i-1].Tag == "RB" || p.ones[i].cue.form == gerund || !p.ones[i].role.many && p.ones[i].cue.form != base || p.ones[i].cue.form == past
 }
 
 // surname reports whether token i, a verb by its form, is a name: Omar Said
@@ -361,6 +375,9 @@ func (p *parse) speaker(c *cue, g, end, lo, hi int) (who noun, back bool) {
 		who = p.after(end, hi)
 		if who.ok() && !p.is(who.first, fTime) && (who.end >= hi || !p.finite(who.end)) && !p.is(who.first, fThat) {
 			stop := who.end >= hi || p.toks[who.end].Kind != token.Word || p.toks[who.end].Tag == "RB" || p.is(who.end, fRelative|fSubordinator|fPreposition|fTime|fAdverb|fCoordinator)
+			if next, _ := p.cueAt(min(who.end, len(p.toks)-1)); next != nil && next.label == "citing" {
+				stop = true // "…, says French media citing witnesses"
+			}
 			if g > lo && p.toks[g-1].Kind != token.Close && p.quoteBefore(g, lo) < 0 {
 				// "Smith, 45, said two men fled" is not inverted; "two men
 				// fled, said Smith" is.

@@ -65,6 +65,7 @@ const (
 	fSame
 	fSingular
 	fWith
+	fSlug
 )
 
 var flags = map[string]sense{
@@ -78,7 +79,7 @@ var flags = map[string]sense{
 	"nameless": fNameless, "role": fRole, "field": fField,
 	"say": fCue, "toll": fCue, "own": fCue, "according": fCue, "citing": fCue,
 	"quoted": fCue, "quote": fCue, "hedge": fCue, "report": fCue, "unsaid": fUnsaid,
-	"retweet": fRetweet, "credit": fCredit, "month": fMonth, "article": fArticle, "given": fGiven, "to": fTo, "among": fAmong, "scene": fScene, "able": fAble, "fresh": fFresh, "aside": fAside, "same": fSame, "singular": fSingular, "with": fWith,
+	"retweet": fRetweet, "credit": fCredit, "month": fMonth, "article": fArticle, "given": fGiven, "to": fTo, "among": fAmong, "scene": fScene, "able": fAble, "fresh": fFresh, "aside": fAside, "same": fSame, "singular": fSingular, "with": fWith, "slug": fSlug,
 }
 
 // form is the place of a verb's form on its line in cue.lex.

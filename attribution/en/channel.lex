@@ -102,3 +102,19 @@ rt
 [credit]
 h/t
 via
+
+# Words that call for attention before a headline.
+[slug]
+alert
+breaking
+developing
+exclusive
+latest
+live
+more
+news
+update
+updated
+updates
+urgent
+watch

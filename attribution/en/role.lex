@@ -35,6 +35,7 @@ deputy, deputies | weak
 director, directors | weak
 director general | weak
 economist, economists | kind=expert
+expert, experts | kind=expert
 eyewitness, eyewitnesses | kind=witness
 figures | body weak
 foundation | body kind=ngo weak
