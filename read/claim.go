@@ -112,9 +112,10 @@ func (p *page) settle() []*mention {
 	}
 	p.outcomes()
 	p.culprits()
+	p.died(worst)
 	var out []*mention
 	for _, m := range p.mentions {
-		if m.measure == daybook.Casualties && rank[worst[m.phrase]] > 1 || m.who.kind == nobody || m.who.kind == group || p.intended(m) || p.spared(m) || p.miscounted(m) {
+		if m.measure == daybook.Casualties && rank[worst[m.phrase]] > 1 || p.outdone(m, worst[m.phrase]) || m.who.kind == nobody || m.who.kind == group || p.intended(m) || p.spared(m) || p.miscounted(m) {
 			continue
 		}
 		out = append(out, m)

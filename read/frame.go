@@ -278,6 +278,12 @@ func (p *page) subjectFrame(k int) {
 		})
 	}
 	p.addAll(t, list, p.name(t, "subject"))
+	if p.is("and", t.last) && p.is("self", t.last-1) {
+		s := p.sent(t.first)
+		if at := p.right(t.last+1, s.Last); at >= 0 && p.whoAt(at) != nobody && !p.predicated(p.phrases[at].Last, s.Last) {
+			p.addAll(t, p.conjunctsRight(at), p.name(t, "active")) // killed himself and seven others
+		}
+	}
 }
 
 // captives reports whether the report tells of people held: then those who
@@ -359,7 +365,7 @@ func (p *page) tollFrame(k int) {
 		}
 		q := ph.Quantity
 		prev := i - 1
-		for prev > t.last && strings.HasPrefix(p.tok(prev).Tag, "RB") {
+		for prev > t.last && !p.is("past", prev) && strings.HasPrefix(p.tok(prev).Tag, "RB") {
 			prev--
 		}
 		if !p.is("to", prev) && !p.is("past", prev) && i != t.last && p.tok(prev).Norm != ":" {

@@ -213,6 +213,16 @@ func (p *page) countable(k int) bool {
 	return p.phrases[k].Quantity != nil || p.who(&p.phrases[k]).kind == single
 }
 
+// besidesOthers reports whether a phrase is a number of others behind a comma and
+// one person: "Gunman, 2 others dead".
+func (p *page) besidesOthers(ph, i int) bool {
+	if !p.is("others", p.phrases[ph].Head) || p.at[i-1] < 0 || p.phrases[p.at[i-1]].First != p.sent(i).First {
+		return false
+	}
+	w := p.who(&p.phrases[p.at[i-1]])
+	return w.kind == single || w.kind == definite
+}
+
 // headedBy reports whether people stand right up to token i: a word that the
 // tagger took for a participle behind them is their verb.
 func (p *page) headedBy(i int) bool {

@@ -68,8 +68,7 @@ func (p *page) total(list []int) int {
 // policemen and a ranger", "two of the wounded are critical"), the count of that
 // group: the last one told before them that is large enough.
 func (p *page) wholes() {
-	ms := slices.Clone(p.mentions)
-	slices.SortStableFunc(ms, func(a, b *mention) int { return p.phrases[a.phrase].First - p.phrases[b.phrase].First })
+	ms := p.inOrder()
 	for i, m := range ms {
 		if m.whole != nil || !m.part && !p.someOf(m) {
 			continue
@@ -86,6 +85,13 @@ func (p *page) wholes() {
 			}
 		}
 	}
+}
+
+// inOrder returns the mentions in the order of their people.
+func (p *page) inOrder() []*mention {
+	ms := slices.Clone(p.mentions)
+	slices.SortStableFunc(ms, func(a, b *mention) int { return p.phrases[a.phrase].First - p.phrases[b.phrase].First })
+	return ms
 }
 
 // someOf reports whether a mention counts some of a group that is named by

@@ -50,38 +50,9 @@ func (p *page) parts() {
 				}
 				i += n - 1
 			default:
-				ph := p.phraseAt(i)
-				if ph == nil || ph.First != i || !ph.Partitive || !p.is("them", ph.Head) || ph.Quantity == nil {
-					continue
-				}
-				if taken[int(p.at[i])] {
-					continue
-				}
-				m := nearest(p, whole[si], i)
-				if m == nil && i == s.First && si > 0 {
-					m = nearest(p, whole[si-1], i)
-				}
-				if m == nil {
-					continue
-				}
-				if p.tok(ph.Last).Tag == "RB" && p.is("severe", ph.Last) {
-					if part := p.addPart(m, int(p.at[i]), "of-them"); part != nil {
-						part.who.class = m.who.class // 352 hurt, 99 of them critically
-					}
-					taken[int(p.at[i])] = true
-					continue
-				}
-				// the noun behind says who they are
-				if next := p.right(ph.Last, s.Last); next >= 0 && !p.predicated(ph.Last, s.Last) {
-					w := p.who(&p.phrases[next])
-					if w.kind == plural || w.kind == definite || w.kind == group {
-						part := p.addPart(m, int(p.at[i]), "of-them")
-						if part != nil {
-							part.who.class = w.class
-							part.quote[1] = p.phrases[next].Last
-						}
-						taken[int(p.at[i])] = true
-					}
+				p.count(i, s.Last, whole[si], taken)
+				if i == s.First && si > 0 {
+					p.count(i, s.Last, whole[si-1], taken)
 				}
 			}
 		}
@@ -221,7 +192,7 @@ func (p *page) amongSubject(i int) int {
 	switch {
 	case p.is("be", be) && p.tok(be).Tag != "POS":
 		sub = p.subjectOf(be)
-	case p.headline(i):
+	case p.headline(i), i > 0 && p.at[i-1] >= 0 && p.phrases[p.at[i-1]].First == p.sent(i).First:
 		sub = p.adjacentLeft(i) // Two Policemen Among 12 Dead
 	}
 	if sub < 0 || p.patient(sub) {

@@ -222,7 +222,7 @@ func (p *page) conjunctsLeft(ph int) []int {
 				return out
 			}
 			continue
-		case p.tok(i).Norm == "," && (list || p.headline(i) && p.at[i-1] >= 0 && !p.phrases[p.at[i-1]].Elliptic && p.countable(int(p.at[i-1]))):
+		case p.tok(i).Norm == "," && (list || p.headline(i) && p.at[i-1] >= 0 && !p.phrases[p.at[i-1]].Elliptic && p.countable(int(p.at[i-1])) || p.besidesOthers(ph, i)):
 			i--
 		default:
 			return out

@@ -22,7 +22,7 @@ func (p *page) wished(t *trigger) bool {
 func (p *page) discharged(t *trigger) bool {
 	s := p.sent(t.first)
 	for i := max(s.First, t.first-7); i < min(s.Last, t.last+5); i++ {
-		if p.is("facility", i) {
+		if p.is("facility", i) || p.is("treated", i) {
 			return true
 		}
 	}

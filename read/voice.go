@@ -101,7 +101,20 @@ func (p *page) adjacentLeft(i int) int {
 	if j < s.First || p.at[j] < 0 || p.phrases[p.at[j]].Last != j+1 {
 		return -1
 	}
+	if k := p.parentOf(j); k >= 0 {
+		return k // mother of two killed
+	}
 	return int(p.at[j])
+}
+
+// parentOf returns the phrase of a parent or a family whose number of children
+// ends at token j: "mother of two"; -1 when it is no such number.
+func (p *page) parentOf(j int) int {
+	ph := p.phraseAt(j)
+	if ph == nil || !ph.Elliptic || !p.is("of", ph.First-1) || !p.is("parent", ph.First-2) {
+		return -1
+	}
+	return int(p.at[ph.First-2])
 }
 
 // right returns the phrase that begins at token i, adverbs and quotation marks

@@ -518,10 +518,12 @@ as well as
 included
 includes
 including
+mainly
 many of them
 many of whom
 most of them
 most of whom
+mostly
 of them
 of which
 of whom

@@ -716,3 +716,27 @@ named
 
 [as]
 as
+
+# How somebody dies.
+[deadly]
+fatally
+mortally
+
+[treated]
+treated
+
+[self]
+herself
+himself
+itself
+themselves
+
+# A number of children stands behind them: mother of two.
+[parent]
+dad
+father
+grandfather
+grandmother
+mom
+mother
+mum

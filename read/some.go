@@ -1,0 +1,90 @@
+package read
+
+import (
+	"daybook"
+	"daybook/grammar"
+)
+
+// count reads a bare number at token i that counts some of those just told of:
+// "nine people died, seven of them children", "352 hurt, 99 of them critically",
+// "six people were shot, one fatally".
+func (p *page) count(i, end int, told []*mention, taken map[int]bool) {
+	ph := p.phraseAt(i)
+	if ph == nil || ph.First != i || ph.Quantity == nil || taken[int(p.at[i])] {
+		return
+	}
+	them := ph.Partitive && p.is("them", ph.Head)
+	how := p.tok(ph.Last).Tag == "RB" && (p.is("severe", ph.Last) || p.is("deadly", ph.Last))
+	if !them && !(how && ph.Elliptic && p.aparted(i)) {
+		return
+	}
+	m := nearest(p, told, i)
+	switch {
+	case m == nil:
+	case how:
+		p.worse(m, ph, taken)
+	default:
+		p.whoTheyAre(m, ph, end, taken)
+	}
+}
+
+// aparted reports whether a comma or a dash stands before token i.
+func (p *page) aparted(i int) bool { return p.tok(i-1).Norm == "," || p.dash(i-1) }
+
+// worse adds those of a mention who fared worse: hurt badly, or dead.
+func (p *page) worse(m *mention, ph *grammar.Phrase, taken map[int]bool) {
+	k := p.number(ph)
+	if m.measure != daybook.Injured && m.measure != daybook.Casualties {
+		return
+	}
+	part := p.addPart(m, k, "of-them")
+	if part == nil {
+		return
+	}
+	part.who.class = m.who.class
+	part.quote[1] = ph.Last + 1
+	if p.is("deadly", ph.Last) {
+		part.measure, part.rule, part.whole = daybook.Killed, string(daybook.Killed)+"-of-them", nil
+	}
+	taken[k] = true
+}
+
+// whoTheyAre adds a part of a mention's people by the noun behind its number,
+// which says who they are.
+func (p *page) whoTheyAre(m *mention, ph *grammar.Phrase, end int, taken map[int]bool) {
+	k := p.number(ph)
+	next := p.right(ph.Last, end)
+	if next < 0 || p.predicated(ph.Last, end) {
+		return
+	}
+	w := p.who(&p.phrases[next])
+	if w.kind != plural && w.kind != definite && w.kind != group {
+		return
+	}
+	if part := p.addPart(m, k, "of-them"); part != nil {
+		part.who.class = w.class
+		part.quote[1] = p.phrases[next].Last
+	}
+	taken[k], taken[next] = true, true
+}
+
+// died marks the people of whom a pronoun of their sentence says that they died:
+// "a man was taken to hospital, where he died".
+func (p *page) died(worst map[int]daybook.Measure) {
+	last := -1 // the phrase of one who was hurt
+	for _, m := range p.inOrder() {
+		switch {
+		case m.who.kind == pronoun && m.measure == daybook.Killed && last >= 0 &&
+			p.d.SentenceOf(p.phrases[last].First) == p.d.SentenceOf(p.phrases[m.phrase].First):
+			worst[last] = daybook.Killed
+		case m.measure == daybook.Injured && m.who.kind != counted && m.who.figure.Equal(daybook.Exactly(1)):
+			last = m.phrase
+		}
+	}
+}
+
+// outdone reports whether a wound is none of its own, because the one who had it
+// died.
+func (p *page) outdone(m *mention, worst daybook.Measure) bool {
+	return m.measure == daybook.Injured && worst == daybook.Killed && m.who.kind != counted && m.who.figure.Equal(daybook.Exactly(1))
+}
