@@ -145,6 +145,8 @@ walk:
 			}
 		case p.toks[t].Kind == token.Number && i < end && t > lo && p.isNoun(t-1):
 			break walk // a caption's number: Getty Images 22 British police said
+		case i < end && p.toks[t].Is("/") && t > lo && p.is(t-1, fPlatform) && p.is(t+1, fPlatform):
+			i = t // Twitter/X
 		case i < end && p.is(t, fChannel) && !p.is(t, fRole|fOutlet|fMedium) && p.toks[t].Tag == "NN" && p.toks[i].Tag == "NNP":
 			break walk // "in an interview Holt said"
 		case p.nominal(t):
@@ -330,7 +332,7 @@ func (p *parse) participle(s, lo int) int {
 // Of one that cannot be a subject, its last word for a role is taken: in an
 // attack police suspect was …
 func (p *parse) whole(n noun, lo int) noun {
-	if !n.ok() || p.opensClause(n.first, lo) || n.end == n.first+1 && p.is(n.first, fPronoun) {
+	if !n.ok() || p.opensClause(n.first, lo) || p.toks[n.first].Tag == "DT" && p.isNoun(n.first-1) || n.end == n.first+1 && p.is(n.first, fPronoun) {
 		return n
 	}
 	for k := n.first - 1; k >= lo && k > n.first-12; k-- {
@@ -404,7 +406,7 @@ walk:
 			head = true
 		case head && p.toks[k].Is("/") && p.is(k-1, fPlatform) && k+1 < hi && p.is(k+1, fPlatform):
 		case !head && p.modifies(k), k == i && (p.toks[k].Tag == "VBG" || p.toks[k].Tag == "VBN") && k+1 < hi && p.isNoun(k+1), head && p.toks[k].Norm == "&":
-		case head && p.toks[k].Tag == "JJ" && k+1 < hi && p.isNoun(k+1) && p.toks[k].Upper():
+		case head && p.toks[k].Tag == "JJ" && k+1 < hi && p.isNoun(k+1) && (p.toks[k].Upper() || p.is(k, fField)):
 		case head && p.toks[k].Tag == "VBN" && k+1 < hi && p.is(k+1, fBy):
 			// data compiled by the syndicate
 		case head && p.is(k, fLink|fBy) && k+1 < hi && p.nominal(k+1) && !p.wayAt(k, hi) && !p.time(k+1):

@@ -31,7 +31,7 @@ func (p *parse) verbs(i, lo int) group {
 			able = true
 		case tag == "TO":
 			g.to = true
-		case p.toks[t].Kind == token.Handle, w.flags&fAdverb != 0 && tag == "NNP" && !p.d.Caps:
+		case p.toks[t].Kind == token.Handle, w.flags&fAdverb != 0 && !p.d.Caps && p.toks[t].Upper() && t > lo && p.toks[t-1].Upper():
 			return g // taggers take an account for an adverb; Harbour Online
 		case w.flags&fAdverb != 0 || strings.HasPrefix(tag, "RB"):
 			if w.flags&(fRelative|fAnyone) != 0 && tag != "RB" {
@@ -286,6 +286,8 @@ func (p *parse) passive(i, n int, c *cue, g group, lo, hi int) bool {
 	case c.stance == daybook.Possible && p.is(next, fLink|fAs|fPreposition|fTo) && !p.is(next, fHedging):
 		// a man suspected in the shooting, a shark estimated to be six feet
 		return !p.to(next) || !c.np || !p.plausible(p.before(i, lo))
+	case c.act && p.toks[next].Kind != token.Word && p.toks[next].Kind != token.Number && p.toks[next].Kind != token.Open && !p.toks[next].Is(":", ","):
+		return true // "Man killed in Delmar identified - Harbour News"
 	case c.rumour && p.to(next) && next+1 < hi && p.toks[next+1].Tag == "VB", c.act && p.is(next, fAs|fPreposition) && !p.is(next, fBy) && !p.hedging(next):
 		return true // men said to be rebels, a man identified as
 	case c.post:

@@ -31,7 +31,7 @@ company, companies | body
 correspondent, correspondents | kind=media
 council | body weak
 data | body weak
-deputy, deputies | weak
+deputy | weak
 director, directors | weak
 director general | weak
 economist, economists | kind=expert
@@ -131,6 +131,7 @@ fire brigade | body
 fire chief
 fire department | body
 fire service | body
+fire station | body
 firefighter, firefighters
 foreign minister
 gov., gov
@@ -173,6 +174,7 @@ chief constable
 cid | body
 constable, constables
 cop, cops
+deputies
 deputy police chief
 detective, detectives, det., det
 dsp
@@ -187,6 +189,7 @@ officer, officers
 patrolman | gender=m
 police | body
 police department | body
+police station | body
 policeman, policemen | gender=m
 policewoman, policewomen | gender=f
 scotland yard | body
