@@ -92,7 +92,7 @@ func (p *page) claim(m *mention) daybook.Claim {
 func distinct(c *daybook.Claim) string {
 	key := fmt.Sprint(c.Measure, c.Class, c.Figure, c.Part)
 	if c.Source != nil {
-		key += *c.Source
+		key += strings.ToLower(*c.Source) // a spokesman, A spokesman
 	}
 	if n, ok := c.Figure.Exact(); ok && n == 1 {
 		key += c.Words
