@@ -260,6 +260,12 @@ func (p *page) subjectFrame(k int) {
 	if t.measure == daybook.Displaced && p.getaway(t) {
 		return
 	}
+	if p.is("and", t.last) && p.is("self", t.last-1) {
+		s := p.sent(t.first)
+		if at := p.right(t.last+1, s.Last); at >= 0 && p.whoAt(at) != nobody && !p.predicated(p.phrases[at].Last, s.Last) {
+			defer p.addAll(t, p.conjunctsRight(at), p.name(t, "active")) // killed himself and seven others
+		}
+	}
 	prev := p.before(k)
 	var sub int
 	if left := p.adjacentLeft(t.first); left >= 0 && p.phrases[left].Elliptic {
@@ -278,12 +284,6 @@ func (p *page) subjectFrame(k int) {
 		})
 	}
 	p.addAll(t, list, p.name(t, "subject"))
-	if p.is("and", t.last) && p.is("self", t.last-1) {
-		s := p.sent(t.first)
-		if at := p.right(t.last+1, s.Last); at >= 0 && p.whoAt(at) != nobody && !p.predicated(p.phrases[at].Last, s.Last) {
-			p.addAll(t, p.conjunctsRight(at), p.name(t, "active")) // killed himself and seven others
-		}
-	}
 }
 
 // captives reports whether the report tells of people held: then those who

@@ -305,7 +305,7 @@ func (p *page) identify(ph *grammar.Phrase) who {
 	}
 	det := p.tok(ph.Inner)
 	for i := ph.First; i <= ph.Head && sing && ph.Quantity == nil; i++ {
-		if o := p.casualty.Find("ordinal", p.tok(i).Norm); o != nil && !p.is("a", ph.First) {
+		if o := p.casualty.Find("ordinal", p.tok(i).Norm); o != nil && p.tok(ph.First).Tag != "DT" {
 			n, _ := strconv.Atoi(o.Get("n"))
 			w.kind, w.figure = counted, daybook.Exactly(n)
 			return w

@@ -310,7 +310,9 @@ func (p *page) heads() {
 		if ph.Quantity != nil && ph.Quantity.Digits && p.timed[ph.Quantity.Num] {
 			continue // the Feb. 19 deaths
 		}
-		if ph.Quantity == nil && !(e.Is("held") && (w.kind == single || w.kind == named)) {
+		if n := p.nth(ph); n > 1 && ph.Quantity == nil && e.Get("measure") == string(daybook.Killed) {
+			w.class, w.kind, w.figure = daybook.People, counted, daybook.Exactly(n) // the fourth homicide
+		} else if ph.Quantity == nil && !(e.Is("held") && (w.kind == single || w.kind == named)) {
 			continue
 		}
 		class := daybook.People

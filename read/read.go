@@ -139,6 +139,7 @@ func (r *Reader) page(rep *daybook.Report) *page {
 	p.fates()
 	p.parts()
 	p.heads()
+	p.series()
 	p.attackers()
 	p.wholes()
 	p.sameAs()

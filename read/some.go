@@ -1,6 +1,8 @@
 package read
 
 import (
+	"strconv"
+
 	"daybook"
 	"daybook/grammar"
 )
@@ -87,4 +89,16 @@ func (p *page) died(worst map[int]daybook.Measure) {
 // died.
 func (p *page) outdone(m *mention, worst daybook.Measure) bool {
 	return m.measure == daybook.Injured && worst == daybook.Killed && m.who.kind != counted && m.who.figure.Equal(daybook.Exactly(1))
+}
+
+// nth is the number of an ordinal before the noun of a phrase: "the fourth
+// homicide of the year"; 0 when there is none.
+func (p *page) nth(ph *grammar.Phrase) int {
+	for i := ph.First; i < ph.Head; i++ {
+		if e := p.casualty.Find("ordinal", p.tok(i).Norm); e != nil {
+			n, _ := strconv.Atoi(e.Get("n"))
+			return n
+		}
+	}
+	return 0
 }

@@ -238,7 +238,7 @@ func (p *page) conjunctsLeft(ph int) []int {
 			return out
 		}
 		if before := q.First - 1; before >= s.First && (preposition(p.tok(before)) && !p.includes(before) && !p.is("conjunction", before) ||
-			verb(p.tok(before)) && !p.is("leave", before) && !p.is("take", before) && !p.twin(ph)) {
+			verb(p.tok(before)) && !p.is("leave", before) && !p.is("take", before) && !p.is("saying", before) && !p.twin(ph)) {
 			if preposition(p.tok(before)) && w.kind == counted && p.who(&p.phrases[ph]).kind == counted {
 				return append([]int{next}, out...) // the names of six men and one woman killed
 			}

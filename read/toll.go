@@ -107,8 +107,8 @@ func (p *page) sums(cs []daybook.Claim, measure daybook.Measure, attackers bool)
 		}
 		c := &cs[i]
 		if c.Measure != measure || c.Indefinite || c.Incident != "1" || c.Stance == daybook.Denied ||
-			(c.Class == daybook.Attackers) != attackers {
-			continue
+			(c.Class == daybook.Attackers) != attackers || m.trigger.frame == "head" && p.nth(&p.phrases[m.phrase]) > 0 {
+			continue // the fourth homicide of the year is no toll
 		}
 		if s := of[m.trigger]; s != nil && s.part == m.part {
 			s.join(c)

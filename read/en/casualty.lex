@@ -519,8 +519,6 @@ included
 includes
 including
 mainly
-many of them
-many of whom
 most of them
 most of whom
 mostly
@@ -528,7 +526,6 @@ of them
 of which
 of whom
 one of them
-some of them
 with
 
 [negation]

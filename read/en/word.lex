@@ -178,17 +178,25 @@ treated
 wounds
 
 [ordinal]
-eighth | n=8
-eleventh | n=11
-fifth | n=5
-fourth | n=4
-ninth | n=9
-second | n=2
-seventh | n=7
-sixth | n=6
-tenth | n=10
-third | n=3
-twelfth | n=12
+eighteenth, 18th | n=18
+eighth, 8th | n=8
+eleventh, 11th | n=11
+fifteenth, 15th | n=15
+fifth, 5th | n=5
+fourteenth, 14th | n=14
+fourth, 4th | n=4
+nineteenth, 19th | n=19
+ninth, 9th | n=9
+second, 2nd | n=2
+seventeenth, 17th | n=17
+seventh, 7th | n=7
+sixteenth, 16th | n=16
+sixth, 6th | n=6
+tenth, 10th | n=10
+third, 3rd | n=3
+thirteenth, 13th | n=13
+twelfth, 12th | n=12
+twentieth, 20th | n=20
 
 # "The dead included …", "among the dead were …"
 [were]
@@ -740,3 +748,14 @@ grandmother
 mom
 mother
 mum
+
+# What somebody says follows, "that" or not.
+[saying]
+confirm
+confirmed
+report
+reported
+reports
+said
+say
+says

@@ -293,6 +293,7 @@ func report(name string, xs []example, total int, l2 float64) {
 		loss -= math.Log(max(q, 1e-9))
 	}
 	fmt.Printf("%s: %d examples, %d yes, log loss %.4f\n", name, len(xs), yes, loss/float64(len(xs)))
+	reliable(xs, p)
 	for cut := 0.2; cut < 0.81; cut += 0.05 {
 		tp, fp := 0, 0
 		for i, x := range xs {
@@ -313,6 +314,30 @@ func report(name string, xs []example, total int, l2 float64) {
 		}
 		fmt.Printf("  cut %.2f  P %.3f R %.3f F1 %.3f  accuracy %.3f\n", cut, P, R, 2*P*R/(P+R), float64(right)/float64(len(xs)))
 	}
+}
+
+// reliable prints, in ten bins of the answer, how sure the model was and how
+// often it was right: an answer of .8 should be right four times in five.
+func reliable(xs []example, p []float64) {
+	var n, right [10]int
+	var sure [10]float64
+	apart := 0.0
+	for i, x := range xs {
+		k := min(9, int(p[i]*10))
+		n[k]++
+		sure[k] += p[i]
+		if x.y {
+			right[k]++
+		}
+	}
+	for k := range n {
+		if n[k] > 0 {
+			said, was := sure[k]/float64(n[k]), float64(right[k])/float64(n[k])
+			apart += math.Abs(said-was) * float64(n[k]) / float64(len(xs))
+			fmt.Printf("  %.1f-%.1f  %4d examples, said %.2f, was %.2f\n", float64(k)/10, float64(k+1)/10, n[k], said, was)
+		}
+	}
+	fmt.Printf("  apart by %.3f on average\n", apart)
 }
 
 func write(path string, w map[string]float64) error {
