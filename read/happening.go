@@ -68,16 +68,18 @@ func settled(x daybook.Place) *daybook.Place {
 }
 
 // kind weighs the words of the report that tell what kind of incident it is;
-// the title and the first sentences count more.
+// the title and the first sentences count more. Where no word tells, what was
+// done to whom does.
 func (p *page) kind() daybook.Type {
-	if p.sort == nil && (p.asked || p.r.Body == 0 && p.r.Kind != daybook.SinglePost && p.cast.Type != "") {
-		// Without a headline, what was done to whom tells more than words do.
-		p.sort = &p.cast.Type
+	if p.sort != nil {
+		return *p.sort
 	}
-	if p.sort == nil {
-		p.sort = ptr(p.kindOf(0, p.d.Len()))
+	t := p.kindOf(0, p.d.Len())
+	if p.cast.Type != "" && p.r.Kind != daybook.SinglePost && (p.asked || t == daybook.OtherType && p.r.Body == 0) {
+		t = p.cast.Type
 	}
-	return *p.sort
+	p.sort = &t
+	return t
 }
 
 // kindOf is the kind that the words from token first up to last tell of.
@@ -167,9 +169,8 @@ func (p *page) situation() []daybook.Situation {
 }
 
 // status says whether the incident was still going on: what the report and
-// the speakers it names say, posts apart. Where nobody says, an article that
-// tells of a shooting or a crash tells of what is over; a kidnapping goes on
-// until somebody is said to be free; a post leaves it open.
+// the speakers it names say, posts apart. Where nobody says, nobody knows: only
+// a kidnapping goes on until somebody is said to be free.
 func (p *page) status() daybook.Status {
 	ended, ongoing := false, false
 	for _, x := range p.state {
@@ -192,10 +193,8 @@ func (p *page) status() daybook.Status {
 		return daybook.Ended
 	case ongoing || held:
 		return daybook.Ongoing
-	case p.r.Kind == daybook.SinglePost || p.incident.Has("lasting", string(kind)) || len(p.mentions) == 0:
-		return daybook.StatusUnknown
 	}
-	return daybook.Ended
+	return daybook.StatusUnknown
 }
 
 func (p *page) told(measure daybook.Measure) bool {

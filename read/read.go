@@ -123,8 +123,9 @@ func (r *Reader) page(rep *daybook.Report) *page {
 	p.indexSpeakers()
 	if p.foreign() {
 		p.notes = append(p.notes, daybook.Note{Text: p.wording["language"]})
-		p.at = noPhrases(n)
+		p.at, p.plays = noPhrases(n), make([]part, n)
 		p.indexMentions()
+		p.locate()
 		return p
 	}
 	p.lookUp()
