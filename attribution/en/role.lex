@@ -266,10 +266,14 @@ attacker, attackers
 boko haram | body
 bomber, bombers
 captor, captors
+cartel, cartels | body
 daesh | body
+eln | body
 extremist, extremists
 farc | body
 fatah | body
+fmln | body
+guerrillas
 gunman, gunmen
 hamas | body
 hezbollah | body
@@ -284,6 +288,7 @@ islamic state | body
 islamist, islamists
 jihadist, jihadists
 kidnapper, kidnappers
+mafia, mafias | body
 militant, militants
 rebel, rebels
 separatist, separatists
