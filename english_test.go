@@ -36,7 +36,7 @@ import (
 //     called name or names: of features and relations, for derivations.
 func TestEnginesHaveNoEnglish(t *testing.T) {
 	e := newEnglish(t)
-	packages := reached(sources(t), "daybook/read", "daybook/check", "daybook/page")
+	packages := reached(sources(t), "daybook/read", "daybook/check", "daybook/page", "daybook/link", "daybook/origin", "daybook/reconcile", "daybook/sitrep")
 	for _, name := range slices.Sorted(maps.Keys(packages)) {
 		for _, s := range packages[name] {
 			if notWords[s.name] == "" && s.room != "daybook" {
@@ -55,6 +55,7 @@ var notWords = map[string]string{
 	"read/feature.go":                 "names of features, as the weights and the derivations have them",
 	"read/setting.go":                 "names of features, as the weights and the derivations have them",
 	"tag/internal/feature/feature.go": "names of features, as derivations have them",
+	"origin/origin.go":                "names of rules, as tellings carry them",
 	"read/explain.go":                 "tells rule writers what the rules did, in the language of the rules' names",
 }
 

@@ -144,7 +144,7 @@ func (d *draft) telling(rd *reading, keys []string, origins map[origin.Claim]ori
 	verdicts := d.verdicts(rd.Report.ID)
 	for _, key := range keys {
 		if h := rd.Main(); h != nil && h.Key == key {
-			t.Report.Main = true
+			t.Report.Main, t.Report.Toll = true, &rd.Toll
 		}
 		for _, s := range reconcile.Statements(rd.Reading, key) {
 			c := claim(rd.Reading, s, origins)

@@ -62,6 +62,9 @@ type Report struct {
 	// Main says that the incident is what the report is about, and not
 	// something it mentions.
 	Main bool `json:"main"`
+	// Toll is what a careful recorder takes from this report alone; nil unless
+	// the incident is its main one.
+	Toll *daybook.Toll `json:"toll,omitempty"`
 	// Private are names of private people in the report, as it spells them.
 	Private []string `json:"private,omitempty"`
 }

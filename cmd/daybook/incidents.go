@@ -12,6 +12,8 @@ import (
 	"daybook/book"
 	"daybook/page"
 	"daybook/reconcile"
+	"daybook/record"
+	"daybook/score"
 )
 
 type incidentsVerb struct {
@@ -81,6 +83,7 @@ type listedIncident struct {
 	Names   []string                `json:"names"`   // as the book calls them
 	Mention []string                `json:"mentioned_by"`
 	Toll    map[string]listedFigure `json:"toll"`
+	Told    []score.Told            `json:"told"` // what each report alone gives, victims and attackers together
 	Odds    int                     `json:"disagreements"`
 	Newest  string                  `json:"newest"`
 }
@@ -96,7 +99,7 @@ type listedFigure struct {
 
 func listed(s *book.Summary) listedIncident {
 	l := listedIncident{ID: s.ID, Also: s.Also, Type: s.Type, Status: s.Status, Place: s.Place, From: s.From, To: s.To,
-		Reports: []string{}, Names: []string{}, Mention: []string{}, Toll: map[string]listedFigure{}, Odds: s.Findings,
+		Reports: []string{}, Names: []string{}, Mention: []string{}, Told: []score.Told{}, Toll: map[string]listedFigure{}, Odds: s.Findings,
 		Newest: s.Newest.Format("2006-01-02T15:04:05Z07:00")}
 	for _, r := range s.Reports {
 		name := r.ID
@@ -105,6 +108,7 @@ func listed(s *book.Summary) listedIncident {
 		}
 		if r.Main {
 			l.Reports, l.Names = append(l.Reports, name), append(l.Names, r.Name)
+			l.Told = append(l.Told, told(name, &r))
 		} else {
 			l.Mention = append(l.Mention, name)
 		}
@@ -113,4 +117,34 @@ func listed(s *book.Summary) listedIncident {
 		l.Toll[name] = listedFigure{e.Low, e.Best, e.High, e.Open, e.Rule, e.Origins}
 	}
 	return l
+}
+
+// told is what a report alone gives for its main incident.
+func told(name string, r *record.Report) score.Told {
+	t := score.Told{Report: name, Published: r.Published}
+	if r.Toll != nil {
+		t.Killed, t.Injured = together(r.Toll.Killed, r.Toll.AttackersKilled), together(r.Toll.Injured, nil)
+	}
+	return t
+}
+
+// together adds the lower bounds of two figures, or the upper where there is no
+// other; nil where neither is given.
+func together(bounds ...*daybook.Bounds) *int {
+	sum, given := 0, false
+	for _, b := range bounds {
+		if b == nil {
+			continue
+		}
+		given = true
+		if b[0] != nil {
+			sum += *b[0]
+		} else if b[1] != nil {
+			sum += *b[1]
+		}
+	}
+	if !given {
+		return nil
+	}
+	return &sum
 }

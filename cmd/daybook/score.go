@@ -17,6 +17,7 @@ import (
 type scoreVerb struct {
 	Claims scoreClaims `cmd:"" help:"Claims: counts, whose word, which incident, stance."`
 	MUC4   scoreMUC4   `cmd:"" name:"muc4" help:"Who did what to whom with what: the role fillers of MUC-4."`
+	Book   scoreBook   `cmd:"" help:"A book: what was linked, and its figures, against a registry of incidents."`
 
 	PolNeAR scorePolNeAR `cmd:"" name:"polnear" help:"Who says what: the attributions of PolNeAR."`
 }
@@ -179,4 +180,39 @@ func copied(readings score.Readings, w io.Writer) score.Readings {
 			}
 		}
 	}
+}
+
+type scoreBook struct {
+	Truth     string `arg:"" help:"The registry, one incident a line: {\"incident\", \"registry\": {\"n_killed\", \"n_injured\"}, \"telling\": [ids of reports]}."`
+	Incidents string `arg:"" default:"-" help:"What 'daybook incidents --jsonl' printed; - is standard input."`
+}
+
+func (*scoreBook) Help() string {
+	return `Reports are known by the ids of their publishers. Beside the book's figures stand two baselines over the same links: the latest report's figure, and the largest of any.
+
+Example:
+
+    daybook incidents --jsonl | daybook score book truth.jsonl
+`
+}
+
+// Run scores a book.
+func (v *scoreBook) Run() error {
+	truth, err := unpacked(v.Truth)
+	if err != nil {
+		return err
+	}
+	defer truth.Close()
+	var in io.ReadCloser = os.Stdin
+	if v.Incidents != "-" {
+		if in, err = unpacked(v.Incidents); err != nil {
+			return err
+		}
+	}
+	defer in.Close()
+	res, err := score.Book(v.Truth, truth, in)
+	if err != nil {
+		return err
+	}
+	return res.WriteSummary(os.Stdout)
 }
