@@ -23,6 +23,7 @@ type index struct {
 	elsewhere  map[*mention]bool // what was found of each
 	figures    map[string]bool   // those of other incidents
 	dated      bool
+	attacked   bool           // somebody is told of who attacked
 	happened   bool           // what happened on that day hurt somebody
 	spread     int            // provinces with places, and one
 	day        timex.Interval // of the main incident
@@ -113,6 +114,11 @@ func (p *page) indexMentions() {
 		x.open.figure[m.figureKey()]++
 		if m.trigger.entry != nil {
 			x.open.verb[m.trigger.entry]++
+		}
+	}
+	for _, m := range p.mentions {
+		if m.who.class == daybook.Attackers && m.measure != daybook.Detained {
+			x.attacked = true
 		}
 	}
 	for i := range p.times {

@@ -174,7 +174,7 @@ func (p *page) agents() []responsible {
 		} else {
 			agent = t.agent
 		}
-		if agent < 0 || !p.actor(&p.phrases[agent], true) || p.intendedTrigger(t) || p.elsewhereTrigger(t) {
+		if agent < 0 || !p.actor(&p.phrases[agent], true) || p.intendedTrigger(t) || p.elsewhereTrigger(t) || p.onDuty(&p.phrases[agent], t) {
 			continue
 		}
 		if t.form == gerund && p.phrases[agent].Last == t.first {
@@ -253,7 +253,7 @@ func (p *page) suspects() []responsible {
 			continue
 		}
 		ph := &p.phrases[sub]
-		if p.is("we", ph.First) {
+		if p.is("we", ph.First) || p.asideTrigger(t) || p.onDuty(ph, t) || !p.actor(ph, true) {
 			continue
 		}
 		if p.incident.Has("force", p.tok(ph.Head).Norm) || p.who(ph).class == daybook.Attackers && p.actor(ph, true) {
@@ -268,7 +268,7 @@ func (p *page) suspects() []responsible {
 			continue
 		}
 		for i := ph.First; i < ph.Head; i++ {
-			if e := p.person.Find("attackers", p.tok(i).Norm); e != nil && strings.HasPrefix(p.tok(i+1).Tag, "NNP") {
+			if e := p.person.Find("attackers", p.tok(i).Norm); e != nil && p.incident.Has("accused", e.Lemma) && strings.HasPrefix(p.tok(i+1).Tag, "NNP") {
 				out = append(out, responsible{actor: p.d.Span(i+1, ph.Last), kind: "suspected", first: ph.First, last: ph.Last, rule: "called-suspect", place: ph.Head})
 				break
 			}
@@ -292,14 +292,80 @@ func (p *page) actor(ph *grammar.Phrase, people bool) bool {
 	if es := p.incident.Word(h.Norm); hasLabel(es, "nameless") {
 		return false
 	}
-	w := p.who(ph)
-	if w.class == daybook.Attackers || w.class == daybook.Security || p.incident.Has("force", h.Norm) {
+	for i := ph.First; i < ph.Head && ph.Proper; i++ {
+		if strings.HasPrefix(p.tok(i).Tag, "NNP") && hasLabel(p.incident.Word(p.tok(i).Norm), "agentless") {
+			return false // Typhoon Meari
+		}
+	}
+	if p.placed[ph.Head] && p.town(ph.Head) {
+		return false // Near London, killing nine
+	}
+	if p.armed(ph) {
 		return true
+	}
+	w := p.who(ph)
+	if force := p.incident.Has("force", h.Norm); force && !p.namedPart(ph) && p.incident.Has("anybody", h.Norm) {
+		return false // the group: whoever that is
+	} else if w.class == daybook.Attackers || w.class == daybook.Security || force {
+		return !p.incident.Has("anybody", h.Norm) || p.namedPart(ph)
 	}
 	if e := p.head(ph.First, ph.Head); e != nil && (e.Label == "thing" || e.Label == "people") {
 		return false
 	}
 	return ph.Proper && h.Upper() && !p.is("thing", ph.Head)
+}
+
+// armed reports whether the phrase ends in the name of an armed body, whose
+// words mean other things by themselves: Islamic State.
+func (p *page) armed(ph *grammar.Phrase) bool {
+	for i := ph.First; i <= ph.Head; i++ {
+		if es, n := p.incident.Match(p.d, i); i+n > ph.Head && has(es, "body") && p.tok(i).Upper() {
+			return true
+		}
+	}
+	return false
+}
+
+// namedPart reports whether a name stands in the phrase.
+func (p *page) namedPart(ph *grammar.Phrase) bool {
+	for i := ph.First; i < ph.Last; i++ {
+		if strings.HasPrefix(p.tok(i).Tag, "NNP") {
+			return true
+		}
+	}
+	return false
+}
+
+// town reports whether token i belongs to the name of a place smaller than a
+// country: countries act, towns do not.
+func (p *page) town(i int) bool {
+	sites, located := p.sitesIn(p.d.SentenceOf(i))
+	for k := range sites {
+		if sites[k].First <= i && i < sites[k].Last {
+			return located[k].Precision != "country" && located[k].Precision != "unknown" && located[k].Precision != "region"
+		}
+	}
+	return false
+}
+
+// asideTrigger reports whether what the trigger tells is told of another incident by
+// its words.
+func (p *page) asideTrigger(t *trigger) bool {
+	return p.reason(t) || p.cameAfter(t) || p.away(t)
+}
+
+// onDuty reports whether police killed or held those who had attacked: they
+// answered what happened, and are not blamed for it.
+func (p *page) onDuty(ph *grammar.Phrase, t *trigger) bool {
+	if !p.incident.Has("police", p.tok(ph.Head).Norm) {
+		return false
+	}
+	for _, x := range t.patients {
+		if p.who(&p.phrases[x]).class == daybook.Attackers {
+			return true
+		}
+	}
+	return p.index.attacked
 }
 
 func hasLabel(es []*lexicon.Entry, label string) bool { return has(es, label) }

@@ -520,6 +520,7 @@ strike
 strikes
 that
 typhoon
+war
 
 [correction]
 an earlier count
@@ -543,3 +544,58 @@ revising
 this story has been corrected
 was withdrawn
 withdrew
+
+# Names of armed bodies whose words mean other things by themselves.
+[body]
+al-qaeda in iraq
+is
+isil
+isis
+islamic state
+islamic state group
+people's army
+red brigades
+shining path
+
+# Bodies that are somebody only by a name beside them.
+[anybody]
+captors
+faction
+fighters
+group
+groups
+members
+network
+pirates
+ringleader
+supporters
+
+# Words that accuse the one whose name follows.
+[accused]
+accused
+assailant
+attacker
+gunman
+shooter
+sniper
+suspect
+
+# Those who answer an attack.
+[police]
+commandos
+cop
+cops
+deputies
+deputy
+guard
+guards
+marksman
+marksmen
+officer
+officers
+police
+policeman
+policemen
+policewoman
+trooper
+troopers
