@@ -26,6 +26,52 @@ func (p *page) facility(m *mention) *daybook.Scope {
 	if at := p.takenTo(m); at >= 0 {
 		return p.facilityScope(at)
 	}
+	if p.there(m) {
+		return p.ofSpeaker(ph.First)
+	}
+	return nil
+}
+
+// there reports whether people are told to be at a place that only the speaker
+// names: "12 wounded had been brought in, the spokesman of Mercy Hospital said".
+func (p *page) there(m *mention) bool {
+	ph := &p.phrases[m.phrase]
+	from := max(ph.Last, min(m.trigger.last, ph.Last+8))
+	for i := from; i < min(p.sent(ph.First).Last, from+7) && p.tok(i).Kind != token.Punct; i++ {
+		if p.is("there", i) || p.is("brought-in", i) && p.is("at", i+1) && p.at[i+1] < 0 && p.right(i+2, p.sent(i).Last) < 0 {
+			return true
+		}
+	}
+	return p.theirs(ph.First)
+}
+
+// theirs reports whether a verb of receiving with "they" before it leads to token
+// i: "doctors said they had treated 12 people".
+func (p *page) theirs(i int) bool {
+	for v := i - 1; v >= p.sent(i).First && v > i-7; v-- {
+		if p.is("receive", v) && !p.is("have", v) {
+			sub := p.subjectOf(v)
+			return sub >= 0 && p.is("pronoun-many", p.phrases[sub].Head)
+		}
+	}
+	return false
+}
+
+// ofSpeaker makes a scope of the hospital that the speaker of token i speaks for;
+// nil when none is named.
+func (p *page) ofSpeaker(i int) *daybook.Scope {
+	by, ok := p.speaker(p.tok(i).Start)
+	if !ok || by.SourceSpan.IsZero() {
+		return nil
+	}
+	for j := p.d.At(by.SourceSpan.Start); j < p.d.Len() && p.tok(j).Start < by.SourceSpan.End; j++ {
+		ph := p.phraseAt(j)
+		if !p.is("facility", j) || ph == nil || !strings.HasPrefix(p.tok(j-1).Tag, "NNP") {
+			continue
+		}
+		span := p.d.Span(ph.First, j+1)
+		return &daybook.Scope{Kind: "facility", Text: span.Of(p.d.Text), Span: span}
+	}
 	return nil
 }
 

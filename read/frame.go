@@ -283,7 +283,11 @@ func (p *page) subjectFrame(k int) {
 			return w.class == daybook.Attackers || w.figure.Equal(daybook.Exactly(1))
 		})
 	}
-	p.addAll(t, list, p.name(t, "subject"))
+	for _, m := range p.addAll(t, list, p.name(t, "subject")) {
+		if t.entry.Is("bomber") && m.who.class == daybook.People {
+			m.who.class = daybook.Attackers // he blew himself up
+		}
+	}
 }
 
 // captives reports whether the report tells of people held: then those who

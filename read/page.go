@@ -267,7 +267,7 @@ func (p *page) identify(ph *grammar.Phrase) who {
 		}
 		return w
 	}
-	if e == nil && p.is("ordinal", ph.Head) && p.is("a", ph.Inner) {
+	if e == nil && p.is("ordinal", ph.Head) && ph.Last == ph.Inner+2 && p.tok(ph.Inner).Tag == "DT" {
 		w.kind, w.figure = counted, daybook.Exactly(1) // a fourth was shot
 		return w
 	}

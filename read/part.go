@@ -169,7 +169,11 @@ func (p *page) fates() {
 		}
 		// The dead included X; among the dead were X. "The victims were a
 		// couple" says who they are, "the victims were taken" does not.
-		if at := p.right(ph.Last+1, s.Last); at >= 0 && !p.predicated(p.phrases[at].Last, s.Last) {
+		from := ph.Last + 1
+		if p.is("named-as", from) && p.is("as", from+1) {
+			from += 2 // the dead were identified as two policemen and a sweeper
+		}
+		if at := p.right(from, s.Last); at >= 0 && !p.predicated(p.phrases[at].Last, s.Last) {
 			for _, x := range p.list(at, s.Last) {
 				if w := p.who(&p.phrases[x]); !p.patient(x) && w.kind != nobody && w.kind != group && w.kind != pronoun {
 					if m := p.add(t, x, string(measure)+"-among"); m != nil {

@@ -56,7 +56,12 @@ func (p *page) worse(m *mention, ph *grammar.Phrase, taken map[int]bool) {
 func (p *page) whoTheyAre(m *mention, ph *grammar.Phrase, end int, taken map[int]bool) {
 	k := p.number(ph)
 	next := p.right(ph.Last, end)
-	if next < 0 || p.predicated(ph.Last, end) {
+	if p.is("be", ph.Last) {
+		next = p.right(ph.Last+1, end) // six of them were rangers
+	} else if p.predicated(ph.Last, end) {
+		return
+	}
+	if next < 0 || p.predicated(p.phrases[next].Last, end) {
 		return
 	}
 	w := p.who(&p.phrases[next])

@@ -216,18 +216,18 @@ wife
 # The people are the subject.
 [subject measure=killed]
 bleed to death, bleeds to death, bled to death, bleeding to death
-blow herself up, blows herself up, blew herself up, blowing herself up, blown herself up
-blow himself up, blows himself up, blew himself up, blowing himself up, blown himself up
-blow themselves up, blew themselves up, blowing themselves up, blown themselves up
-blow up their explosive belts, blows up their explosive belts, blew up their explosive belts, blowing up their explosive belts, blown up their explosive belts
-detonate explosive vests, detonates explosive vests, detonated explosive vests, detonating explosive vests
-detonate his explosives, detonates his explosives, detonated his explosives, detonating his explosives
-detonate his suicide vest, detonates his suicide vest, detonated his suicide vest, detonating his suicide vest
-detonate his vest, detonates his vest, detonated his vest, detonating his vest
-detonate suicide vests, detonates suicide vests, detonated suicide vests, detonating suicide vests
-detonate their explosives, detonates their explosives, detonated their explosives, detonating their explosives
-detonate their suicide vests, detonates their suicide vests, detonated their suicide vests, detonating their suicide vests
-detonate their vests, detonates their vests, detonated their vests, detonating their vests
+blow herself up, blows herself up, blew herself up, blowing herself up, blown herself up | bomber
+blow himself up, blows himself up, blew himself up, blowing himself up, blown himself up | bomber
+blow themselves up, blew themselves up, blowing themselves up, blown themselves up | bomber
+blow up their explosive belts, blows up their explosive belts, blew up their explosive belts, blowing up their explosive belts, blown up their explosive belts | bomber
+detonate explosive vests, detonates explosive vests, detonated explosive vests, detonating explosive vests | bomber
+detonate his explosives, detonates his explosives, detonated his explosives, detonating his explosives | bomber
+detonate his suicide vest, detonates his suicide vest, detonated his suicide vest, detonating his suicide vest | bomber
+detonate his vest, detonates his vest, detonated his vest, detonating his vest | bomber
+detonate suicide vests, detonates suicide vests, detonated suicide vests, detonating suicide vests | bomber
+detonate their explosives, detonates their explosives, detonated their explosives, detonating their explosives | bomber
+detonate their suicide vests, detonates their suicide vests, detonated their suicide vests, detonating their suicide vests | bomber
+detonate their vests, detonates their vests, detonated their vests, detonating their vests | bomber
 die, dies, died, dying
 drown, drowns, drowned, drowning
 freeze to death, freezes to death, froze to death, freezing to death

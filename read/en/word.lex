@@ -759,3 +759,13 @@ reports
 said
 say
 says
+
+# A place told of before.
+[there]
+here
+there
+
+[brought-in]
+admitted
+brought
+taken
