@@ -44,7 +44,7 @@ func (p *page) apartBy(m *mention) bool {
 // now: "in retaliation for air strikes in which 30 people were killed".
 func (p *page) reason(t *trigger) bool {
 	for i := p.sent(t.first).First; i < t.first; i++ {
-		if es, n := p.scene.Match(p.d, i); n > 0 && has(es, "reason") {
+		if has(p.scenes[i].entries, "reason") {
 			return true
 		}
 	}
@@ -56,7 +56,7 @@ func (p *page) reason(t *trigger) bool {
 func (p *page) cameAfter(t *trigger) bool {
 	came := -1
 	for i := p.sent(t.first).First; i < t.first; i++ {
-		es, _ := p.scene.Match(p.d, i)
+		es := p.scenes[i].entries
 		switch {
 		case has(es, "came") && (p.tok(i).Tag == "VBD" || p.tok(i).Tag == "VBZ" || p.tok(i).Tag == "VBP"):
 			came = i
@@ -94,7 +94,7 @@ func (p *page) away(t *trigger) bool {
 		return true
 	}
 	for i := s.First; i < s.Last; i++ {
-		if p.scene.Has("another", p.tok(i).Norm) {
+		if has(p.scenes[i].entries, "another") {
 			return true
 		}
 	}

@@ -65,7 +65,7 @@ func (p *page) otherKey(m *mention) string {
 // training.
 const (
 	keepAt  = 0.35
-	otherAt = 0.4
+	otherAt = 0.45
 )
 
 // claim makes the claim of a mention, with its words and its speaker.

@@ -44,6 +44,7 @@ type page struct {
 	triggers   []trigger     // in order
 	events     []hit         // what the casualty lexicon has at each token
 	cues       []cue         // what the incident lexicon has, in order
+	scenes     []hit         // what the lexicon of scenes has at each token
 	plays      []part        // what each token is to the times and places around it
 	sort       *daybook.Type // what kind of incident it is, once told
 	asked      bool          // only what MUC-4 asks for

@@ -123,7 +123,7 @@ func (r *Reader) page(rep *daybook.Report) *page {
 	p.indexSpeakers()
 	if p.foreign() {
 		p.notes = append(p.notes, daybook.Note{Text: p.wording["language"]})
-		p.at, p.plays = noPhrases(n), make([]part, n)
+		p.at, p.plays, p.scenes = noPhrases(n), make([]part, n), make([]hit, n)
 		p.indexMentions()
 		p.locate()
 		return p

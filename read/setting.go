@@ -255,7 +255,7 @@ func (p *page) tried(t *trigger) bool {
 func (p *page) recalled(t *trigger) bool {
 	s := p.sent(t.first)
 	for i := s.First; i < s.Last; i++ {
-		if es, n := p.scene.Match(p.d, i); n > 0 && has(es, "recall") {
+		if has(p.scenes[i].entries, "recall") {
 			return true
 		}
 	}

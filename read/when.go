@@ -21,15 +21,13 @@ const (
 // around it.
 func (p *page) scenery() []part {
 	out := make([]part, p.d.Len())
+	p.scenes = make([]hit, p.d.Len())
 	for i := range out {
 		if tag := p.tok(i).Tag; len(tag) == 3 && tag[:2] == "VB" && tag != "VBG" && !p.is("be", i) && !p.is("have", i) {
 			out[i] = otherPart
 		}
-		es, n := p.scene.Match(p.d, i)
-		if n == 0 {
-			continue
-		}
-		for _, e := range es {
+		p.scenes[i].entries, p.scenes[i].n = p.scene.Match(p.d, i)
+		for _, e := range p.scenes[i].entries {
 			switch e.Label {
 			case "aftermath":
 				out[i] = afterPart
