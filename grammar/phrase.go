@@ -205,7 +205,7 @@ func modifier(d *token.Doc, j, end int) bool {
 	switch {
 	case t.Tag == "VBN" || t.Tag == "VBG":
 		// "a woman named Smith": a participle does not open a name
-		return j+1 < end && (!strings.HasPrefix(d.Tokens[j+1].Tag, "NNP") || j > 0 && (d.Tokens[j-1].Tag == "DT" || d.Tokens[j-1].Tag == "JJ"))
+		return j+1 < end && (!strings.HasPrefix(d.Tokens[j+1].Tag, "NNP") || j > 0 && (d.Tokens[j-1].Tag == "DT" || d.Tokens[j-1].Tag == "JJ" || d.Tokens[j-1].Tag == "CD"))
 	case noun(t), strings.HasPrefix(t.Tag, "JJ"), t.Tag == "CD", t.Tag == "HYPH", t.Tag == "AFX":
 		return true
 	case t.Tag == "VBD":

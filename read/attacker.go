@@ -34,8 +34,8 @@ func (p *page) attackers() {
 		case t.frame == "object" && (t.measure == daybook.Killed || t.measure == daybook.Casualties || t.measure == daybook.Abducted) && len(t.patients) > 0:
 			// who shot them; "was killed by two men"
 			sub := t.agent
-			if t.passive && p.is("by", t.last) {
-				sub = p.right(t.last+1, p.sent(t.first).Last)
+			if by := p.doneBy(t); t.passive && by >= 0 {
+				sub = p.right(by+1, p.sent(t.first).Last)
 			}
 			if sub >= 0 && acts[sub] == nil && !p.phrases[sub].Elliptic {
 				if w := p.who(&p.phrases[sub]); !w.weak && (w.kind == single || w.kind == counted) {
@@ -104,4 +104,18 @@ func (p *page) deed(t *trigger) bool {
 // "two people opened fire", not "two people fired".
 func (p *page) unaided(t *trigger) bool {
 	return t.frame == "object" || t.frame == "suspect" || t.entry != nil && t.entry.Is("sure")
+}
+
+// doneBy returns the "by" that names the doer behind a passive: "was shot by", "was
+// shot ten times by"; -1 when none is near.
+func (p *page) doneBy(t *trigger) int {
+	for i := t.last; i < min(p.sent(t.first).Last, t.last+3); i++ {
+		if p.is("by", i) {
+			return i
+		}
+		if ph := p.phraseAt(i); ph == nil && !p.timed[i] || ph != nil && p.who(ph).kind != nobody && !p.timed[i] {
+			return -1
+		}
+	}
+	return -1
 }
