@@ -7,10 +7,10 @@
 //	                                        LGL     GeoVirus
 //	names: precision                       .917      .929
 //	names: recall                          .766      .947
-//	names: F1                              .835      .938
-//	within 161 km, the names given         .869      .931
-//	within 161 km, names and all           .767      .904
-//	within 161 km, of the names found      .902      .955
+//	names: F1                              .835      .937
+//	within 161 km, the names given         .868      .931
+//	within 161 km, names and all           .767      .903
+//	within 161 km, of the names found      .902      .954
 //
 // The recall of LGL counts 626 names of streets, parks and creeks without
 // coordinates, which no gazetteer of towns has. What is left there is mostly
