@@ -15,6 +15,12 @@ type group struct {
 	ids   []string     // the oldest first
 }
 
+// subject reports whether a report is about it. What reports only mention, a
+// year, an attack of long ago, is no incident of the book until one is.
+func (g *group) subject() bool {
+	return slices.ContainsFunc(g.nodes, func(n *link.Node) bool { return n.Main })
+}
+
 func groupsOf(all [][]*link.Node) []*group {
 	var out []*group
 	for _, nodes := range all {
@@ -39,7 +45,9 @@ func (l *linking) settle(groups []*group, known map[string]bool) {
 	}
 	for _, g := range groups {
 		if len(g.ids) == 0 {
-			save(l.draft, tableUnnamed, g.refs[0], g.refs)
+			if g.subject() {
+				save(l.draft, tableUnnamed, g.refs[0], g.refs)
+			}
 			for _, ref := range g.refs {
 				l.end(tableMember, ref)
 			}

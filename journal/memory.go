@@ -10,6 +10,8 @@ import (
 	"strings"
 	"sync"
 	"time"
+
+	"github.com/google/btree"
 )
 
 // Memory is a journal that is gone with the process: for tests, and to derive
@@ -23,7 +25,8 @@ type Memory struct {
 	down    map[int64]int64  // by number, the takedown
 	edge    Edge
 	cursors map[string]int64
-	tables  map[string]map[string][]Row // by table and key, in order of From
+	tables  map[string]map[string][]Row      // by table and key, in order of From
+	keys    map[string]*btree.BTreeG[string] // by table: its keys, in order
 }
 
 var _ Journal = (*Memory)(nil)
@@ -32,7 +35,7 @@ var _ Journal = (*Memory)(nil)
 func NewMemory(clock func() time.Time) *Memory {
 	return &Memory{
 		clock: clock, bodies: map[int64][]byte{}, down: map[int64]int64{},
-		cursors: map[string]int64{}, tables: map[string]map[string][]Row{},
+		cursors: map[string]int64{}, tables: map[string]map[string][]Row{}, keys: map[string]*btree.BTreeG[string]{},
 	}
 }
 
@@ -161,12 +164,7 @@ func (m *Memory) redact(redact Redact) {
 					kept = append(kept, r)
 				}
 			}
-			if keys[key] = kept; len(kept) == 0 {
-				delete(keys, key)
-			}
-		}
-		if len(keys) == 0 {
-			delete(m.tables, table)
+			m.set(table, key, kept)
 		}
 	}
 }
@@ -254,13 +252,35 @@ func (m *Memory) Commit(ctx context.Context, cursor string, upto int64, rows []R
 		}
 	}
 	for at, h := range built {
-		if m.tables[at.table] == nil {
-			m.tables[at.table] = map[string][]Row{}
-		}
-		m.tables[at.table][at.key] = h
+		m.set(at.table, at.key, h)
 	}
 	m.cursors[cursor] = upto
 	return nil
+}
+
+// set puts a history down; an empty one is none.
+func (m *Memory) set(table, key string, h []Row) {
+	if len(h) == 0 {
+		delete(m.tables[table], key)
+		if m.keys[table] != nil {
+			m.keys[table].Delete(key)
+		}
+		if len(m.tables[table]) == 0 {
+			delete(m.tables, table)
+		}
+		return
+	}
+	if m.tables[table] == nil {
+		m.tables[table] = map[string][]Row{}
+	}
+	if m.keys[table] == nil {
+		const degree = 32
+		m.keys[table] = btree.NewOrderedG[string](degree)
+	}
+	if m.tables[table][key] == nil {
+		m.keys[table].ReplaceOrInsert(key)
+	}
+	m.tables[table][key] = h
 }
 
 // Row returns the row that held as of a revision.
@@ -298,10 +318,14 @@ func (m *Memory) walk(ctx context.Context, table, prefix string, pick func([]Row
 	return func(yield func(Row, error) bool) {
 		m.mu.RLock()
 		var rows []Row
-		for _, key := range slices.Sorted(maps.Keys(m.tables[table])) {
-			if strings.HasPrefix(key, prefix) {
+		if keys := m.keys[table]; keys != nil {
+			keys.AscendGreaterOrEqual(prefix, func(key string) bool {
+				if !strings.HasPrefix(key, prefix) {
+					return false
+				}
 				rows = append(rows, pick(m.tables[table][key])...)
-			}
+				return true
+			})
 		}
 		m.mu.RUnlock()
 		for _, r := range rows {
@@ -341,12 +365,7 @@ func (m *Memory) Discard(ctx context.Context, from int64) error {
 	for table, keys := range m.tables {
 		for key, h := range keys {
 			kept := before(h, from)
-			if keys[key] = kept; len(kept) == 0 {
-				delete(keys, key)
-			}
-		}
-		if len(keys) == 0 {
-			delete(m.tables, table)
+			m.set(table, key, kept)
 		}
 	}
 	return nil

@@ -129,6 +129,9 @@ func weighTolls(r *daybook.Reading, ss []Statement) {
 				continue
 			}
 			s.Lesser = !slices.Contains(r.Toll.From, s.Claim)
+			if belied(r, ss, s) {
+				s.Unsure = true
+			}
 			if !s.Lesser && !s.partial() && s.Scope == "" && !s.Increment {
 				of = append(of, s)
 			}
@@ -145,6 +148,37 @@ func weighTolls(r *daybook.Reading, ss []Statement) {
 		}
 		clauses(r, of, name)
 	}
+}
+
+// A figure is belied by a headline that gives so many times fewer for the same
+// measure, from so many people on: "1 dead, 4 hurt" stands over this year's 762
+// murders of the town, and not over the toll of the night.
+const (
+	beliedTimes = 10
+	beliedFrom  = 20
+)
+
+// belied reports whether the headline gives another order of magnitude.
+func belied(r *daybook.Reading, ss []Statement, s *Statement) bool {
+	if s.Lo == nil || *s.Lo < beliedFrom || title(r, s) {
+		return false
+	}
+	told := false
+	for i := range ss {
+		if t := &ss[i]; t.Measure == s.Measure && title(r, t) {
+			if t.Lo == nil || *s.Lo < beliedTimes**t.Lo {
+				return false
+			}
+			told = told || *t.Lo > 0
+		}
+	}
+	return told
+}
+
+// title reports whether the statement stands in the headline.
+func title(r *daybook.Reading, s *Statement) bool {
+	i := slices.IndexFunc(r.Claims, func(c daybook.Claim) bool { return c.ID == s.Claim })
+	return r.Report.Title != "" && r.Claims[i].Spans.Quote.End <= len(r.Report.Title)
 }
 
 // clauses lets the statements that one clause tells stand side by side: their

@@ -73,3 +73,25 @@ func TestClauses(t *testing.T) {
 		}
 	}
 }
+
+// TestBelied: the year's toll of a town under a headline on one night decides
+// nothing alone; a toll without such a headline does.
+func TestBelied(t *testing.T) {
+	for title, want := range map[string]bool{"One dead, four hurt": true, "Night of gunfire": false} {
+		text := title + "\nA man died. The town had 762 murders last year."
+		r := &daybook.Reading{Report: &daybook.Report{ID: "r", Title: title, Text: text, Body: len(title) + 1},
+			Claims: []daybook.Claim{
+				{ID: "c1", Incident: "m", Measure: daybook.Killed, Class: daybook.People, Figure: daybook.Exactly(1), Words: "One"},
+				{ID: "c2", Incident: "m", Measure: daybook.Killed, Class: daybook.People, Figure: daybook.Exactly(762), Words: "762"},
+			},
+			Toll: daybook.Toll{Killed: &daybook.Bounds{nil, nil}, From: []string{"c1", "c2"}}}
+		r.Claims[0].Spans.Quote = daybook.Span{Start: 0, End: 8}
+		if !want { // it is in the body
+			r.Claims[0].Spans.Quote = daybook.Span{Start: len(title) + 1, End: len(title) + 11}
+		}
+		r.Claims[1].Spans.Quote = daybook.Span{Start: len(text) - 30, End: len(text) - 1}
+		if got := Statements(r, "m")[1].Unsure; got != want {
+			t.Errorf("%q: unsure %v", title, got)
+		}
+	}
+}
