@@ -24,6 +24,9 @@ func (p *page) years(ph *grammar.Phrase) bool {
 	}
 	if n < oldest {
 		first := p.row(ph.First)
+		if p.tok(first-1).Tag == "RB" && p.tok(first-2).Norm == "," {
+			first-- // "another teen, also 15, was shot"
+		}
 		before, after := p.tok(first-1), p.tok(ph.Last)
 		byName := before.Norm == "," && first >= 2 && p.at[first-2] >= 0 && p.phrases[p.at[first-2]].Proper && p.who(&p.phrases[p.at[first-2]]).kind == named
 		if byName {

@@ -112,7 +112,8 @@ type Statement struct {
 	// some state there ("two in critical condition"): they may be some of the
 	// injured.
 	Carried bool `json:"carried,omitempty"`
-	// Unsure marks a statement that was read with more doubt than not.
+	// Unsure marks a statement that was read with doubt: of those so sure, two in
+	// five are none, or that its headline belies.
 	Unsure bool `json:"unsure,omitempty"`
 	// Person is the normalised name of the single named person who is
 	// counted; "" when the figure names nobody.

@@ -56,7 +56,7 @@ var nouns = []string{"-head", "-toll", "-of", "-owner"}
 
 // sure is the least confidence, of 1, with which a claim decides alone: that
 // of an even chance. One that gives no confidence at all is no doubt.
-const sure = .5
+const sure = 0.6
 
 // roundup reports whether the title of a report speaks of several incidents.
 func roundup(r *daybook.Report) bool {
