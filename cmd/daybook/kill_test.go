@@ -43,7 +43,9 @@ func TestKilledAdds(t *testing.T) {
 			}
 			told[name] = id
 		}
-		survives(t, path, told)
+		// Deriving everything again takes as long as the book is: of many
+		// kills, every tenth.
+		survives(t, path, told, i < 10 || i%10 == 9)
 		if t.Failed() {
 			t.Fatalf("kill %d, after %d reports", i+1, len(told))
 		}
@@ -98,7 +100,7 @@ func townReport(n int) string {
 }
 
 // survives holds a book to what was acknowledged.
-func survives(t *testing.T, path string, told map[string]string) {
+func survives(t *testing.T, path string, told map[string]string, again bool) {
 	t.Helper()
 	f, err := sqlite.Open(path, sqlite.Options{})
 	if err != nil {
@@ -118,6 +120,9 @@ func survives(t *testing.T, path string, told map[string]string) {
 	}
 	if err := b.Follow(ctx); err != nil {
 		t.Fatal(err)
+	}
+	if !again {
+		return
 	}
 	found, err := b.Check(ctx, 3)
 	if err != nil {
