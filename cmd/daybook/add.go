@@ -94,7 +94,7 @@ const lot = 64
 
 // files adds the reports of files and folders.
 func (v *addVerb) files(ctx context.Context, b *book.Book, file *sqlite.Book) error {
-	a := &adding{addVerb: v, b: b, bar: newBar(os.Stdout, os.Stderr)}
+	a := &adding{addVerb: v, b: b, bar: counter(os.Stderr, "adding"), people: terminal(os.Stdout)}
 	defer a.bar.Finish()
 	for _, name := range v.Files {
 		for path, err := range walk(name) {
@@ -132,7 +132,13 @@ type adding struct {
 	b                    *book.Book
 	bar                  *progressbar.ProgressBar
 	added, known, failed int
+	// people look on: they see a bar, and lines at the end where they are few.
+	people bool
+	lines  []string
 }
+
+// fewLines is how many reports are listed to people; of more, the sum is.
+const fewLines = 20
 
 // one adds one report. What is wrong with it is said, and the rest goes on;
 // what is wrong with the book is returned.
@@ -151,7 +157,7 @@ func (a *adding) one(ctx context.Context, r *daybook.Report, err error) error {
 		return err
 	}
 	a.bar.Add(1)
-	a.say(added, r.ID)
+	a.tell(added, r.ID)
 	if added.Known {
 		a.known++
 		return nil
@@ -176,18 +182,39 @@ func (a *adding) fail(err error) {
 	complain(os.Stderr, err)
 }
 
-func (v *addVerb) say(added book.Added, name string) {
+// tell says what became of a report: at once to a program, at the end to
+// people.
+func (a *adding) tell(added book.Added, name string) {
 	switch {
-	case v.Quiet:
-	case added.Known:
-		fmt.Printf("%s\tin the book already\t%s\n", added.Name, name)
+	case a.Quiet:
+	case a.people:
+		a.lines = append(a.lines, became(added, name))
 	default:
-		fmt.Printf("%s\tadded\t%s\n", added.Name, name)
+		fmt.Println(became(added, name))
 	}
+}
+
+func (v *addVerb) say(added book.Added, name string) {
+	if !v.Quiet {
+		fmt.Println(became(added, name))
+	}
+}
+
+// became is a line on what became of a report.
+func became(added book.Added, name string) string {
+	if added.Known {
+		return fmt.Sprintf("%s\tin the book already\t%s", added.Name, name)
+	}
+	return fmt.Sprintf("%s\tadded\t%s", added.Name, name)
 }
 
 // sum says what became of all.
 func (a *adding) sum() {
+	if len(a.lines) <= fewLines {
+		for _, line := range a.lines {
+			fmt.Println(line)
+		}
+	}
 	if a.Quiet || a.added+a.known+a.failed < 2 {
 		return
 	}

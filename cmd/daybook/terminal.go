@@ -43,9 +43,17 @@ func newBar(out, errs *os.File) *progressbar.ProgressBar {
 	if !terminal(errs) || terminal(out) {
 		return progressbar.DefaultSilent(-1)
 	}
+	return counter(errs, "reading")
+}
+
+// counter counts reports on errs.
+func counter(errs *os.File, what string) *progressbar.ProgressBar {
+	if !terminal(errs) {
+		return progressbar.DefaultSilent(-1)
+	}
 	return progressbar.NewOptions(-1,
 		progressbar.OptionSetWriter(errs),
-		progressbar.OptionSetDescription("reading"),
+		progressbar.OptionSetDescription(what),
 		progressbar.OptionSetItsString("reports"),
 		progressbar.OptionShowIts(),
 		progressbar.OptionShowCount(),
