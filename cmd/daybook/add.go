@@ -16,6 +16,7 @@ import (
 	"daybook"
 	"daybook/book"
 	"daybook/ingest"
+	"daybook/page"
 	"daybook/sqlite"
 )
 
@@ -150,7 +151,7 @@ func (a *adding) one(ctx context.Context, r *daybook.Report, err error) error {
 	added, err := a.b.Add(ctx, a.name(), r, a.meta(r), a.Kind)
 	var refused *book.RefusedError
 	if errors.As(err, &refused) {
-		a.fail(fmt.Errorf("%s: %w", r.ID, err))
+		a.fail(fmt.Errorf("%s: %w", page.Clean(r.ID), err))
 		return nil
 	}
 	if err != nil {
@@ -202,6 +203,7 @@ func (v *addVerb) say(added book.Added, name string) {
 
 // became is a line on what became of a report.
 func became(added book.Added, name string) string {
+	name = page.Clean(name) // it is what a stranger calls it
 	if added.Known {
 		return fmt.Sprintf("%s\tin the book already\t%s", added.Name, name)
 	}
