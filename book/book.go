@@ -90,7 +90,7 @@ const (
 	tableUnnamed  = "unnamed"  // by first happening: a group without an identifier
 	tableCount    = "count"    // "incident": how many identifiers were given
 	tableTurned   = "turned"   // by revision: the incidents that it changed
-	tableDecision = "decision" // by number: a [Decision] and what became of it
+	tableDecision = "decision" // by number: a [ruling]
 	tableVerdict  = "verdict"  // by report or incident: decisions on it and its claims
 	tableTelling  = "telling"  // by incident and report: a [telling]
 	tableAccount  = "account"  // by identifier: a reconcile.Account

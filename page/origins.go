@@ -144,7 +144,7 @@ func (m Mark) rich() rich {
 		return green.in(words)
 	case reconcile.Why(record.Dissents), reconcile.Denied, reconcile.Rejected:
 		return red.in(words)
-	case reconcile.PostOnly, reconcile.Possible, reconcile.OtherSide, reconcile.Unsure, reconcile.Why(record.Uncertain):
+	case reconcile.PostOnly, reconcile.Possible, reconcile.OtherSide, reconcile.Unsure:
 		return yellow.in(words)
 	}
 	return dim.in(words)

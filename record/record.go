@@ -141,9 +141,8 @@ type Standing string
 
 // The standings beside those of [reconcile.Why].
 const (
-	Stands    Standing = "stands"
-	Dissents  Standing = "dissents"
-	Uncertain Standing = "perhaps-later" // by the said clock: of the day, the hour unknown
+	Stands   Standing = "stands"
+	Dissents Standing = "dissents"
 )
 
 // Record is all of it.

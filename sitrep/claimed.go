@@ -79,7 +79,7 @@ func standing(s record.Standing) Words {
 		return style(Good, text)
 	case reconcile.Why(record.Dissents), reconcile.Denied, reconcile.Rejected:
 		return style(Bad, text)
-	case reconcile.PostOnly, reconcile.Possible, reconcile.OtherSide, reconcile.Unsure, reconcile.Why(record.Uncertain):
+	case reconcile.PostOnly, reconcile.Possible, reconcile.OtherSide, reconcile.Unsure:
 		return style(Doubt, text)
 	}
 	return faint(text)

@@ -43,6 +43,14 @@ func (v *lookFlags) record(ctx context.Context, id string) (*record.Record, erro
 	return b.Record(ctx, id, v.Clock, v.AsOf.time())
 }
 
+// printJSON prints a value as a line of JSON in which <, > and & stay as they
+// are: it is not for a page.
+func printJSON(v any) error {
+	enc := json.NewEncoder(os.Stdout)
+	enc.SetEscapeHTML(false)
+	return enc.Encode(v)
+}
+
 type incidentVerb struct {
 	ID string `arg:"" help:"The incident, as 'daybook incidents' calls it: i7."`
 	lookFlags
@@ -67,9 +75,7 @@ func (v *incidentVerb) Run(ctx context.Context) error {
 		return err
 	}
 	if v.JSON {
-		enc := json.NewEncoder(os.Stdout)
-		enc.SetEscapeHTML(false)
-		return enc.Encode(r)
+		return printJSON(r)
 	}
 	return page.Record(os.Stdout, r, v.options())
 }
@@ -103,9 +109,7 @@ func (v *changesVerb) Run(ctx context.Context) error {
 		return err
 	}
 	if v.JSON {
-		enc := json.NewEncoder(os.Stdout)
-		enc.SetEscapeHTML(false)
-		return enc.Encode(c)
+		return printJSON(c)
 	}
 	return page.Changes(os.Stdout, c, v.options())
 }
