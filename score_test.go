@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
+	"iter"
 	"maps"
 	"os"
 	"path/filepath"
@@ -39,15 +41,9 @@ func TestScore(t *testing.T) {
 	const file = "testdata/score.golden"
 	now := figures{}
 	for _, name := range []string{"gold/articles", "gold/wires", "gold/posts", "cases/karachi.gold", "muc4/dev"} {
-		path := filepath.Join(codedReports, name+".jsonl")
-		gold, err := os.ReadFile(path)
-		if errors.Is(err, fs.ErrNotExist) {
-			t.Skipf("%s is absent: the reports coded by hand are handed out apart from the program", path)
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
+		path, gold := corpus(t, name+".jsonl")
 		name = strings.TrimSuffix(filepath.Base(path), ".jsonl")
+		var err error
 		if strings.HasPrefix(path, filepath.Join(codedReports, "muc4")) {
 			err = now.roles("muc4", gold, readingsOf(t, path))
 		} else {
@@ -58,6 +54,7 @@ func TestScore(t *testing.T) {
 		}
 	}
 	now.speech(t)
+	now.parts(t)
 	if golden.Updating() {
 		if err := os.WriteFile(file, []byte(now.String()), 0o644); err != nil {
 			t.Fatal(err)
@@ -86,10 +83,14 @@ func TestScore(t *testing.T) {
 	}
 }
 
-// readingsOf reads the reports of a file, as many at once as there are cores.
 func readingsOf(t *testing.T, path string) score.Readings {
+	return readEach(t, ingest.File(path, ingest.Meta{}))
+}
+
+// readEach reads reports, as many at once as there are cores.
+func readEach(t *testing.T, texts iter.Seq2[*daybook.Report, error]) score.Readings {
 	var reports []*daybook.Report
-	for r, err := range ingest.File(path, ingest.Meta{}) {
+	for r, err := range texts {
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -115,8 +116,8 @@ func readingsOf(t *testing.T, path string) score.Readings {
 	}
 }
 
-func (f figures) claims(name string, gold []byte, readings score.Readings) error {
-	res, err := score.Claims(name, bytes.NewReader(gold), readings)
+func (f figures) claims(name string, gold io.Reader, readings score.Readings) error {
+	res, err := score.Claims(name, gold, readings)
 	if err != nil {
 		return err
 	}
@@ -136,17 +137,24 @@ func (f figures) claims(name string, gold []byte, readings score.Readings) error
 	return nil
 }
 
-// speech measures who says what.
-func (f figures) speech(t *testing.T) {
-	path := filepath.Join(codedReports, "polnear", "dev.jsonl")
-	gold, err := os.ReadFile(path)
+// corpus opens a corpus of the shared data; the test is skipped without it.
+func corpus(t *testing.T, name string) (path string, gold *bytes.Reader) {
+	t.Helper()
+	path = filepath.Join(codedReports, name)
+	data, err := os.ReadFile(path)
 	if errors.Is(err, fs.ErrNotExist) {
-		t.Skipf("%s is absent: the corpus is handed out apart from the program", path)
+		t.Skipf("%s is absent: the corpora are handed out apart from the program", path)
 	}
 	if err != nil {
 		t.Fatal(err)
 	}
-	res, err := score.PolNeAR(path, bytes.NewReader(gold), score.EnglishSpeech())
+	return path, bytes.NewReader(data)
+}
+
+// speech measures who says what.
+func (f figures) speech(t *testing.T) {
+	path, gold := corpus(t, "polnear/dev.jsonl")
+	res, err := score.PolNeAR(path, gold, score.EnglishSpeech())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -158,8 +166,56 @@ func (f figures) speech(t *testing.T) {
 	}
 }
 
-func (f figures) roles(name string, gold []byte, readings score.Readings) error {
-	res, err := score.MUC4(name, bytes.NewReader(gold), readings)
+// parts measures times, places, victims and ranges.
+func (f figures) parts(t *testing.T) {
+	path, gold := corpus(t, "tempeval3/train.jsonl")
+	times, err := score.Times(path, gold, score.EnglishTimes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	f.tally("times overlap", times.Overlap)
+	f.tally("times exact", times.Exact)
+	f.tally("times value", times.Value)
+	f.share("times dates right", times.DatesRight, times.Dates)
+
+	for _, name := range []string{"lgl", "geovirus"} {
+		path, gold := corpus(t, "geoparsing/"+name+".jsonl")
+		places, err := score.Places(path, gold, score.EnglishPlaces())
+		if err != nil {
+			t.Fatal(err)
+		}
+		f.tally(name+" names", places.Names)
+		f[name+" near, names given"], f[name+" near, end to end"] = places.Given.R(), places.EndToEnd.R()
+	}
+
+	path, gold = corpus(t, "gvdb/dev.jsonl")
+	victims, err := score.Victims(path, gold, readingsOf(t, path))
+	if err != nil {
+		t.Fatal(err)
+	}
+	f.share("gvdb killed", victims.Killed, victims.Told)
+	f.share("gvdb injured", victims.Injured, victims.Told)
+	f.tally("gvdb names", victims.Names)
+	f.tally("gvdb town", victims.Cities)
+	f.tally("gvdb state", victims.States)
+	f.share("gvdb weapon", victims.GunsFound, victims.Guns)
+
+	path, gold = corpus(t, "airwars/dev.jsonl")
+	texts, again := *gold, *gold
+	ranges, err := score.Ranges(path, &again, readEach(t, score.Assessments(path, &texts)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	f.tally("airwars killed exact", ranges.Killed.Exact)
+	f.tally("airwars killed meeting", ranges.Killed.Meet)
+	f.tally("airwars injured exact", ranges.Injured.Exact)
+	f.tally("airwars injured meeting", ranges.Injured.Meet)
+	f.tally("airwars children", ranges.Children)
+	f.tally("airwars women", ranges.Women)
+}
+
+func (f figures) roles(name string, gold io.Reader, readings score.Readings) error {
+	res, err := score.MUC4(name, gold, readings)
 	if err != nil {
 		return err
 	}

@@ -52,10 +52,32 @@
 // speech gives how much is found, at least in part, of the gold whose cue is
 // said, told, added or the like.
 //
+// # Parts of the reader
+//
+// [Times] compares time expressions with those of TempEval-3: a marked one is
+// recognised when a mention shares a byte with it, each mention serving once;
+// of those the span, the type and the value are compared. A part of the day in
+// a value is let pass, and so are trailing unknowns.
+//
+// [Places] compares the names of places with those of LGL and GeoVirus: a name
+// is found when its span is the marked one, give or take an article or a dot,
+// and right when it lies within 161 km (100 miles) of the coordinates.
+//
+// [Victims] compares readings with labels of the Gun Violence Database: the
+// tolls must be the numbers of victims killed and of those hurt but not killed;
+// a name is the same when all the words of the shorter are in the longer, a
+// town when its words in the report or the gazetteer are among gold's, a weapon
+// when it shares a word.
+//
+// [Ranges] compares the tolls of the narratives of civilian-harm assessments
+// with the ranges that the assessors gave: both ends the same, or a number in
+// common. A number of children or women is right when a claim of the main
+// incident that so many were killed shares a number with it.
+//
 // # Agreement with the referee
 //
-// The first two are ports of Python programs that are the referee of the project, and
-// print the same lines. What those programs take from Python (what a word is,
+// [Claims] and [MUC4] are ports of Python programs that are the referee of the
+// project, and print the same lines. What those programs take from Python (what a word is,
 // what white space is, how letters are lowered) is kept in words.go. Stricter
 // than the referee: a line that does not fit the schema is an error with its
 // position, and a gold claim must state its stance.

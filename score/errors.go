@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"daybook"
 )
 
 // Kind is a kind of error. Each error has one kind: a misattributed claim is
@@ -133,4 +135,21 @@ func align(rows [][]string) string {
 		b.WriteByte('\n')
 	}
 	return b.String()
+}
+
+// writeTally writes one line of figures under a name.
+func writeTally(b *strings.Builder, name string, t Tally) {
+	fmt.Fprintf(b, "%-18s P %.3f R %.3f F1 %.3f\n", name, t.P(), t.R(), t.F1())
+}
+
+// around is a span in brackets, with some of the text on both sides.
+func around(text string, s daybook.Span) string {
+	a, z := max(0, s.Start-45), min(len(text), s.End+45)
+	for a > 0 && !utf8.RuneStart(text[a]) {
+		a--
+	}
+	for z < len(text) && !utf8.RuneStart(text[z]) {
+		z++
+	}
+	return flatten(text[a:s.Start] + "[" + s.Of(text) + "]" + text[s.End:z])
 }

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"unicode/utf8"
 
 	"daybook"
 )
@@ -73,12 +72,12 @@ func (g *goldText) check() error {
 	case g.Attributions == nil:
 		return errors.New("a gold text without attributions: is this the gold of another measure?")
 	}
-	n := utf8.RuneCountInString(*g.Text)
+	at := offsetsOf(*g.Text)
 	for i, a := range *g.Attributions {
 		for _, p := range slices.Concat(a.Source, a.Cue, a.Content) {
 			for _, s := range p.Spans {
-				if s[0] < 0 || s[1] < s[0] || s[1] > n {
-					return fmt.Errorf("attribution %d reaches out of its text", i+1)
+				if err := at.check(fmt.Sprintf("attribution %d", i+1), s[0], s[1]); err != nil {
+					return err
 				}
 			}
 		}
@@ -177,11 +176,7 @@ func (res *PolNeARResult) error(kind Kind, id string, sides ...Side) {
 
 // speeches are the attributions of gold with the offsets of bytes.
 func (g *goldText) speeches() []Speech {
-	bytes := make([]int, 0, len(*g.Text)+1)
-	for i := range *g.Text {
-		bytes = append(bytes, i)
-	}
-	bytes = append(bytes, len(*g.Text))
+	bytes := offsetsOf(*g.Text)
 	spans := func(parts []goldPart) (out []daybook.Span) {
 		for _, p := range parts {
 			for _, s := range p.Spans {

@@ -20,17 +20,23 @@ type scoreVerb struct {
 	Book   scoreBook   `cmd:"" help:"A book: what was linked, and its figures, against a registry of incidents."`
 
 	PolNeAR scorePolNeAR `cmd:"" name:"polnear" help:"Who says what: the attributions of PolNeAR."`
+	Times   scoreTimes   `cmd:"" help:"Time expressions: TempEval-3."`
+	Places  scorePlaces  `cmd:"" help:"Names of places, and where they are: LGL, GeoVirus."`
+	Victims scoreVictims `cmd:"" help:"Victims, weapon, place: the Gun Violence Database."`
+	Ranges  scoreRanges  `cmd:"" help:"Ranges of killed and injured: assessments of Airwars."`
 }
 
-// scoring is what both measures take.
-type scoring struct {
-	Gold     string `arg:"" help:"Reports coded by hand, one JSON object a line; .gz and .zst are read as they are."`
+// onReadings is what the measures of readings take.
+type onReadings struct {
+	part
 	Readings string `arg:"" optional:"" help:"Readings of them, as 'daybook read --jsonl' prints them; without it the texts of GOLD are read now."`
+	Workers  int    `placeholder:"N" help:"Read this many reports at once (default: one a core)."`
+}
 
-	Errors  int    `placeholder:"N" help:"List the first N errors of each kind; all of them with --errors=-1."`
-	Only    string `placeholder:"KINDS" help:"List errors of these kinds only, parted by commas, such as missed,extra; all of them unless --errors says how many."`
-	ByRule  bool   `help:"Print what each rule got right and wrong."`
-	Workers int    `placeholder:"N" help:"Read this many reports at once (default: one a core)."`
+// scoring is what the measures take that know the rule of what was read.
+type scoring struct {
+	onReadings
+	ByRule bool `help:"Print what each rule got right and wrong."`
 }
 
 const scoreHelp = `GOLD has one report a line with its text and what a careful reader found in it. Errors are listed after the figures: what gold has, what was read, and what came near.
@@ -98,39 +104,6 @@ func (v *scoreMUC4) Run(ctx context.Context) error {
 	return errors.Join(res.WriteSummary(os.Stdout), v.details(res))
 }
 
-// scorePolNeAR takes no readings: they hold what is said of claims only.
-type scorePolNeAR struct {
-	Gold   string `arg:"" help:"Texts with their attributions, one JSON object a line; .gz and .zst are read as they are."`
-	Errors int    `placeholder:"N" help:"List the first N errors of each kind; all of them with --errors=-1."`
-	Only   string `placeholder:"KINDS" help:"List errors of these kinds only, parted by commas, such as missed,content; all of them unless --errors says how many."`
-	ByRule bool   `help:"Print what each rule got right and wrong."`
-}
-
-func (*scorePolNeAR) Help() string {
-	return `GOLD has one text a line with its attributions: who says what (source, cue, content). PolNeAR counts wishes, votes and feelings as well, which daybook does not look for; the line "plain speech" is of said, told and the like alone.
-
-Examples:
-
-    daybook score polnear dev.jsonl
-    daybook score polnear dev.jsonl --errors 20 --only missed,source
-    daybook score polnear dev.jsonl --by-rule
-`
-}
-
-// Run scores attributions.
-func (v *scorePolNeAR) Run() error {
-	gold, err := unpacked(v.Gold)
-	if err != nil {
-		return err
-	}
-	defer gold.Close()
-	res, err := score.PolNeAR(v.Gold, gold, score.EnglishSpeech())
-	if err != nil {
-		return err
-	}
-	return errors.Join(res.WriteSummary(os.Stdout), (&scoring{Errors: v.Errors, Only: v.Only, ByRule: v.ByRule}).details(res))
-}
-
 // details prints what the flags ask for beside the figures.
 func (v *scoring) details(res interface {
 	WriteErrors(w io.Writer, limit int, only string) error
@@ -143,17 +116,11 @@ func (v *scoring) details(res interface {
 			return err
 		}
 	}
-	if v.Errors == 0 && v.Only == "" {
-		return nil
-	}
-	if v.Errors == 0 {
-		v.Errors = -1
-	}
-	return res.WriteErrors(out, v.Errors, v.Only)
+	return v.errors(out, res)
 }
 
 // readings are those of the file, or made now of the texts of gold by do.
-func (v *scoring) readings(ctx context.Context, do func(*daybook.Report) *daybook.Reading) score.Readings {
+func (v *onReadings) readings(ctx context.Context, do func(*daybook.Report) *daybook.Reading) score.Readings {
 	if v.Readings == "" {
 		return each(ctx, workers(v.Workers), ingest.File(v.Gold, ingest.Meta{}), do)
 	}
