@@ -49,7 +49,7 @@ func (p *page) happening() daybook.Happening {
 	h := daybook.Happening{Key: "1", Main: true, Type: p.kind(), Status: p.status(),
 		Perpetrators: append([]daybook.Perpetrator{}, p.cast.Perpetrators...),
 		Targets:      append([]daybook.Target{}, p.cast.Targets...),
-		Victims:      append([]daybook.Victim{}, p.cast.Victims...),
+		Victims:      p.victims(),
 		Weapons:      append([]daybook.Weapon{}, p.cast.Weapons...),
 	}
 	if p.home != nil {
@@ -57,6 +57,22 @@ func (p *page) happening() daybook.Happening {
 	}
 	h.Date = p.date()
 	return h
+}
+
+// victims are those of the cast, but for names that are times or places to
+// their last word: "died Monday, Jan. 6", "INDIANAPOLIS, Ind. — One is dead".
+func (p *page) victims() []daybook.Victim {
+	out := []daybook.Victim{}
+	for _, v := range p.cast.Victims {
+		i, nobody := p.d.At(v.Span.Start), v.Named
+		for ; nobody && i < p.d.Len() && p.tok(i).Span.Start < v.Span.End; i++ {
+			nobody = p.timed[i] || p.placed[i]
+		}
+		if !nobody {
+			out = append(out, v)
+		}
+	}
+	return out
 }
 
 // settled is a place for publication: the list of alternatives is never null.
