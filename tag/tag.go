@@ -57,7 +57,7 @@ func load(weights, irregular []byte) (*Tagger, error) {
 		return nil, err
 	}
 	t := &Tagger{tags: parts.Classes}
-	if t.model, err = linear.Decode(parts.Weights, min(64, len(t.tags))); err != nil {
+	if t.model, err = linear.Decode(parts.Weights, min(linear.Classes, len(t.tags))); err != nil {
 		return nil, err
 	}
 	if t.lemmas, err = lemma.Decode(parts.Lemmas); err != nil {
@@ -105,16 +105,9 @@ func (t *Tagger) decide(b *feature.Buffer, i int) int {
 		return c
 	}
 	var list feature.List
-	var scores [64]int32
 	b.At(i, &list)
-	t.model.Score(list[:], &scores)
-	best := 0
-	for c, x := range scores[:len(t.tags)] {
-		if x > scores[best] {
-			best = c
-		}
-	}
-	return best
+	scores := t.model.Score(list[:])
+	return scores.Best(len(t.tags))
 }
 
 // Feature is a reason for a tag.
@@ -137,12 +130,11 @@ func (t *Tagger) Why(d *token.Doc, i int) []Feature {
 		b.Give(t.class(d.Tokens[j].Tag))
 	}
 	var list feature.List
-	var scores [64]int32
 	b.At(i-s.First, &list)
-	t.model.Score(list[:], &scores)
+	scores := t.model.Score(list[:])
 	rival := -1
 	for c := range t.tags {
-		if c != given && (rival < 0 || scores[c] > scores[rival]) {
+		if c != given && (rival < 0 || scores.Of(c) > scores.Of(rival)) {
 			rival = c
 		}
 	}

@@ -65,6 +65,8 @@ const (
 	Max // the number of templates
 )
 
+const _ = uint(linear.Features - Max) // the model scores them all
+
 // Names are those of the templates, for explanations.
 var Names = [...]string{
 	Fixed: "known word", word: "word", wordL1: "word before", wordL2: "second word before",

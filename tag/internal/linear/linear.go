@@ -14,16 +14,61 @@ import (
 // are kept as integers of a 1/Scale.
 const Scale = 24
 
+// Classes and Features are how many classes a model may have, and how many
+// features may be scored at once.
+const (
+	Classes  = 48
+	Features = 40
+)
+
+// most is the largest weight: so many of them fit a lane.
+const most = 1 << 15 / Features
+
 // Model holds the weights. It is safe for use by many readers at once.
 type Model struct {
 	mask  uint32
 	slots []slot
-	cells []uint32 // class<<17 | last<<16 | weight
+	cells []uint32 // of rows with few weights: class<<17 | last<<16 | weight
+	lanes []Scores // rows with many
 }
 
-type slot struct{ key, row uint32 } // row 0 is an empty slot
+// slot is a feature and its row: 0 is an empty slot, with the bit wide set the
+// rest is an index into lanes, else into cells.
+type slot struct{ key, row uint32 }
 
-const last = 1 << 16
+const (
+	last = 1 << 16
+	wide = 1 << 31
+	few  = 6 // cells; more are faster to add in lanes
+)
+
+// Scores are sums of weights by class: four classes to a word, so that one
+// addition adds four. A word is a sum of numbers times powers of 2^16, and adds
+// right whatever their signs.
+type Scores [Classes / 4]uint64
+
+func (s *Scores) add(class uint32, weight int16) {
+	s[class>>2%uint32(len(s))] += uint64(int64(weight)) << (class & 3 * 16)
+}
+
+// zero is a zero in every lane, raised so that no lane borrows from the next.
+const zero = 0x8000_8000_8000_8000
+
+// Of is the score of a class.
+func (s *Scores) Of(class int) int {
+	return int(uint16((s[class>>2]+zero)>>(class&3*16))) - 0x8000
+}
+
+// Best is the first of n classes that has the highest score.
+func (s *Scores) Best(n int) int {
+	best, most := 0, uint16(0)
+	for c := range n {
+		if x := uint16((s[c>>2] + zero) >> (c & 3 * 16)); x > most {
+			best, most = c, x
+		}
+	}
+	return best
+}
 
 // Mix makes the feature of a template (a small number) and a value.
 func Mix(template, value uint32) uint32 {
@@ -46,26 +91,33 @@ func Hash[T string | []byte](s T) uint32 {
 	return h
 }
 
-// Score adds the weights of the features to the scores of the classes. At most
-// 64 features are looked at.
-func (m *Model) Score(features []uint32, scores *[64]int32) {
+// Score sums the weights of the features, of which there may be at most
+// Features.
+func (m *Model) Score(features []uint32) (sum Scores) {
 	// All rows are found first: the processor waits for the memory once.
-	var rows [64]uint32
+	var rows [Features]uint32
 	n := 0
-	for _, f := range features[:min(64, len(features))] {
+	for _, f := range features[:min(Features, len(features))] {
 		if row := m.row(f); row != 0 {
 			rows[n] = row
 			n++
 		}
 	}
 	for _, row := range rows[:n] {
+		if row&wide != 0 {
+			for i, x := range &m.lanes[row&^wide] {
+				sum[i] += x
+			}
+			continue
+		}
 		for _, c := range m.cells[row:] {
-			scores[c>>17&63] += int32(int16(c))
+			sum.add(c>>17, int16(c))
 			if c&last != 0 {
 				break
 			}
 		}
 	}
+	return sum
 }
 
 // row is where the weights of a feature begin, 0 when it has none.
@@ -79,19 +131,18 @@ func (m *Model) row(feature uint32) uint32 {
 
 // Weight is the feature's weight for one class, in steps of the perceptron.
 func (m *Model) Weight(feature uint32, class int) float64 {
-	var s [64]int32
-	m.Score([]uint32{feature}, &s)
-	return float64(s[class]) / Scale
+	s := m.Score([]uint32{feature})
+	return float64(s.Of(class)) / Scale
 }
 
 // First returns the class of the first weight of a feature that stands for one
 // class alone; -1 when the model does not know the feature.
 func (m *Model) First(feature uint32) int {
 	row := m.row(feature)
-	if row == 0 {
+	if row == 0 || row&wide != 0 {
 		return -1
 	}
-	return int(m.cells[row] >> 17 & 63)
+	return int(m.cells[row] >> 17)
 }
 
 // Weights are rows of weights by feature, as training leaves them.
@@ -163,7 +214,7 @@ func Encode(w Weights) []byte {
 }
 
 func units(x float32) int {
-	return int(max(-32767, min(32767, math.Round(float64(x)*Scale))))
+	return int(max(-most, min(most, math.Round(float64(x)*Scale))))
 }
 
 var errCut = errors.New("linear: the weights are cut short or damaged")
@@ -193,21 +244,32 @@ func Decode(data []byte, classes int) (*Model, error) {
 	for range n {
 		key += uint32(number())
 		cells := number()
-		if fault || cells == 0 || cells > 64 {
+		if fault || cells == 0 || cells > Classes {
 			return nil, errCut
 		}
 		i := key & m.mask
 		for m.slots[i].row != 0 {
 			i = (i + 1) & m.mask
 		}
-		m.slots[i] = slot{key, uint32(len(m.cells))}
+		start := len(m.cells)
+		m.slots[i] = slot{key, uint32(start)}
 		for range cells {
 			class, u := uint32(number()), number()
 			weight := int16(u>>1) ^ -int16(u&1)
-			fault = fault || int(class) >= classes
-			m.cells = append(m.cells, class&63<<17|uint32(uint16(weight)))
+			if int(class) >= classes || weight > most || weight < -most {
+				return nil, errCut
+			}
+			m.cells = append(m.cells, class<<17|uint32(uint16(weight)))
 		}
 		m.cells[len(m.cells)-1] |= last
+		if cells > few {
+			m.slots[i].row = wide | uint32(len(m.lanes))
+			var lanes Scores
+			for _, c := range m.cells[start:] {
+				lanes.add(c>>17, int16(c))
+			}
+			m.lanes, m.cells = append(m.lanes, lanes), m.cells[:start]
+		}
 	}
 	if fault {
 		return nil, errCut
