@@ -50,6 +50,7 @@ func (e *Entry) Is(name string) bool { return e.Attr[name] != "" }
 type Lexicon struct {
 	Entries []*Entry
 	root    node
+	begins  sieve // lets through every word that some form begins with
 }
 
 type node struct {
@@ -192,6 +193,9 @@ func (l *Lexicon) add(e *Entry) {
 	for _, f := range e.Forms {
 		n := &l.root
 		for w := range strings.FieldsSeq(f) {
+			if n == &l.root {
+				l.begins.add(w)
+			}
 			if n.next == nil {
 				n.next = map[string]*node{}
 			}
@@ -216,6 +220,9 @@ type Words interface {
 // Match returns the entries of the longest form that begins at word i and the
 // number of its words; nil and 0 when there is none.
 func (l *Lexicon) Match(w Words, i int) ([]*Entry, int) {
+	if i >= w.Len() || !l.begins.may(w.Norm(i)) {
+		return nil, 0
+	}
 	n := &l.root
 	var found []*Entry
 	length := 0
@@ -235,6 +242,9 @@ func (l *Lexicon) Match(w Words, i int) ([]*Entry, int) {
 func (l *Lexicon) Word(s string) []*Entry {
 	n := &l.root
 	if strings.IndexByte(s, ' ') < 0 {
+		if !l.begins.may(s) {
+			return nil
+		}
 		if n = n.next[s]; n == nil {
 			return nil
 		}
@@ -249,7 +259,9 @@ func (l *Lexicon) Word(s string) []*Entry {
 }
 
 // Begins reports whether some form begins with the word.
-func (l *Lexicon) Begins(word string) bool { return l.root.next[word] != nil }
+func (l *Lexicon) Begins(word string) bool {
+	return l.begins.may(word) && l.root.next[word] != nil
+}
 
 // Find returns the entry with the label of which s is a form, or nil.
 func (l *Lexicon) Find(label, s string) *Entry {

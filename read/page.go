@@ -41,13 +41,14 @@ type page struct {
 	cast       role.Roles // who did it, to what and whom, with what
 	by         []attribution.Attribution
 	index      index
-	triggers   []trigger     // in order
-	events     []hit         // what the casualty lexicon has at each token
-	cues       []cue         // what the incident lexicon has, in order
-	scenes     []hit         // what the lexicon of scenes has at each token
-	plays      []part        // what each token is to the times and places around it
-	sort       *daybook.Type // what kind of incident it is, once told
-	asked      bool          // only what MUC-4 asks for
+	triggers   []trigger          // in order
+	events     []hit              // what the casualty lexicon has at each token
+	small      [][]*lexicon.Entry // what it has each token for, taken alone
+	cues       []cue              // what the incident lexicon has, in order
+	scenes     []hit              // what the lexicon of scenes has at each token
+	plays      []part             // what each token is to the times and places around it
+	sort       *daybook.Type      // what kind of incident it is, once told
+	asked      bool               // only what MUC-4 asks for
 	notes      []daybook.Note
 	mentions   []*mention
 	claimOf    map[*mention]int // the claim that a mention made, or said again
@@ -88,12 +89,18 @@ func (p *page) phraseAt(i int) *grammar.Phrase {
 
 func (p *page) number(ph *grammar.Phrase) int { return int(p.at[ph.Head]) }
 
-// is reports whether token i is a form in the section of the casualty lexicon.
+// is reports whether token i alone is a form in the section of the casualty
+// lexicon.
 func (p *page) is(section string, i int) bool {
 	if i < 0 || i >= len(p.d.Tokens) {
 		return false
 	}
-	return p.casualty.Has(section, p.d.Tokens[i].Norm)
+	for _, e := range p.small[i] {
+		if e.Label == section {
+			return true
+		}
+	}
+	return false
 }
 
 // verb reports whether the token is a finite verb, as far as its tag tells.

@@ -109,6 +109,10 @@ func (r *Reader) read(rep *daybook.Report) (*daybook.Reading, *page, []*mention)
 func (r *Reader) page(rep *daybook.Report) *page {
 	p := &page{lexica: &r.lexica, r: rep, d: r.cut.Cut(rep.Text)}
 	r.tag.Tag(p.d)
+	p.small = make([][]*lexicon.Entry, p.d.Len())
+	for i := range p.small {
+		p.small[i] = p.casualty.Word(p.d.Tokens[i].Norm)
+	}
 	p.qs = p.counts(r.count.Find(p.d))
 	n := p.d.Len()
 	p.timed, p.placed = make([]bool, n), make([]bool, n)
