@@ -192,6 +192,9 @@ func (p *parse) says(i, n int, c *cue, sent token.Sentence) {
 			who = one
 		}
 	}
+	if one, ok := p.clauseOf(who, lo); ok && !back && same < 0 {
+		who = one
+	}
 	from := -1
 	if one, start := p.contact(who, i+n, lo, hi); one.ok() {
 		who, from = one, start
@@ -242,6 +245,31 @@ func (p *parse) unclosed(i, lo int) noun {
 	return noun{}
 }
 
+// clauseOf is the one whom a relative clause without commas tells of, where the phrase
+// that seemed to be the subject ends that clause: the paper in "the paper that employs
+// one of the captives said".
+func (p *parse) clauseOf(who noun, lo int) (one noun, ok bool) {
+	k := who.first - 1
+	if !who.ok() || k <= lo || !p.verb(k) && !p.is(k, fPreposition|fLink) || p.is(k, fThat) {
+		return one, false
+	}
+	for k > lo && !p.finite(k) {
+		if t := &p.toks[k]; t.Kind == token.Punct || t.Kind == token.Open || t.Kind == token.Close || p.is(k, fRelative|fSubordinator|fCoordinator) {
+			return one, false
+		}
+		k--
+	}
+	r := p.verbs(k, lo).first - 1
+	if tag := p.toks[max(r, 0)].Tag; r <= lo || tag != "WDT" && tag != "WP" && !p.is(r, fThat) || !p.isNoun(r-1) {
+		return one, false
+	}
+	if c, _ := p.cueAt(k); c != nil && p.is(r, fThat) {
+		return one, false
+	}
+	one = p.before(r, lo)
+	return one, one.ok() && p.plausible(one)
+}
+
 // contact reads "police arrested two men they say shot a driver": they, right
 // behind a noun and before a verb, are the subject of the sentence, where that
 // can be many. It returns the subject and the token at which its words begin:
@@ -277,7 +305,7 @@ func (p *parse) passive(i, n int, c *cue, g group, lo, hi int) bool {
 		return p.toks[i].Tag != "VBD"
 	case c.act && p.calledSo(g.first, next, lo), c.np && !c.obj && !g.modal && p.strickenBy(next, hi):
 		return true
-	case g.first < i || next >= hi:
+	case g.first < i && !p.adverbs(g.first, i) || next >= hi:
 		return false
 	case c.np && !c.obj && c.stance == daybook.Asserted && p.stricken(next, hi):
 		return true
@@ -295,6 +323,17 @@ func (p *parse) passive(i, n int, c *cue, g group, lo, hi int) bool {
 		return p.is(i-1, fChannel|fNameless) && !p.is(i-1, fRole) && p.toks[i-1].Tag == "NN" && (p.is(next, fWay|fTime) || p.to(next))
 	}
 	return false
+}
+
+// adverbs reports whether nothing but adverbs stands among the tokens [i, j): "a
+// suspect, later identified as".
+func (p *parse) adverbs(i, j int) bool {
+	for ; i < j; i++ {
+		if p.is(i, fAuxiliary|fNegation) || !p.is(i, fAdverb) && !strings.HasPrefix(p.toks[i].Tag, "RB") {
+			return false
+		}
+	}
+	return true
 }
 
 // calledSo reports whether a naming verb, which begins at token s and ends

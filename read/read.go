@@ -22,7 +22,7 @@ import (
 	"daybook/token"
 )
 
-//go:embed en/*.lex en/*.weights en/rule.txt en/note.txt
+//go:embed en/*.lex en/*.weights en/rule.txt en/blame.txt en/note.txt
 var english embed.FS
 
 // Reader reads reports. It is safe for use by many goroutines at once.
@@ -52,7 +52,7 @@ var English = sync.OnceValue(func() *Reader {
 		func() { r.cut, r.count = token.English(), quantity.English() },
 		func() { r.person = lexicon.MustLoad(english, "en/person.lex") },
 		func() { r.casualty = lexicon.MustLoad(english, "en/casualty.lex", "en/word.lex") },
-		func() { r.incident = lexicon.MustLoad(english, "en/incident.lex") },
+		func() { r.incident = lexicon.MustLoad(english, "en/incident.lex", "en/accuse.lex") },
 		func() { r.scene = lexicon.MustLoad(english, "en/scene.lex") },
 		func() { r.keep, r.other = mustWeights("en/keep.weights"), mustWeights("en/other.weights") },
 		func() { r.glossary, r.wording = glossary(), wordings() },

@@ -3,73 +3,163 @@ package read
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"daybook"
 	"daybook/grammar"
-	"daybook/lexicon"
+	"daybook/token"
 )
 
 // responsible is a statement of who did it, before it is published.
 type responsible struct {
-	actor daybook.Span
-	kind  string
-	self  bool // the actor says so: he is the source
-	first int  // tokens of the quote
-	last  int
-	rule  string
-	place int // token of the actor
+	actor  daybook.Span
+	kind   string
+	self   bool // the actor says so: he is the source
+	first  int  // tokens of the quote
+	last   int
+	rule   string
+	place  int // token of the actor
+	source *daybook.Span
+	named  bool // the actor has a name
 }
 
-// responsibility says who is said to have done it. An actor is named once for
-// each kind of statement; nobody is ever guessed.
+// responsibility says who is said to have done it, in order of the text. An
+// actor is named once for each kind of statement, on somebody's word where
+// anybody gives it; nobody is ever guessed.
 func (p *page) responsibility() []daybook.Responsibility {
-	var found []responsible
-	found = append(found, p.declared()...)
-	found = append(found, p.ourselves()...)
-	found = append(found, p.agents()...)
-	found = append(found, p.suspects()...)
 	out := []daybook.Responsibility{}
-	seen := map[string]bool{}
-	for _, x := range found {
-		r := daybook.Responsibility{Kind: x.kind, Actor: x.actor.Of(p.d.Text), Incident: "1", Rule: x.rule}
-		r.Spans.Actor = x.actor
-		r.Spans.Quote = p.d.Span(x.first, x.last).Union(x.actor)
-		r.Quote = r.Spans.Quote.Of(p.d.Text)
-		by, ok := p.speaker(p.d.Tokens[x.place].Start)
-		if x.rule == "we-did-it" {
-			r.Actor, r.Spans.Actor = by.SourceText, by.SourceSpan
-			if by.Unknown {
-				r.Actor, r.Spans.Actor = daybook.Unknown, by.Source
-			}
+	var from []responsible
+	for _, x := range slices.Concat(p.declared(), p.accused(), p.identified(), p.ourselves(), p.themselves(), p.agents(), p.suspects()) {
+		r := p.publish(x)
+		k := slices.IndexFunc(out, func(o daybook.Responsibility) bool {
+			return o.Kind == r.Kind && p.sameActor(o.Actor, r.Actor) && (r.Kind != "claimed" || equal(o.Source, r.Source))
+		})
+		switch {
+		case k < 0:
+			out, from = append(out, r), append(from, x)
+		case out[k].Source == nil && r.Source != nil:
+			out[k], from[k] = r, x
 		}
-		if w := p.speech(by); x.self && !(ok && by.Post >= 0) {
-			r.Source, r.Spans.Source = ptr(r.Actor), ptr(x.actor)
-		} else if ok {
-			r.Source, r.Spans.Source, r.SourceKind, r.Via, r.Spans.Via = w.source, w.sourceSpan, w.kind, w.via, w.viaSpan
+	}
+	return p.sift(out, from)
+}
+
+// publish makes what is published of a statement: whose word it is, and how sure
+// he who gives it is. What a speaker only believes is a suspicion, and what he
+// denies is a denial.
+func (p *page) publish(x responsible) daybook.Responsibility {
+	r := daybook.Responsibility{Kind: x.kind, Actor: x.actor.Of(p.d.Text), Incident: "1", Rule: x.rule}
+	r.Spans.Actor = x.actor
+	r.Spans.Quote = p.d.Span(x.first, x.last).Union(x.actor)
+	r.Quote = r.Spans.Quote.Of(p.d.Text)
+	by, ok := p.speaker(p.d.Tokens[x.place].Start)
+	if x.rule == "we-did-it" || x.rule == "they-did-it" {
+		r.Actor, r.Spans.Actor = by.SourceText, by.SourceSpan
+		if by.Unknown {
+			r.Actor, r.Spans.Actor = daybook.Unknown, by.Source
 		}
-		key := x.kind + p.actorKey(x.actor)
-		if x.rule == "we-did-it" {
-			key = x.kind + r.Actor
+	}
+	w := p.speech(by)
+	switch {
+	case x.self && !(ok && by.Post >= 0):
+		r.Source, r.Spans.Source = ptr(r.Actor), ptr(x.actor)
+	case x.source != nil:
+		r.Source, r.Spans.Source = ptr(x.source.Of(p.d.Text)), x.source
+		if ok && by.SourceSpan.Overlaps(*x.source) {
+			r.SourceKind = w.kind
 		}
-		if x.kind == "claimed" && r.Source != nil {
-			key += *r.Source
+	case ok:
+		r.Source, r.Spans.Source, r.SourceKind, r.Via, r.Spans.Via = w.source, w.sourceSpan, w.kind, w.via, w.viaSpan
+	}
+	if r.Kind == "blamed" && ok {
+		switch {
+		case by.Stance == daybook.Denied:
+			r.Kind = "denied"
+		case !by.Cue.IsZero() && p.incident.Has("doubting", strings.ToLower(by.Cue.Of(p.d.Text))):
+			r.Kind = "suspected"
 		}
-		if seen[key] || x.kind == "blamed" && seen["claimed"+p.actorKey(x.actor)+r.Actor] {
+	}
+	return r
+}
+
+// sift leaves out what another statement says better: that somebody did it, where
+// he is held for it or claims it; and "the militants", where they are named.
+func (p *page) sift(all []daybook.Responsibility, from []responsible) []daybook.Responsibility {
+	said := func(kind, actor string) bool {
+		return slices.ContainsFunc(all, func(r daybook.Responsibility) bool { return r.Kind == kind && p.sameActor(r.Actor, actor) })
+	}
+	named := false
+	for i, r := range all {
+		named = named || r.Kind == "blamed" && from[i].named
+	}
+	order := make([]int, len(all))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return from[a].first - from[b].first })
+	out := []daybook.Responsibility{}
+	for _, i := range order {
+		r := all[i]
+		switch {
+		case r.Kind == "blamed" && (said("claimed", r.Actor) || said("suspected", r.Actor) && from[i].rule != "found-guilty"),
+			r.Kind == "suspected" && said("claimed", r.Actor),
+			r.Kind == "blamed" && named && !from[i].named && (p.unnamed(from[i].place) || p.calledSo(from[i].place, all)):
 			continue
 		}
-		seen[key] = true
 		out = append(out, r)
 	}
 	return out
 }
 
-// actorKey is what makes two namings of an actor the same: its last word.
-func (p *page) actorKey(s daybook.Span) string {
-	w := strings.Fields(strings.ToLower(strings.Trim(s.Of(p.d.Text), "()\"'.,")))
-	if len(w) == 0 {
-		return ""
+// unnamed reports whether the word for an actor says no more of him than that he did
+// it: the militants, a terrorist army.
+func (p *page) unnamed(i int) bool {
+	ph := p.phraseAt(i)
+	return ph != nil && p.who(ph).class == daybook.Attackers || p.incident.Has("anybody", p.tok(i).Norm)
+}
+
+func equal(a, b *string) bool { return a == b || a != nil && b != nil && *a == *b }
+
+// calledSo reports whether the word at token i stands in the name of another actor:
+// the officer, officer A. Smith.
+func (p *page) calledSo(i int, all []daybook.Responsibility) bool {
+	return slices.ContainsFunc(all, func(r daybook.Responsibility) bool {
+		w := strings.Fields(strings.ToLower(r.Actor))
+		return len(w) > 1 && slices.Contains(w[:len(w)-1], p.tok(i).Norm)
+	})
+}
+
+// sameActor reports whether two statements name the same actor: the same body, or the
+// same last word, where the words before do not tell them apart: Adil Khan, Jamal Khan.
+func (p *page) sameActor(a, b string) bool {
+	last, before := p.surname(a)
+	last2, before2 := p.surname(b)
+	return last == last2 && (before == before2 || before == "" || before2 == "")
+}
+
+// surname returns what tells one actor from another: the body that he is, or his last
+// name, generations aside, and the name before it, "" where there is none.
+func (p *page) surname(actor string) (last, before string) {
+	w := strings.FieldsFunc(actor, func(r rune) bool { return r != '-' && !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	for len(w) > 1 && p.incident.Has("generation", strings.ToLower(w[len(w)-1])) {
+		w = w[:len(w)-1]
 	}
-	return strings.Trim(w[len(w)-1], "()")
+	for i := range w {
+		for j := len(w); j > i; j-- {
+			if e := p.incident.Find("body", strings.ToLower(strings.Join(w[i:j], " "))); e != nil {
+				return e.Lemma, ""
+			}
+		}
+	}
+	n := len(w)
+	if n == 0 {
+		return "", ""
+	}
+	last = strings.ToLower(w[n-1])
+	if n > 1 && unicode.IsUpper([]rune(w[n-2])[0]) && len(w[n-2]) > 3 && p.person.Word(strings.ToLower(w[n-2])) == nil {
+		before = strings.ToLower(w[n-2])
+	}
+	return last, before
 }
 
 // declared reads what is said of responsibility in so many words.
@@ -78,42 +168,175 @@ func (p *page) declared() []responsible {
 	for _, c := range p.cues {
 		i, n := c.i, c.n
 		s := p.sent(i)
-		switch e := c.entries[0]; e.Label {
-		case "none-claims":
-			nobody := p.d.Span(i, i+1)
-			if ph := p.phraseAt(i + 1); ph != nil && ph.Last <= i+n {
-				nobody = p.d.Span(i, ph.Last) // no group
+		t := &trigger{first: i, last: i + n, agent: -1}
+		subject := func(kind, rule string) {
+			if kind == "claimed" && p.tok(i).Tag == "VB" {
+				return // asks parents to take responsibility
 			}
-			out = append(out, responsible{actor: nobody, kind: "none-claimed", first: i, last: i + n, rule: "nobody-claims", place: i})
-		case "claim":
-			if sub := p.subjectOf(i); sub >= 0 && p.actor(&p.phrases[sub], true) && !p.negatedAt(i) {
+			if sub := p.subjectOf(i); sub >= 0 && !p.is("we", p.phrases[sub].First) && p.actor(&p.phrases[sub], true) && !p.negatedAt(i) {
 				ph := &p.phrases[sub]
-				out = append(out, responsible{actor: p.actorSpan(ph), kind: "claimed", self: true, first: ph.First, last: i + n, rule: "claims-responsibility", place: ph.Head})
+				out = append(out, responsible{actor: p.actorSpan(ph), kind: kind, self: kind != "blamed" && kind != "suspected", first: ph.First, last: i + n, rule: rule, place: ph.Head, named: p.namedPart(ph)})
+			} else if sub < 0 && p.inCapitals(i-1) >= 0 {
+				k := p.inCapitals(i - 1)
+				out = append(out, responsible{actor: p.d.Span(k, i), kind: kind, self: kind != "blamed", first: k, last: i + n, rule: rule, place: k, named: true})
 			}
-		case "denies":
-			if sub := p.subjectOf(i); sub >= 0 && p.actor(&p.phrases[sub], true) {
-				ph := &p.phrases[sub]
-				out = append(out, responsible{actor: p.actorSpan(ph), kind: "denied", self: true, first: ph.First, last: i + n, rule: "denies-responsibility", place: ph.Head})
+		}
+		object := func(i int, kind, rule string) {
+			obj := p.right(i, s.Last)
+			if obj >= 0 && p.actor(&p.phrases[obj], false) && !p.quotedPart(&p.phrases[obj]) {
+				ph := &p.phrases[obj]
+				out = append(out, responsible{actor: p.actorSpan(ph), kind: kind, self: kind == "claimed", first: c.i, last: ph.Last, rule: rule, place: ph.Head, named: p.namedPart(ph)})
+			} else if obj < 0 && i < s.Last {
+				if es, n := p.incident.Match(p.d, i); has(es, "body") && p.capitals(i) {
+					out = append(out, responsible{actor: p.d.Span(i, i+n), kind: kind, self: kind == "claimed", first: c.i, last: i + n, rule: rule, place: i, named: true})
+				}
 			}
-		case "claimed-by", "blame":
-			kind, rule := "blamed", "blamed-on"
-			if e.Label == "claimed-by" {
-				kind, rule = "claimed", "claimed-by"
-			}
-			obj := p.right(i+n, s.Last)
-			if obj < 0 || !p.actor(&p.phrases[obj], false) {
-				break
-			}
-			ph := &p.phrases[obj]
-			out = append(out, responsible{actor: p.actorSpan(ph), kind: kind, self: kind == "claimed", first: i, last: ph.Last, rule: rule, place: ph.Head})
-		case "behind":
-			if sub := p.subjectOf(i); sub >= 0 && !p.is("we", p.phrases[sub].First) && p.actor(&p.phrases[sub], true) {
-				ph := &p.phrases[sub]
-				out = append(out, responsible{actor: p.actorSpan(ph), kind: "blamed", first: ph.First, last: i + n, rule: "behind-it", place: ph.Head})
+		}
+		for _, e := range c.entries {
+			switch e.Label {
+			case "none-claims":
+				nobody := p.d.Span(i, i+1)
+				if ph := p.phraseAt(i + 1); ph != nil && ph.Last <= i+n {
+					nobody = p.d.Span(i, ph.Last) // no group
+				}
+				out = append(out, responsible{actor: nobody, kind: "none-claimed", first: i, last: i + n, rule: "nobody-claims", place: i})
+			case "claim":
+				subject("claimed", "claims-responsibility")
+			case "claims":
+				if obj := p.right(i+n, s.Last); obj >= 0 && strings.HasPrefix(p.tok(i).Tag, "VB") && p.tok(i+n).Tag == "DT" && p.violentAt(p.phrases[obj].Head) && !p.predicated(p.phrases[obj].Last, s.Last) && !p.open(i, p.phrases[obj].First) {
+					subject("claimed", "claims-responsibility") // claimed the attack
+				}
+			case "denies":
+				subject("denied", "denies-responsibility")
+			case "claimed-by":
+				object(i+n, "claimed", "claimed-by")
+			case "blame":
+				if !p.negatedAt(i) {
+					object(i+n, "blamed", "blamed-on")
+				}
+			case "done-by":
+				if p.done(t) && !p.negatedAt(i) && !p.asideTrigger(t) {
+					object(i+n, p.doubtful(i), "blamed-on")
+				}
+			case "held-by":
+				if p.captives() && p.heldBy(t) && !p.negatedAt(i) && !p.asideTrigger(t) {
+					object(i+n, p.doubtful(i), "held-by")
+				}
+			case "lay":
+				if strings.HasPrefix(p.tok(i).Tag, "VB") && !p.negatedAt(i) {
+					if on := p.laidOn(i+n, s.Last); on >= 0 {
+						object(on, "blamed", "blamed-on")
+					}
+				}
+			case "behind":
+				if p.violence(i, p.clauseEnd(i+n, min(s.Last, i+n+8))) && !p.asideTrigger(t) {
+					subject(p.doubtful(i), "behind-it")
+				}
 			}
 		}
 	}
 	return out
+}
+
+// clauseEnd is the first token from i on that opens another clause, at most end.
+func (p *page) clauseEnd(i, end int) int {
+	for ; i < end; i++ {
+		if t := p.tok(i); t.Tag == "WRB" || p.is("relative", i) && t.Tag != "DT" || verb(t) {
+			break
+		}
+	}
+	return i
+}
+
+// heldBy reports whether people are held, and by others than police: "the girls held by
+// the group", not "talks held by the two sides".
+func (p *page) heldBy(t *trigger) bool {
+	left := p.adjacentLeft(t.first)
+	if left < 0 {
+		left = p.subjectOf(t.first)
+	}
+	by := p.right(t.last, p.sent(t.first).Last)
+	if left < 0 || by < 0 || p.whoAt(left) == nobody && p.who(&p.phrases[left]).entry == nil && !p.index.hurt[left] {
+		return false
+	}
+	return p.who(&p.phrases[by]).class != daybook.Security && !p.incident.Has("police", p.tok(p.phrases[by].Head).Norm)
+}
+
+// done reports whether what is carried out or planned at the verb is violence: its
+// subject, or the noun before it; where that cannot be told, the words before.
+func (p *page) done(t *trigger) bool {
+	sub := p.adjacentLeft(t.first)
+	if sub < 0 {
+		sub = p.subjectOf(t.first)
+	}
+	if sub >= 0 {
+		h := p.phrases[sub].Head
+		if !p.is("relative", h) && !p.incident.Has("act", p.tok(h).Norm) && !p.phrases[sub].Pronoun && !p.placed[h] && !p.timed[h] {
+			return p.violence(h, h+1) // not an inquiry into a shooting
+		}
+	}
+	return p.violence(max(p.sent(t.first).First, t.first-12), t.first)
+}
+
+// laidOn returns the token behind the "on" or "to" that somebody's name follows:
+// "blamed the blast in the market on the rebels"; -1 when there is none, or when
+// what is laid on him is no violence.
+func (p *page) laidOn(i, end int) int {
+	for j := i; j < min(end, i+12); j++ {
+		switch {
+		case verb(p.tok(j)) || p.tok(j).Kind == token.Punct:
+			return -1
+		case p.incident.Has("lay-on", p.tok(j).Norm):
+			if j > i && (p.violence(i, j) || p.actAt(i, j)) {
+				return j + 1
+			}
+		}
+	}
+	return -1
+}
+
+func (p *page) actAt(i, end int) bool {
+	for ; i < end; i++ {
+		if p.incident.Has("act", p.tok(i).Norm) {
+			return true
+		}
+	}
+	return false
+}
+
+// doubtful is the kind of a statement by the words before its verb at token i:
+// who is believed to be behind it is suspected.
+func (p *page) doubtful(i int) string {
+	first := p.sent(i).First
+	for j := i - 1; j >= first && j > i-6; j-- {
+		if p.is("possible", j) || p.incident.Has("doubting", p.tok(j).Norm) {
+			return "suspected"
+		}
+	}
+	return "blamed"
+}
+
+// inCapitals returns the first token of the name of a body that ends at token i and
+// is written in capitals, where its words mean something else by themselves: IS;
+// -1 when there is none.
+func (p *page) inCapitals(i int) int {
+	for k := max(0, i-2); k <= i; k++ {
+		if es, n := p.incident.Match(p.d, k); k+n == i+1 && has(es, "body") && p.capitals(k) {
+			return k
+		}
+	}
+	return -1
+}
+
+func (p *page) capitals(i int) bool {
+	t := p.tok(i).Text
+	return !p.d.Caps && len(t) > 1 && t == strings.ToUpper(t)
+}
+
+// quotedPart reports whether a quotation opens right before the phrase and does not
+// end with it.
+func (p *page) quotedPart(ph *grammar.Phrase) bool {
+	return p.tok(ph.First-1).Kind == token.Open && p.tok(ph.Last).Kind == token.Close && p.at[min(ph.Last+1, len(p.at)-1)] >= 0
 }
 
 // ourselves reads claims in the first person: "Our fighters have attacked the
@@ -141,7 +364,7 @@ func (p *page) ourselves() []responsible {
 		if !ok || !by.Direct || !by.Unknown && by.Kind != daybook.PerpSource && by.Kind != daybook.Military {
 			continue
 		}
-		out = append(out, responsible{actor: p.d.Span(ph.First, ph.Last), kind: "claimed", first: ph.First, last: t.last, rule: "we-did-it", place: ph.First})
+		out = append(out, responsible{actor: p.d.Span(ph.First, ph.Last), kind: "claimed", first: ph.First, last: t.last, rule: "we-did-it", place: ph.First, named: true})
 	}
 	return out
 }
@@ -150,228 +373,42 @@ func (p *page) negatedAt(i int) bool {
 	return p.is("negation", i-1) || p.is("negation", i-2) || p.is("none", i-2)
 }
 
-// agents reads the doers of what was done to people: "abducted by X", "X
-// killed five".
-func (p *page) agents() []responsible {
+// themselves reads claims in reported speech: "The militants said they had killed
+// two hostages". The pronoun is the speaker's own only right behind the word for his
+// speaking.
+func (p *page) themselves() []responsible {
 	var out []responsible
 	for k := range p.triggers {
 		t := &p.triggers[k]
-		if t.frame != "object" || len(t.patients) == 0 || t.measure == daybook.Detained || t.measure == daybook.Freed || t.measure == daybook.Displaced {
-			continue
-		}
-		agent := -1
-		rule := "did-it"
-		if t.passive {
-			i := t.last
-			s := p.sent(t.first)
-			for i < s.Last && i < t.last+6 && !p.is("by", i) && (p.at[i] < 0 || p.timed[i] || p.placed[i]) {
-				i++
-			}
-			if p.is("by", i) {
-				agent = p.right(i+1, s.Last)
-				rule = "done-by"
-			}
-		} else {
-			agent = t.agent
-		}
-		if agent < 0 || !p.actor(&p.phrases[agent], true) || p.intendedTrigger(t) || p.elsewhereTrigger(t) || p.onDuty(&p.phrases[agent], t) {
-			continue
-		}
-		if t.form == gerund && p.phrases[agent].Last == t.first {
-			continue // a Denver shooting: a noun after all
-		}
-		ph := &p.phrases[agent]
-		if p.is("we", ph.First) {
-			continue // our fighters: the speaker claims it, nobody is blamed
-		}
-		if slices.ContainsFunc(t.patients, func(x int) bool { return p.tok(p.phrases[x].Head).Norm == p.tok(ph.Head).Norm }) {
-			continue // "Webb was killed by a man who got a gun and shot Webb"
-		}
-		w := p.who(ph)
-		kind := "blamed"
-		if w.kind == named || w.kind == single || w.kind == definite {
-			if p.doubtedAt(t) {
-				kind = "suspected"
-			}
-		}
-		first, last := min(ph.First, t.first), max(ph.Last, t.last)
-		out = append(out, responsible{actor: p.actorSpan(ph), kind: kind, first: first, last: last, rule: rule, place: ph.Head})
-	}
-	return out
-}
-
-// elsewhereTrigger reports whether what the trigger tells belongs to another incident.
-func (p *page) elsewhereTrigger(t *trigger) bool {
-	if m := p.index.first[t]; m != nil {
-		return p.elsewhere(m)
-	}
-	return false
-}
-
-func (p *page) intendedTrigger(t *trigger) bool { return p.intended(&mention{trigger: t}) }
-
-func (p *page) doubtedAt(t *trigger) bool {
-	for i := t.first - 1; i >= p.sent(t.first).First && i > t.first-5; i-- {
-		if p.is("possible", i) {
-			return true
-		}
-	}
-	return false
-}
-
-// suspects reads those who are arrested, charged or sought as having done it.
-func (p *page) suspects() []responsible {
-	var out []responsible
-	for _, m := range p.mentions {
-		ph := &p.phrases[m.phrase]
-		if m.measure != daybook.Detained && !(m.measure == daybook.TookPart && m.trigger.frame == "suspect") {
-			continue
-		}
-		if e := p.incident.Find("nameless", p.tok(ph.Head).Norm); e != nil && !e.Is("role") || p.elsewhere(m) {
-			continue
-		}
-		if e := p.head(ph.First, ph.Head); e != nil && e.Label == "people" && !p.incident.Has("nameless", p.tok(ph.Head).Norm) {
-			continue // an arrested journalist is no suspect
-		}
-		if m.who.kind != named && m.who.kind != definite || m.measure == daybook.Detained && m.who.class != daybook.Attackers && !p.arrestInCase(m) {
-			continue
-		}
-		first, last := min(ph.First, m.trigger.first), max(ph.Last, m.trigger.last)
-		out = append(out, responsible{actor: p.actorSpan(ph), kind: "suspected", first: first, last: last, rule: "held-for-it", place: ph.Head})
-	}
-	// attackers by the verb: "X set off five bombs", "Y bombarded a house"
-	for k := range p.triggers {
-		t := &p.triggers[k]
-		if t.frame != "attack" || !p.verbal(t) || p.intendedTrigger(t) || len(t.patients) > 0 {
-			continue
-		}
-		if passive, reduced := p.voice(t, nil); passive && !reduced {
+		if !(t.frame == "object" && harms(t.measure) && len(t.patients) > 0 || t.frame == "attack") || !p.verbal(t) || p.intendedTrigger(t) || p.asideTrigger(t) {
 			continue
 		}
 		sub := p.subjectOf(t.first)
-		if sub < 0 {
+		if passive, reduced := p.voice(t, nil); sub < 0 || passive && !reduced {
 			continue
 		}
 		ph := &p.phrases[sub]
-		if p.is("we", ph.First) || p.asideTrigger(t) || p.onDuty(ph, t) || !p.actor(ph, true) {
+		if !ph.Pronoun || p.is("we", ph.First) || p.tok(ph.First).Tag == "PRP$" {
 			continue
 		}
-		if p.incident.Has("force", p.tok(ph.Head).Norm) || p.who(ph).class == daybook.Attackers && p.actor(ph, true) {
-			out = append(out, responsible{actor: p.actorSpan(ph), kind: "blamed", first: ph.First, last: t.last, rule: "armed-act", place: ph.Head})
-		}
-	}
-	// the suspect, A. Smith; suspect A. Smith
-	for k := range p.phrases {
-		ph := &p.phrases[k]
-		w := p.who(ph)
-		if w.kind != named || w.class != daybook.Attackers || p.at[ph.Head] != int32(k) {
+		by, ok := p.speaker(p.tok(ph.First).Start)
+		if !ok || by.Direct || by.Unknown || by.SourceText == "" || by.Kind != daybook.PerpSource || by.Post >= 0 || p.negatedAt(t.first) {
 			continue
 		}
-		for i := ph.First; i < ph.Head; i++ {
-			if e := p.person.Find("attackers", p.tok(i).Norm); e != nil && p.incident.Has("accused", e.Lemma) && strings.HasPrefix(p.tok(i+1).Tag, "NNP") {
-				out = append(out, responsible{actor: p.d.Span(i+1, ph.Last), kind: "suspected", first: ph.First, last: ph.Last, rule: "called-suspect", place: ph.Head})
-				break
+		gap := 0
+		for i := p.d.At(by.Cue.End); i < ph.First; i++ {
+			if !p.timed[i] && !(preposition(p.tok(i)) && p.timed[i+1]) {
+				gap++
 			}
 		}
+		if by.Cue.End > p.tok(ph.First).Start || gap > 1 {
+			continue
+		}
+		kind := "claimed"
+		if by.Stance == daybook.Denied {
+			kind = "denied"
+		}
+		out = append(out, responsible{actor: by.SourceSpan, kind: kind, first: ph.First, last: t.last, rule: "they-did-it", place: ph.First, named: true})
 	}
 	return out
-}
-
-func (p *page) arrestInCase(m *mention) bool { return m.who.kind == definite || m.who.kind == named }
-
-// actor reports whether the phrase can be one who did it: attackers, armed
-// forces, an organisation, a named person; not a blast, nor "he".
-func (p *page) actor(ph *grammar.Phrase, people bool) bool {
-	if ph.Pronoun || ph.Elliptic {
-		return false
-	}
-	h := p.tok(ph.Head)
-	if es := p.incident.Word(h.Norm); hasLabel(es, "agentless") {
-		return false
-	}
-	if es := p.incident.Word(h.Norm); hasLabel(es, "nameless") {
-		return false
-	}
-	for i := ph.First; i < ph.Head && ph.Proper; i++ {
-		if strings.HasPrefix(p.tok(i).Tag, "NNP") && hasLabel(p.incident.Word(p.tok(i).Norm), "agentless") {
-			return false // Typhoon Meari
-		}
-	}
-	if p.placed[ph.Head] && p.town(ph.Head) {
-		return false // Near London, killing nine
-	}
-	if p.armed(ph) {
-		return true
-	}
-	w := p.who(ph)
-	if force := p.incident.Has("force", h.Norm); force && !p.namedPart(ph) && p.incident.Has("anybody", h.Norm) {
-		return false // the group: whoever that is
-	} else if w.class == daybook.Attackers || w.class == daybook.Security || force {
-		return !p.incident.Has("anybody", h.Norm) || p.namedPart(ph)
-	}
-	if e := p.head(ph.First, ph.Head); e != nil && (e.Label == "thing" || e.Label == "people") {
-		return false
-	}
-	return ph.Proper && h.Upper() && !p.is("thing", ph.Head)
-}
-
-// armed reports whether the phrase ends in the name of an armed body, whose
-// words mean other things by themselves: Islamic State.
-func (p *page) armed(ph *grammar.Phrase) bool {
-	for i := ph.First; i <= ph.Head; i++ {
-		if es, n := p.incident.Match(p.d, i); i+n > ph.Head && has(es, "body") && p.tok(i).Upper() {
-			return true
-		}
-	}
-	return false
-}
-
-// namedPart reports whether a name stands in the phrase.
-func (p *page) namedPart(ph *grammar.Phrase) bool {
-	for i := ph.First; i < ph.Last; i++ {
-		if strings.HasPrefix(p.tok(i).Tag, "NNP") {
-			return true
-		}
-	}
-	return false
-}
-
-// town reports whether token i belongs to the name of a place smaller than a
-// country: countries act, towns do not.
-func (p *page) town(i int) bool {
-	sites, located := p.sitesIn(p.d.SentenceOf(i))
-	for k := range sites {
-		if sites[k].First <= i && i < sites[k].Last {
-			return located[k].Precision != "country" && located[k].Precision != "unknown" && located[k].Precision != "region"
-		}
-	}
-	return false
-}
-
-// asideTrigger reports whether what the trigger tells is told of another incident by
-// its words.
-func (p *page) asideTrigger(t *trigger) bool {
-	return p.reason(t) || p.cameAfter(t) || p.away(t)
-}
-
-// onDuty reports whether police killed or held those who had attacked: they
-// answered what happened, and are not blamed for it.
-func (p *page) onDuty(ph *grammar.Phrase, t *trigger) bool {
-	if !p.incident.Has("police", p.tok(ph.Head).Norm) {
-		return false
-	}
-	for _, x := range t.patients {
-		if p.who(&p.phrases[x]).class == daybook.Attackers {
-			return true
-		}
-	}
-	return p.index.attacked
-}
-
-func hasLabel(es []*lexicon.Entry, label string) bool { return has(es, label) }
-
-// actorSpan is the words that name the actor: without a possessive, with an
-// abbreviation in brackets behind it: "Tehreek-e-Taliban Pakistan (TTP)".
-func (p *page) actorSpan(ph *grammar.Phrase) daybook.Span {
-	return p.d.Span(ph.First, ph.Last)
 }

@@ -38,7 +38,7 @@ func (p *page) subjectOf(v int) int {
 				continue // four people, and not five, were
 			}
 			before := ph.First - 1
-			if before >= s.First && preposition(p.tok(before)) && !p.includes(before) &&
+			if before >= s.First && preposition(p.tok(before)) && !p.includes(before) && !p.is("complement", before) &&
 				!(p.is("conjunction", before) && p.who(ph).kind != nobody) {
 				i = before - 1
 				continue

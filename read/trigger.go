@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -114,6 +115,13 @@ func (p *page) possessive(i int) bool { return p.tok(i+1).Tag == "POS" }
 // that no noun phrase swallows them.
 func (p *page) verbals() []bool {
 	out := make([]bool, p.d.Len())
+	for _, c := range p.cues {
+		if c.n > 1 && p.headline(c.i) && slices.ContainsFunc(c.entries, func(e *lexicon.Entry) bool { return e.Label == "claim" || e.Label == "denies" }) {
+			for i := c.i; i < c.i+c.n; i++ {
+				out[i] = true // Basayev Claims Responsibility
+			}
+		}
+	}
 	for k := range p.triggers {
 		t := &p.triggers[k]
 		if !p.verbal(t) {

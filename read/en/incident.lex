@@ -349,11 +349,13 @@ retaken
 admit carrying out, admitted carrying out
 claim credit, claimed credit, claims credit, claiming credit
 claim responsibility, claimed responsibility, claims responsibility, claiming responsibility
-claimed the attack, claims the attack, claimed the attacks
-claims the attacks
 said it carried out, said it was behind, said they carried out
 take credit, took credit, taken credit, takes credit
 take responsibility, took responsibility, taken responsibility, takes responsibility
+
+# "claimed the bombing": what is claimed must be violence.
+[claims]
+claim, claims, claimed, claiming
 
 [claimed-by]
 claimed by
@@ -378,33 +380,34 @@ denies responsibility
 
 # The one who did it stands behind.
 [blame]
-attribute the strike to
-attribute the strikes to
-attributed the attack to
-attributed the attacks to
-attributed the bombing to
-attributed the incident to
-attributed the responsibility for the incident to
-attributed the shelling to
-attributed the strike to
-attributed the strikes to
 attributed to
 blame, blamed, blames, blaming | object
 blamed on
+claimed to have been carried out by
+identified the belligerent as
+pointed the finger at, points the finger at, pointing the finger at
+pointed to
+
+# The same, where what was done is violence: "an attack staged by", not "an inquiry
+# conducted by".
+[done-by]
 carried out by
 caused by
-claimed to have been carried out by
 committed by
 conducted by
-identified the belligerent as
+engineered by
+executed by
+instigated by
 launched by
 masterminded by
+mounted by
+orchestrated by
 organised by
 organized by
 perpetrated by
 planned by
-pointed to
 staged by
+waged by
 
 # The one held to have done it stands before.
 [behind]
@@ -496,30 +499,45 @@ youth
 [agentless]
 accident
 attack
+avalanche
 blast
 blaze
 bomb
 bombing
 bombs
+cancer
 car
 crash
+cyclone
+disaster
 disease
+drought
 earthquake
 explosion
 fire
 flood
 flooding
 floods
+hurricane
 it
+landslide
+landslides
 missile
+pandemic
 quake
 raid
+rains
+rainstorm
 shooting
 storm
+storms
 strike
 strikes
 that
+tornado
+tsunami
 typhoon
+virus
 war
 
 [correction]

@@ -769,3 +769,9 @@ there
 admitted
 brought
 taken
+
+# What somebody says or thinks follows: a clause, never a thing.
+[complement]
+if
+that
+whether

@@ -1,0 +1,162 @@
+# Words that lay what happened to somebody's charge. The forms of verbs stand in this
+# order: base, third person, past, -ing, and the participle where it is not the past.
+# Whom they accuse is the object of the active verb and the subject of the passive;
+# what of, if it is violence, must stand behind.
+
+[accuse kind=suspected]
+accuse, accuses, accused, accusing
+arraign, arraigns, arraigned, arraigning
+book, books, booked, booking
+charge, charges, charged, charging
+implicate, implicates, implicated, implicating
+indict, indicts, indicted, indicting
+prosecute, prosecutes, prosecuted, prosecuting
+suspect, suspects, suspected, suspecting
+
+# A court holds that he did.
+[accuse kind=blamed verdict]
+convict, convicts, convicted, convicting
+find guilty, finds guilty, found guilty, finding guilty
+imprison, imprisons, imprisoned, imprisoning | term
+jail, jails, jailed, jailing | term
+sentence, sentences, sentenced, sentencing
+
+# Behind the one whom a court finds so: "found A. Smith guilty".
+[guilty]
+guilty
+
+[finds]
+find
+finding
+finds
+found
+
+# He says so himself.
+[confess kind=claimed]
+admit, admits, admitted, admitting
+admit to, admits to, admitted to, admitting to
+boast of, boasts of, boasted of, boasting of
+confess, confesses, confessed, confessing
+confess to, confesses to, confessed to, confessing to
+plead guilty to, pleads guilty to, pleaded guilty to, pleading guilty to, pled guilty to
+
+[confess kind=denied]
+deny, denies, denied, denying
+plead innocent to, pleads innocent to, pleaded innocent to, pleading innocent to
+plead not guilty to, pleads not guilty to, pleaded not guilty to, pleading not guilty to
+
+# Who it was: "identified him as the gunman", "named the bomber as A. Smith".
+[identify]
+identify, identifies, identified, identifying
+name, names, named, naming
+
+# What follows belongs to the word before it and is no deed of the subject's own:
+# "convicted of killing", "denied killing".
+[governs]
+about
+against
+for
+from
+of
+to
+with
+
+# It is open what follows.
+[whether]
+if
+unless
+whether
+
+# "blamed the blast on the rebels"
+[lay]
+attribute, attributes, attributed, attributing
+blame, blames, blamed, blaming
+pin, pins, pinned, pinning
+
+[lay-on]
+on
+to
+
+# Speaking that is no more than belief.
+[doubting]
+believe
+believed
+believes
+suspect
+suspected
+suspects
+think
+thinks
+thought
+
+# Words for a doer that leave open whether he did it.
+[suspicion]
+accused
+alleged
+presumed
+suspect
+suspected
+suspects
+
+# Another clause begins, with a subject of its own.
+[while]
+after
+although
+as
+because
+before
+since
+though
+until
+while
+
+# What somebody does, whatever it is: an act of war.
+[act]
+act
+acts
+blame
+campaign
+carnage
+death
+deaths
+incident
+incidents
+operation
+operations
+raid
+raids
+responsibility
+strike
+strikes
+violence
+wave
+
+# Who is held by them was taken by them.
+[held-by]
+abducted by
+being held by
+held by
+in the hands of
+taken by
+
+# "faces charges of murder"
+[faces]
+face
+faced
+faces
+facing
+
+[charges]
+charge
+charges
+count
+counts
+trial
+
+# Behind a name.
+[generation]
+ii
+iii
+iv
+jr
+sr
