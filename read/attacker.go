@@ -67,6 +67,9 @@ func (p *page) attackers() {
 		}
 		counts := w.class == daybook.Attackers && !w.weak && (w.kind == counted || w.kind == single) ||
 			act != nil && (w.kind == counted || w.kind == single) && !w.weak && !ph.Elliptic && p.unaided(act)
+		if act == nil && p.person.Has("member", p.tok(ph.Head).Norm) {
+			continue // the leader of a gang need not have been there
+		}
 		if !counts || act == nil && w.figure.Equal(daybook.Exactly(1)) && p.remains(ph) {
 			continue
 		}

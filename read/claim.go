@@ -111,6 +111,7 @@ func (p *page) settle() []*mention {
 		}
 	}
 	p.outcomes()
+	p.known()
 	p.culprits()
 	p.died(worst)
 	var out []*mention
@@ -166,11 +167,8 @@ func (p *page) outcomes() {
 				}
 			}
 		case m.measure == daybook.Detained && suspected(m.who.class) && !m.who.figure.Equal(daybook.Exactly(0)):
-			for i := s.First; i < s.Last; i++ {
-				if p.is("accused", i) {
-					m.who.class = daybook.Attackers
-					break
-				}
+			if p.accusedOf(m) {
+				m.who.class = daybook.Attackers
 			}
 		}
 	}

@@ -5,6 +5,7 @@ import (
 
 	"daybook"
 	"daybook/grammar"
+	"daybook/token"
 )
 
 // maker reports whether a phrase names somebody by what he does, with a word
@@ -37,28 +38,78 @@ func (p *page) sexed(first, head int, c daybook.Class) daybook.Class {
 	return c
 }
 
-// memberOf is the class of the members of a body that stands behind "of": "27
-// members of the Guard Corps", "members of his gang".
-func (p *page) memberOf(i int, c daybook.Class) daybook.Class {
+// memberOf is the class of the members of a body that is named before them or
+// stands behind "of": "27 members of the Guard Corps", "two militia leaders".
+func (p *page) memberOf(ph *grammar.Phrase, first int) daybook.Class {
+	for i := first; i < ph.Head; i++ {
+		if c := p.body(i); c != "" {
+			return c
+		}
+	}
+	i := ph.Last
 	if !p.is("of", i) {
-		return c
+		return daybook.People
 	}
 	end := min(p.sent(i).Last, i+8)
 	for j := i + 1; j < end; j++ {
-		t := p.tok(j)
-		for _, e := range p.person.Word(t.Norm) {
-			switch {
-			case e.Label == "force":
-				return daybook.Class(e.Get("class"))
-			case e.Label == "security" || e.Label == "attackers":
-				return daybook.Class(e.Label)
-			}
+		if c := p.body(j); c != "" {
+			return c
 		}
+		t := p.tok(j)
 		if verb(t) || preposition(t) && !p.is("of", j) || t.Norm == "," || strings.HasPrefix(t.Tag, "WP") {
 			break
 		}
 	}
-	return c
+	return daybook.People
+}
+
+// body is the class of the members of the body that is named from token i on;
+// empty when none is.
+func (p *page) body(i int) daybook.Class {
+	es, _ := p.person.Match(p.d, i)
+	for _, e := range es {
+		switch e.Label {
+		case "force":
+			return daybook.Class(e.Get("class"))
+		case "security", "attackers":
+			return daybook.Class(e.Label)
+		}
+	}
+	return ""
+}
+
+// young reports whether the people of a number are named behind it, each with an
+// age that makes him a child: "two sons, 12-year-old A. Roe and B. Roe, 9".
+func (p *page) young(ph *grammar.Phrase) bool {
+	if p.tok(ph.Last).Norm != "," && !p.dash(ph.Last) {
+		return false
+	}
+	end := p.sent(ph.First).Last
+	n := 0
+	for i := ph.Last + 1; i < end; n++ {
+		at := p.phraseAt(i)
+		if at == nil || at.First != i || !at.Proper || p.who(at).class != daybook.Children {
+			break
+		}
+		for i = at.Last; i < end && (p.tok(i).Norm == "," || p.is("and", i) || p.tok(i).Kind == token.Number); {
+			i++
+		}
+	}
+	return n > 1 && ph.Quantity.Figure.Equal(daybook.Exactly(n))
+}
+
+// mixed reports whether one number counts people of two classes together: "300
+// women and girls".
+func (p *page) mixed(ph *grammar.Phrase, c daybook.Class) bool {
+	if !p.is("and", ph.Last) {
+		return false
+	}
+	next := p.phraseAt(ph.Last + 1)
+	if next == nil || next.First != ph.Last+1 || next.Quantity != nil || next.Pronoun || next.Elliptic || p.predicated(ph.Last+1, p.sent(ph.First).Last) {
+		return false
+	}
+	w := p.who(next)
+	return w.kind == plural && w.class != c && !ph.Quantity.Figure.Equal(daybook.Exactly(1))
 }
 
 // tollClass is the class that a toll is of, by the word right before it: the

@@ -17,6 +17,9 @@ func (p *page) culprits() {
 		}
 	}
 	for _, m := range p.mentions {
+		if m.who.class == daybook.People && harms(m.measure) && (m.who.kind == pronoun && p.selfSame(m) || p.diedOfIt(m)) {
+			m.who.class = daybook.Attackers
+		}
 		if m.who.kind != named || m.who.class != daybook.People {
 			continue
 		}
@@ -85,6 +88,40 @@ func (p *page) doers() map[string]bool {
 	return did
 }
 
+// selfSame reports whether a pronoun stands for one who, as a pronoun tells in the
+// same sentence, hurt others: "when police shot him, he had killed five".
+func (p *page) selfSame(m *mention) bool {
+	if !m.who.figure.Equal(daybook.Exactly(1)) {
+		return false
+	}
+	for k := range p.triggers {
+		t := &p.triggers[k]
+		if t == m.trigger || t.agent < 0 || t.frame != "object" || !harms(t.measure) || len(t.patients) == 0 || p.d.SentenceOf(t.first) != p.d.SentenceOf(m.trigger.first) {
+			continue
+		}
+		a := &p.phrases[t.agent]
+		if a.Pronoun && p.is("pronoun-he", a.Head) && p.is("pronoun-he", p.phrases[m.phrase].Head) {
+			return true
+		}
+	}
+	return false
+}
+
+// diedOfIt reports whether people died doing what attackers do: "seven died
+// detonating their vests".
+func (p *page) diedOfIt(m *mention) bool {
+	t := m.trigger
+	if m.measure != daybook.Killed || t.frame != "subject" {
+		return false
+	}
+	for _, u := range p.triggersAt(t.last) {
+		if u.form == gerund && (u.entry.Is("sure") || u.entry.Is("bomber")) {
+			return true
+		}
+	}
+	return false
+}
+
 func harms(m daybook.Measure) bool {
 	return m == daybook.Killed || m == daybook.Injured || m == daybook.Casualties || m == daybook.Abducted
 }
@@ -114,4 +151,34 @@ func (p *page) nameOf(ph *grammar.Phrase) int {
 		}
 	}
 	return -1
+}
+
+// accusedOf reports whether words of a charge go with those who were arrested: they
+// stand behind the people, but for whom they belong to, or behind the arrest.
+// In "police held a brother of the gunman" and "nine were held; a charged
+// suspect remains", others are meant.
+func (p *page) accusedOf(m *mention) bool {
+	ph := &p.phrases[m.phrase]
+	s := p.sent(m.trigger.first)
+	from := m.trigger.first
+	if ph.First < m.trigger.first {
+		from = ph.Last
+		if p.is("of", from) {
+			from = p.skipPP(from, s.Last)
+		}
+	}
+	for i := ph.First; i < ph.Head; i++ {
+		if p.is("accused", i) {
+			return true
+		}
+	}
+	for i := from; i < s.Last; i++ {
+		if !p.is("accused", i) {
+			continue
+		}
+		if other := p.phraseAt(i); other == nil || other == ph || other.Proper || p.who(other).kind == nobody {
+			return true
+		}
+	}
+	return false
 }

@@ -38,6 +38,9 @@ func (p *page) conjunctsRight(ph int) []int {
 			i = after // his aunt, B. Roe, and his cousin
 			continue
 		}
+		if p.outOfThem(&p.phrases[next]) {
+			break // took five guards, one of whom was killed
+		}
 		if !p.twin(next) && (p.predicated(p.phrases[next].Last, s.Last) || p.predicated(after, s.Last)) {
 			break
 		}

@@ -120,6 +120,7 @@ type who struct {
 	entry  *lexicon.Entry
 	name   bool
 	weak   bool // people only by what happens to them
+	grown  bool // an age says that it is no child
 }
 
 type whoKind uint8
@@ -134,23 +135,6 @@ const (
 	plural                  // civilians: a bare plural
 	group                   // the victims, those: a plural that was told before
 )
-
-// standsFor returns the class of the one person whom a pronoun can stand for:
-// the last named before it in its sentence, possessors too ("entered the
-// police chief's office and took him hostage").
-func (p *page) standsFor(ph *grammar.Phrase) daybook.Class {
-	for i := ph.First - 1; i >= p.sent(ph.First).First; i-- {
-		if es, n := p.person.Match(p.d, i); n > 0 && i+n <= ph.First && es[0].Is("one") {
-			if j := i - 1; j >= 0 {
-				if longer, m := p.person.Match(p.d, j); m == n+1 && longer[0].Is("one") {
-					es = longer
-				}
-			}
-			return daybook.Class(es[0].Label)
-		}
-	}
-	return daybook.People
-}
 
 // people are the sections of the person lexicon that name a class, and the two
 // that say what is none.
@@ -173,11 +157,13 @@ func (p *page) head(first, h int) *lexicon.Entry {
 }
 
 // who reads a phrase as people. Phrases of the text are read once: frames ask
-// for the same one again and again.
+// for the same one again and again. What a phrase is may hang on its neighbour;
+// where that asks back, the phrase is nobody as yet.
 func (p *page) who(ph *grammar.Phrase) who {
 	if k := p.at[ph.Head]; k >= 0 && p.sure && &p.phrases[k] == ph {
 		if !p.whoRead[k] {
-			p.whoRead[k], p.whoIs[k] = true, p.identify(ph)
+			p.whoRead[k], p.whoIs[k] = true, who{class: daybook.People}
+			p.whoIs[k] = p.identify(ph)
 		}
 		return p.whoIs[k]
 	}
@@ -195,13 +181,13 @@ func (p *page) identify(ph *grammar.Phrase) who {
 		w.kind = pronoun
 		switch {
 		case p.is("pronoun-women", ph.Head):
-			w.figure, w.class = daybook.Exactly(1), daybook.Women
+			w.figure = daybook.Exactly(1)
 		case p.is("pronoun-one", ph.Head):
 			w.figure = daybook.Exactly(1)
 		case !p.is("pronoun-many", ph.Head):
 			w.kind = nobody
 		}
-		if w.kind == pronoun && w.class == daybook.People && !w.figure.IsZero() {
+		if w.kind == pronoun && p.is("pronoun-he", ph.Head) {
 			w.class = p.standsFor(ph)
 		}
 		if ph.Quantity != nil {
@@ -270,8 +256,11 @@ func (p *page) identify(ph *grammar.Phrase) who {
 		if n, ok := p.ageAfter(ph); ok {
 			years, aged = n, true
 		}
+		w.grown = aged && years >= 18
 		if aged && years < 18 && w.class == daybook.People {
 			w.class = daybook.Children
+		} else if w.class == daybook.People {
+			w.class = p.behindName(ph)
 		}
 		return w
 	}
@@ -306,10 +295,16 @@ func (p *page) identify(ph *grammar.Phrase) who {
 		}
 	}
 	if w.class == daybook.People && p.person.Has("member", h.Norm) {
-		w.class = p.memberOf(ph.Last, w.class)
+		w.class = p.memberOf(ph, first)
 	}
-	if n, ok := p.ageAfter(ph); ok && n < 18 && w.class == daybook.People && sing {
+	if n, ok := p.ageAfter(ph); ok && n < 18 && (w.class == daybook.People || w.class == daybook.Women) && sing {
 		w.class = daybook.Children
+	}
+	if w.class == daybook.People && !sing && ph.Quantity != nil && p.young(ph) {
+		w.class = daybook.Children
+	}
+	if ph.Quantity != nil && p.mixed(ph, w.class) {
+		w.class = daybook.People
 	}
 	det := p.tok(ph.Inner)
 	for i := ph.First; i <= ph.Head && sing && ph.Quantity == nil; i++ {

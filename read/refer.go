@@ -25,16 +25,25 @@ func (p *page) sameAs() {
 func (p *page) groupOf(m *mention) daybook.Class {
 	ph := &p.phrases[m.phrase]
 	k := int(p.at[ph.First])
+	if k >= 0 && ph.Elliptic {
+		if c := p.outOf(ph); c != "" {
+			return c
+		}
+	}
 	if k >= 0 && p.is("ordinal", ph.Head) && p.is("a", ph.First) {
 		return p.classTold(k, func(w who) bool { return w.kind == counted }, 1) // a third was shot
+	}
+	if k >= 0 && ph.Elliptic && p.is("another", ph.Head) {
+		return p.classOfOne(k) // a boy was killed and another wounded
 	}
 	if k < 0 || ph.Quantity == nil || ph.Quantity.Vague || m.whole != nil {
 		return ""
 	}
 	n, exact := m.who.figure.Exact()
-	them := ph.Partitive && p.is("them", ph.Head)
+	them := ph.Partitive && p.is("them", ph.Head) || p.outOfThem(ph)
 	others := p.is("others", ph.Head)
 	the := p.tok(ph.First).Tag == "DT" || ph.Quantity.All
+	men := m.who.entry != nil && p.person.Has("either", m.who.entry.Lemma)
 	general := ph.Elliptic || m.who.entry != nil && p.person.Has("general", m.who.entry.Lemma) && !ph.Partitive
 	switch {
 	case !exact:
@@ -45,10 +54,52 @@ func (p *page) groupOf(m *mention) daybook.Class {
 		return p.classTold(k, func(w who) bool { return exceeds(w, n) }, 2)
 	case the && general:
 		return p.classTold(k, func(w who) bool { return n > 1 && w.figure.Equal(daybook.Exactly(n)) }, 60)
+	case the && men:
+		return p.classTold(k, func(w who) bool { return n > 1 && w.figure.Equal(daybook.Exactly(n)) }, 1) // killing both men
 	case ph.Elliptic && ph.First == p.sent(ph.First).First:
 		return p.classTold(k, func(w who) bool { return exceeds(w, n) }, 1)
 	}
 	return ""
+}
+
+// classOfOne returns the class of the last one told of before phrase k in its
+// sentence; empty when there is none.
+func (p *page) classOfOne(k int) daybook.Class {
+	first := p.sent(p.phrases[k].First).First
+	for j := k - 1; j >= 0 && p.phrases[j].First >= first; j-- {
+		if q := &p.phrases[j]; !q.Pronoun && !bare(q) {
+			if w := p.who(q); (w.kind == single || w.kind == counted || w.kind == definite) && w.figure.Equal(daybook.Exactly(1)) {
+				return w.class
+			}
+		}
+	}
+	return ""
+}
+
+// outOf is the class of those told of right before a bare number as what it is out
+// of: "of the 40 nuns, some two dozen escaped".
+func (p *page) outOf(ph *grammar.Phrase) daybook.Class {
+	if p.tok(ph.First-1).Norm != "," {
+		return ""
+	}
+	first := p.sent(ph.First).First
+	for i := ph.First - 2; i >= first; i-- {
+		at := p.phraseAt(i)
+		if at == nil || at.Quantity == nil {
+			continue
+		}
+		if w := p.who(at); w.kind == counted && p.is("of", at.First-1) && at.First-1 == first {
+			return w.class
+		}
+		i = at.First
+	}
+	return ""
+}
+
+// outOfThem reports whether a bare number counts some of those whom a relative
+// pronoun stands for: one of whom.
+func (p *page) outOfThem(ph *grammar.Phrase) bool {
+	return ph.Elliptic && p.is("of", ph.Last) && p.is("them", ph.Last+1)
 }
 
 func exceeds(w who, n int) bool { return w.figure.Lo != nil && *w.figure.Lo > n }
@@ -67,8 +118,12 @@ func (p *page) classTold(k int, takes func(who) bool, back int) daybook.Class {
 		if p.d.SentenceOf(q.First)+back < at {
 			break
 		}
-		if w := p.who(q); (w.kind == counted || w.kind == plural) && !bare(q) && takes(w) {
+		switch w := p.who(q); {
+		case w.kind != counted && w.kind != plural || !takes(w):
+		case !bare(q):
 			return w.class
+		case q.Partitive && p.is("them", q.Head):
+			return p.classTold(j, func(who) bool { return true }, 1) // set two of them on fire, killing both men
 		}
 	}
 	return ""

@@ -16,6 +16,7 @@ architect
 artist
 assistant
 athlete
+attorney general
 author
 baker
 banker
@@ -26,6 +27,7 @@ being
 bishop
 blogger
 body
+boss
 boyfriend
 bride
 brother
@@ -49,6 +51,7 @@ ceo
 chauffeur
 chef
 chief
+chief executive officer
 churchgoer
 citizen
 civil servant
@@ -62,6 +65,7 @@ co-pilot
 coach
 colleague
 columnist
+commander
 commuter
 companion
 comrade
@@ -78,6 +82,7 @@ cousin
 crew member
 crewman
 crewmember
+crossing guard
 customer
 dancer
 daughter
@@ -92,6 +97,8 @@ designer
 detainee
 diplomat
 director
+director general
+director-general
 diver
 doctor
 driver
@@ -104,6 +111,7 @@ employer
 engineer
 environmentalist
 envoy
+estate agent
 evacuee
 ex-boyfriend
 ex-husband
@@ -131,6 +139,7 @@ friend
 funeral-goer
 gardener
 governor
+governor general
 graduate
 grandfather
 grandparent
@@ -148,6 +157,7 @@ husband
 imam
 immigrant
 individual
+information officer
 inhabitant
 inmate
 instructor
@@ -179,6 +189,7 @@ mayor
 mechanic
 media worker
 medic
+medical officer
 member
 member of parliament
 merchant
@@ -201,6 +212,7 @@ nomad
 nurse
 occupant
 official
+operative
 operator
 orderly
 organizer
@@ -234,6 +246,7 @@ politician
 porter
 preacher
 president
+press officer
 priest
 principal
 prisoner
@@ -248,6 +261,7 @@ publisher
 pupil
 rabbi
 rapper
+real estate agent
 rector
 refugee
 relative
@@ -272,6 +286,8 @@ scholar
 scientist
 seaman
 secretary
+secretary general
+secretary-general
 seller
 seminarian
 senator
@@ -286,6 +302,7 @@ singer
 skier
 skipper
 social worker
+solicitor general
 son
 son-in-law
 soul
@@ -303,6 +320,7 @@ student
 sunni
 supporter
 surgeon
+surgeon general
 survivor
 sweeper
 swimmer
@@ -317,6 +335,7 @@ tourist
 trade unionist
 trader
 train driver
+travel agent
 traveler
 traveller
 tribesman
@@ -365,6 +384,7 @@ austrians
 bangladeshis
 belgians
 bodies
+bosses
 boyfriends
 brazilians
 britons
@@ -392,6 +412,7 @@ clerics
 climbers
 colleagues
 colombians
+commanders
 commuters
 concert-goers
 concertgoers
@@ -404,6 +425,7 @@ crew
 crew members
 crewmembers
 crewmen
+crossing guards
 customers
 danes
 daughters
@@ -424,6 +446,7 @@ elders
 employees
 engineers
 environmentalists
+estate agents
 ethiopians
 europeans
 evacuees
@@ -499,6 +522,7 @@ males
 managers
 mayors
 mechanics
+medical officers
 medics
 members
 men
@@ -528,6 +552,7 @@ nurses
 occupants
 officials
 onlookers
+operatives
 organizers
 others
 owners
@@ -555,6 +580,7 @@ players
 poles
 politicians
 portuguese
+press officers
 priests
 prisoners
 professors
@@ -622,6 +648,7 @@ tenants
 tourists
 trade unionists
 traders
+travel agents
 travelers
 travellers
 tribesmen
@@ -661,12 +688,17 @@ non-combatants
 noncombatants
 
 [security one]
+admiral
 agent
 airman
+army chief
 bodyguard
 border guard
+brig.
+brigadier
 cadet
 capt.
+cmdr.
 col.
 colonel
 commando
@@ -678,24 +710,36 @@ cpl
 cpl.
 det.
 detective
+gen.
 gendarme
 general
 guard
 guardsman
+head constable
+infantryman
+jailer
 lance corporal
+lance cpl.
+lawman
 lieutenant
 lieutenant colonel
 lt
 lt.
+maj.
 major
 marine
+marshal
+military official
 national guardsman
 officer
 paratrooper
+patrolman
 peacekeeper
 pfc
 police chief
+police inspector
 police officer
+police official
 policeman
 policewoman
 prison guard
@@ -703,173 +747,309 @@ private
 pte.
 ranger
 recruit
+reservist
 security guard
+security man
 security officer
+security official
 sentry
 sergeant
+service member
 serviceman
+servicemember
+servicewoman
 sgt
 sgt.
+sheriff
 sheriff's deputy
 soldier
+spc.
 staff sergeant
+sub-inspector
 trooper
+warder
+warrant officer
 
 [security]
+admirals
 agents
 airmen
 armed forces members
+army chiefs
+army personnel
 bodyguards
 border guards
+brigadiers
 commandos
 conscripts
 constables
 cops
 detectives
+gendarmerie
 gendarmes
 guards
 guardsmen
+head constables
+infantrymen
+jailers
+lawmen
 marines
+marshals
 members of the security forces
+military officials
+military personnel
 officers
 paratroopers
+patrolmen
 peacekeepers
 police
+police inspectors
 police officers
+police officials
+police personnel
 policemen
 policewomen
 prison guards
 rangers
 recruits
+reservists
 security forces
 security guards
+security men
 security officers
+security officials
 security personnel
 sentries
+service members
+servicemembers
 servicemen
+servicewomen
 sheriff's deputies
+sheriffs
 soldiers
+sub-inspectors
 troopers
 troops
+warders
+warrant officers
 
 [attackers one]
 abductor
 accomplice
 armed man
+armed robber
 arsonist
 assailant
 assassin
 attacker
+axeman
 bandit
+bomb-maker
 bomber
+bombmaker
+burglar
 captor
+car bomber
+carjacker
 combatant
+conspirator
+contract killer
 criminal
+cultist
 extremist
+fedayee
 fidayeen
 fighter
 fugitive
 gang member
+gangster
+guerilla
 guerrilla
 gunman
+henchman
 hijacker
+hit man
 hitman
+hooded man
+hoodlum
+hostage taker
+hostage-taker
+infiltrator
 insurgent
 intruder
 islamist
 jihadi
 jihadist
+kidnap suspect
 kidnapper
 killer
+knife attacker
+knifeman
+maoist
+masked man
 mastermind
+mercenary
 militant
 militiaman
+mobster
+mugger
 mujahid
 murderer
+neo-nazi
+paramilitary
+perp
 perpetrator
 pirate
 raider
+rapist
 rebel
 ringleader
 robber
+saboteur
+separatist
+serial killer
 shooter
 sniper
 stabber
 suicide attacker
 suicide bomber
 suspect
+talib
 terrorist
 thug
+trigger man
 triggerman
+truck bomber
+vigilante
 warlord
+would-be bomber
 
 [attackers]
 abductors
 accomplices
 armed men
+armed robbers
 arsonists
 assailants
 assassins
 attackers
 bandits
+bomb-makers
 bombers
+bombmakers
+burglars
 captors
+car bombers
+carjackers
 combatants
+conspirators
+contract killers
 criminals
+cultists
 extremists
 fedayeen
+fedayees
 fidayeens
 fidayens
 fighters
 fugitives
 gang members
+gangsters
+guerillas
 guerrillas
 gunmen
+henchmen
 hijackers
+hit men
 hitmen
 hooded men
+hoodlums
+hostage takers
+hostage-takers
+infiltrators
 insurgents
 intruders
 islamists
+janjaweed
 jihadis
 jihadists
+kidnap suspects
 kidnappers
 killers
+knife attackers
 knifemen
+maoists
 masked men
+masterminds
+mercenaries
 militants
 militiamen
+mobsters
+muggers
 mujahideen
 murderers
+neo-nazis
+paramilitaries
 perpetrators
+perps
 pirates
 raiders
+rapists
 rebels
+ringleaders
 robbers
+saboteurs
+separatists
+serial killers
 shooters
 snipers
 suicide attackers
 suicide bombers
 suspects
+taliban
+talibs
 terrorists
 thugs
+trigger men
+triggermen
+truck bombers
+vigilantes
+warlords
+would-be bombers
 
 [children one]
 adolescent
 baby
 boy
 child
+fetus
+fifth-grader
+first grader
+first-grader
+foetus
+fourth-grader
 girl
+grandchild
 infant
 juvenile
 kid
+kindergartener
+kindergartner
 minor
 newborn
+preschooler
 schoolboy
+schoolchild
 schoolgirl
+schoolkid
+second-grader
+sixth-grader
+stepchild
 teenage boy
 teenage girl
+third-grader
 toddler
+tot
 unborn child
 
 [children]
@@ -877,11 +1057,17 @@ adolescents
 babies
 boys
 children
+fifth-graders
+first graders
+first-graders
+fourth-graders
 girls
 grandchildren
 infants
 juveniles
 kids
+kindergarteners
+kindergartners
 minors
 newborns
 orphans
@@ -889,23 +1075,40 @@ preschoolers
 schoolboys
 schoolchildren
 schoolgirls
+schoolkids
+second-graders
+sixth-graders
+stepchildren
+third-graders
 toddlers
+tots
 youngsters under
 
 [women one]
 aunt
+businesswoman
+congresswoman
+ex-girlfriend
+ex-wife
 female
 girlfriend
 granddaughter
+grandma
 grandmother
+great-grandmother
 housewife
 lady
+mom
 mother
 mother-in-law
+mother-to-be
+mum
 niece
 nun
 sister
+sister-in-law
 stepmother
+stewardess
 waitress
 widow
 wife
@@ -913,20 +1116,94 @@ woman
 
 [women]
 aunts
+businesswomen
+ex-girlfriends
+ex-wives
 females
 girlfriends
 granddaughters
+grandmas
 grandmothers
+great-grandmothers
 housewives
 ladies
+moms
 mothers
+mums
 nieces
 nuns
 sisters
+sisters-in-law
+stewardesses
 waitresses
 widows
 wives
 women
+
+# Words that a pronoun of the other sex cannot stand for.
+[female]
+actress
+aunt
+bride
+daughter
+female
+fiancee
+girl
+girlfriend
+granddaughter
+grandmother
+housewife
+lady
+mother
+mother-in-law
+mrs
+ms
+niece
+nun
+policewoman
+schoolgirl
+sister
+spokeswoman
+waitress
+widow
+wife
+woman
+
+[male]
+actor
+boy
+boyfriend
+brother
+businessman
+congressman
+father
+father-in-law
+fireman
+fisherman
+gentleman
+grandfather
+grandson
+groom
+gunman
+husband
+king
+male
+man
+monk
+mr
+nephew
+policeman
+priest
+prince
+schoolboy
+serviceman
+son
+spokesman
+stepfather
+stepson
+uncle
+waiter
+widower
 
 # Nouns that only gather people; the number before them counts groups, and
 # the people come behind "of".
@@ -978,6 +1255,13 @@ souls
 victim
 victims
 wounded
+
+# Words that can stand for those just counted, whoever they are: "both men".
+[either]
+man
+men
+woman
+women
 
 # Things that carry a number and are never people.
 [thing]
@@ -1320,32 +1604,97 @@ woman
 
 # They belong to a body, which says what they are.
 [member]
+boss
+bosses
+cadre
+cadres
+chief
+chiefs
+chieftain
+chieftains
 commander
+commanders
 fighters
+financier
+head
 leader
 leaders
+lieutenant
+lieutenants
 member
 members
 operative
 operatives
+supporter
+supporters
 
 # Bodies by the class of their members.
 [force]
+abu sayyaf | class=attackers
+al qaeda | class=attackers
+al qaida | class=attackers
+al shabaab | class=attackers
+al-nusra | class=attackers
+al-qaeda | class=attackers
+al-qaida | class=attackers
+al-shabaab | class=attackers
 army | class=security
 battalion | class=security
+boko haram | class=attackers
 brigade | class=security
+cartel | class=attackers
+cartels | class=attackers
 cell | class=attackers
+contras | class=attackers
 corps | class=security
+daesh | class=attackers
+eta | class=attackers
+farc | class=attackers
 force | class=security
 forces | class=security
 gang | class=attackers
 gangs | class=attackers
+guerrillas | class=attackers
+hamas | class=attackers
+haqqani network | class=attackers
+hezbollah | class=attackers
+hizbollah | class=attackers
+hizbullah | class=attackers
+houthi | class=attackers
+insurgency | class=attackers
+ira | class=attackers
 isil | class=attackers
 isis | class=attackers
+islamic jihad | class=attackers
+islamic state | class=attackers
+jaish-e-mohammed | class=attackers
+janjaweed | class=attackers
+jemaah islamiyah | class=attackers
+jihadi group | class=attackers
+lashkar-e-jhangvi | class=attackers
+lashkar-e-taiba | class=attackers
+lord's resistance army | class=attackers
+mafia | class=attackers
 marines | class=security
 military | class=security
 militia | class=attackers
+militias | class=attackers
+mob | class=attackers
+mujahideen | class=attackers
 navy | class=security
+new people's army | class=attackers
 paramilitary | class=security
+pkk | class=attackers
 police | class=security
+red army faction | class=attackers
+red brigades | class=attackers
+sendero luminoso | class=attackers
+shining path | class=attackers
+taleban | class=attackers
 taliban | class=attackers
+tamil tigers | class=attackers
+terror cell | class=attackers
+terrorist group | class=attackers
+terrorist groups | class=attackers
+terrorist organization | class=attackers
+ttp | class=attackers

@@ -115,6 +115,15 @@ myself
 somebody
 someone
 
+# Pronouns of one man or woman told of.
+[pronoun-he]
+he
+her
+herself
+him
+himself
+she
+
 [pronoun-many]
 them
 themselves
@@ -210,22 +219,39 @@ were
 
 # Signs that an arrest is of one who is held to have done it.
 [accused]
+abduction
 accused
+alleged
+allegedly
+arson
+assault
 attacker
 attackers
 bombing
+carjacking
 charge
 charged
 charges
 connection
 gunman
 homicide
+involved
+involvement
+kidnap
 kidnapping
 killing
+killings
 manslaughter
 murder
+murders
+rape
+robbery
 shooter
 shooting
+shootings
+slaying
+slayings
+stabbing
 suspect
 suspected
 suspects
