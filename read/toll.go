@@ -26,7 +26,8 @@ type sum struct {
 	vague  bool
 	single bool // one person told of, not a number
 	part   bool
-	doubt  bool
+	posted bool  // in a post that the report embeds
+	doubt  bool  // there, or not asserted
 	broken bool  // the report tells what it is made of
 	opens  bool  // it stands in the title or the first sentences
 	of     []int // the figures that were added up, where they are exact
@@ -41,6 +42,8 @@ func (p *page) bounds(cs []daybook.Claim, measure daybook.Measure, attackers boo
 		func(s *sum) bool { return !s.doubt && !s.part && !s.vague },
 		func(s *sum) bool { return !s.doubt && !s.vague },
 		func(s *sum) bool { return !s.doubt },
+		func(s *sum) bool { return !s.posted && !s.part && !s.vague },
+		func(s *sum) bool { return !s.posted },
 		func(s *sum) bool { return p.r.Kind == daybook.SinglePost },
 	} {
 		var use []*sum
@@ -126,18 +129,22 @@ func (p *page) sums(cs []daybook.Claim, measure daybook.Measure, attackers bool)
 		s := &sum{fig: c.Figure, ids: []string{c.ID}, part: m.part || ph.Partitive || c.Increment || c.Scope != nil && (c.Scope.Kind == "site" || c.Scope.Kind == "facility"),
 			vague: ph.Quantity != nil && ph.Quantity.Vague, single: exact && m.who.kind != counted,
 			opens: p.opens(m), broken: whole[m], of: exactly(nil, c.Figure),
-			doubt: c.Post != nil || c.Stance != daybook.Asserted}
+			posted: c.Post != nil, doubt: c.Post != nil || c.Stance != daybook.Asserted}
 		out, of[m.trigger], last = append(out, s), s, newest{s, m}
 	}
 	return out
 }
 
 // extremes is the lowest and the highest of several sums; one that is open
-// leaves the top open.
+// leaves the top open, unless an exact figure stands beside it that it allows:
+// "more than 120" beside 129.
 func extremes(use []*sum) *daybook.Bounds {
 	var lo, hi *int
 	open := false
 	for _, s := range use {
+		if s.allows(use) {
+			continue
+		}
 		if s.fig.Lo != nil && (lo == nil || *s.fig.Lo < *lo) {
 			lo = s.fig.Lo
 		}
@@ -151,6 +158,20 @@ func extremes(use []*sum) *daybook.Bounds {
 		hi = nil
 	}
 	return &daybook.Bounds{lo, hi}
+}
+
+// allows reports whether a sum is open at the top and one of the exact figures
+// beside it, less than twice its number, fits in it.
+func (s *sum) allows(all []*sum) bool {
+	if s.fig.Lo == nil || s.fig.Hi != nil {
+		return false
+	}
+	for _, u := range all {
+		if n, exact := u.fig.Exact(); exact && *s.fig.Lo < n && n < 2**s.fig.Lo {
+			return true
+		}
+	}
+	return false
 }
 
 // plus adds two figures of different people: 22 and 1 are 23, 5 and "at least
