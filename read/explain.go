@@ -48,6 +48,9 @@ func (d *Derivation) Claim(n int) []Step {
 	if m.whole != nil {
 		out = append(out, Step{"part", p.d.Span(p.phrases[m.whole.phrase].First, p.phrases[m.whole.phrase].Last), "the figure that this is told to be a part of"})
 	}
+	if m.among != nil {
+		out = append(out, Step{"part", p.d.Span(p.phrases[m.among.phrase].First, p.phrases[m.among.phrase].Last), "the figure that must hold these people, though nothing says so"})
+	}
 	out = append(out, Step{"weight", daybook.Span{}, fmt.Sprintf("%.2f that this is a claim of its own: %s", c.Confidence, strings.Join(p.keep.strongest(d.features(n), 5), ", "))})
 	by, ok := p.speaker(c.Spans.Figure.Start)
 	switch {

@@ -16,7 +16,8 @@ type mention struct {
 	measure daybook.Measure
 	rule    string
 	part    bool
-	whole   *mention // what it is a part of
+	whole   *mention // what it is told to be a part of
+	among   *mention // what it must be a part of, though nothing says so
 	quote   [2]int   // tokens
 }
 

@@ -84,6 +84,7 @@ func (r *Reader) read(rep *daybook.Report) (*daybook.Reading, *page, []*mention)
 	p := r.page(rep)
 	claims, from := p.claims()
 	p.relate(claims, from)
+	p.portions(claims, from)
 	p.state = p.situation()
 	p.asked = r.asked
 	if r.asked {

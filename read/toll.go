@@ -55,10 +55,11 @@ func (p *page) bounds(cs []daybook.Claim, measure daybook.Measure, attackers boo
 		if len(use) == 0 {
 			continue
 		}
+		use = totals(use)
 		for _, s := range use {
 			t.From = append(t.From, s.ids...)
 		}
-		return extremes(totals(use))
+		return extremes(use)
 	}
 	return nil
 }

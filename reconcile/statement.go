@@ -70,7 +70,9 @@ func statement(r *daybook.Reading, c *daybook.Claim) Statement {
 	s := Statement{
 		Ref: Ref{r.Report.ID, c.ID}, Measure: c.Measure, Class: c.Class, Figure: c.Figure, Words: c.Words,
 		Vague: c.Indefinite || IsVague(c.Figure, c.Words),
-		Part:  c.Part, Include: c.Include, Increment: c.Increment, Stance: c.Stance,
+		// What the report's own toll rests on counts everybody: a boy and a man,
+		// beside "both died".
+		Part: c.Part && (c.PartOf != nil || !slices.Contains(r.Toll.From, c.ID)), Include: c.Include, Increment: c.Increment, Stance: c.Stance,
 		Unsure: 0 < c.Confidence && c.Confidence < sure,
 		Post:   c.Post != nil || r.Report.Kind == daybook.SinglePost,
 	}

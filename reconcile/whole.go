@@ -106,7 +106,7 @@ func (p *pool) whole() {
 	}
 	for _, g := range sorted(parts) {
 		if g.why == "" {
-			p.floor(parts[g][0].PartOf, parts[g]...)
+			p.floor(parts[g][0].PartOf, apart(parts[g])...)
 		}
 	}
 	for _, g := range sorted(classes) {
@@ -374,4 +374,26 @@ func sorted(m map[group][]*Statement) []group {
 		return cmp.Or(cmp.Compare(a.report, b.report), cmp.Compare(a.name, b.name), cmp.Compare(a.why, b.why))
 	})
 	return out
+}
+
+// apart leaves, of parts of no whole that is told, the single persons, or the
+// largest count where it is more: two counts may be of the same people.
+func apart(parts []*Statement) []*Statement {
+	if parts[0].PartOf != (Ref{}) {
+		return parts
+	}
+	var ones []*Statement
+	most := parts[0]
+	for _, s := range parts {
+		if n, ok := s.Exact(); ok && n == 1 {
+			ones = append(ones, s)
+		}
+		if before(s, most) {
+			most = s
+		}
+	}
+	if bound(most.Lo) > len(ones) {
+		return []*Statement{most}
+	}
+	return ones
 }

@@ -610,6 +610,14 @@ to
 other
 others
 
+# They say little of who somebody is: five people may all be men.
+[men]
+adults
+guys
+males
+man
+men
+
 # Verbs that say no more than "be" before a state.
 [copula]
 lay
