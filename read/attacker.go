@@ -9,49 +9,7 @@ func (p *page) attackers() {
 	for _, m := range p.mentions {
 		patient[m.phrase] = true
 	}
-	acts := map[int]*trigger{} // subjects of verbs of attack
-	for k := range p.triggers {
-		t := &p.triggers[k]
-		if t.frame != "attack" || !p.verbal(t) {
-			continue
-		}
-		if t.participial() {
-			if passive, reduced := p.voice(t, nil); passive && !reduced {
-				continue
-			}
-		}
-		if sub := p.subjectOf(t.first); sub >= 0 {
-			for _, x := range p.conjunctsLeft(sub) {
-				if acts[x] == nil {
-					acts[x] = t
-				}
-			}
-		}
-	}
-	for k := range p.triggers {
-		t := &p.triggers[k]
-		switch {
-		case t.frame == "object" && (t.measure == daybook.Killed || t.measure == daybook.Casualties || t.measure == daybook.Abducted) && len(t.patients) > 0:
-			// who shot them; "was killed by two men"
-			sub := t.agent
-			if by := p.doneBy(t); t.passive && by >= 0 {
-				sub = p.right(by+1, p.sent(t.first).Last)
-			}
-			if sub >= 0 && acts[sub] == nil && !p.phrases[sub].Elliptic {
-				if w := p.who(&p.phrases[sub]); !w.weak && (w.kind == single || w.kind == counted) {
-					acts[sub] = t
-				}
-			}
-		case t.frame == "suspect" && p.deed(t):
-			left := p.adjacentLeft(t.first)
-			if left < 0 {
-				left = p.subjectOf(t.first)
-			}
-			if left >= 0 && acts[left] == nil {
-				acts[left] = t
-			}
-		}
-	}
+	acts := p.acts()
 	for k := range p.phrases {
 		ph := &p.phrases[k]
 		if patient[k] {
@@ -88,6 +46,91 @@ func (p *page) attackers() {
 	}
 }
 
+// acts finds the people who are told to have done it, by the verb that tells so:
+// subjects of verbs of attack, those by whom others were shot, suspected, sought.
+func (p *page) acts() map[int]*trigger {
+	acts := map[int]*trigger{}
+	for k := range p.triggers {
+		t := &p.triggers[k]
+		if t.frame != "attack" || !p.verbal(t) {
+			continue
+		}
+		if t.participial() {
+			if passive, reduced := p.voice(t, nil); passive && !reduced {
+				continue
+			}
+		}
+		if sub := p.subjectOf(t.first); sub >= 0 {
+			for _, x := range p.conjunctsLeft(sub) {
+				if acts[x] == nil {
+					acts[x] = t
+				}
+			}
+		}
+	}
+	for k := range p.triggers {
+		t := &p.triggers[k]
+		switch {
+		case t.frame == "object" && (t.measure == daybook.Killed || t.measure == daybook.Casualties || t.measure == daybook.Abducted) && len(t.patients) > 0:
+			// who shot them; "was killed by two men"
+			sub := t.agent
+			if by := p.doneBy(t); t.passive && by >= 0 {
+				sub = p.right(by+1, p.sent(t.first).Last)
+			}
+			if sub >= 0 && acts[sub] == nil && !p.phrases[sub].Elliptic {
+				if w := p.who(&p.phrases[sub]); !w.weak && (w.kind == single || w.kind == counted) {
+					acts[sub] = t
+				}
+			}
+		case t.frame == "subject" && t.measure == daybook.Displaced && p.getaway(t):
+			if sub := p.subjectOf(t.first); sub >= 0 && acts[sub] == nil {
+				acts[sub] = t // both men fled the scene
+			}
+		case t.frame == "sought" && p.hunted(t):
+			if obj := p.right(t.last, p.sent(t.first).Last); obj >= 0 && acts[obj] == nil && p.stranger(obj) {
+				acts[obj] = t
+			}
+		case t.frame == "suspect" && p.deed(t):
+			left := p.adjacentLeft(t.first)
+			if left < 0 {
+				left = p.subjectOf(t.first)
+			}
+			if left >= 0 && acts[left] == nil {
+				acts[left] = t
+			}
+		}
+	}
+	return acts
+}
+
+// hunted reports whether the authorities look for somebody as for one who did it,
+// not because he is missing.
+func (p *page) hunted(t *trigger) bool {
+	sub := p.subjectOf(t.first)
+	if sub < 0 {
+		sub = p.adjacentLeft(t.first)
+	}
+	if sub < 0 || p.who(&p.phrases[sub]).class != daybook.Security && !p.person.Has("authority", p.tok(p.phrases[sub].Head).Norm) {
+		return false
+	}
+	attacked := false
+	for k := range p.triggers {
+		u := &p.triggers[k]
+		if u.measure == daybook.Missing {
+			return false
+		}
+		attacked = attacked || u.frame == "attack" && p.verbal(u) || u.entry.Is("shot")
+	}
+	return attacked
+}
+
+// stranger reports whether a phrase says of people no more than that they are
+// people, or that they did it: two men, a suspect, not a witness or her daughter.
+func (p *page) stranger(k int) bool {
+	w := p.who(&p.phrases[k])
+	return w.class == daybook.Attackers || w.entry != nil && (p.person.Has("general", w.entry.Lemma) || p.person.Has("either", w.entry.Lemma)) && !p.is("victims", p.phrases[k].Head)
+}
+
 // deed reports whether what somebody is suspected of is violence to people.
 func (p *page) deed(t *trigger) bool {
 	for i := t.last; i < t.last+10 && i < p.sent(t.first).Last; i++ {
@@ -106,7 +149,7 @@ func (p *page) deed(t *trigger) bool {
 // unaided reports whether the verb alone makes attackers of its subject:
 // "two people opened fire", not "two people fired".
 func (p *page) unaided(t *trigger) bool {
-	return t.frame == "object" || t.frame == "suspect" || t.entry != nil && t.entry.Is("sure")
+	return t.frame == "object" || t.frame == "subject" || t.frame == "suspect" || t.frame == "sought" || t.entry != nil && t.entry.Is("sure")
 }
 
 // doneBy returns the "by" that names the doer behind a passive: "was shot by", "was

@@ -57,7 +57,7 @@ func (t *trigger) participial() bool {
 	return t.entry.Forms[t.form] == t.entry.Forms[min(2, len(t.entry.Forms)-1)]
 }
 
-var frames = map[string]bool{"object": true, "subject": true, "state": true, "noun": true, "toll": true, "head": true, "attack": true, "carry": true, "suffer": true, "lose": true, "suspect": true}
+var frames = map[string]bool{"object": true, "subject": true, "state": true, "noun": true, "toll": true, "head": true, "attack": true, "carry": true, "suffer": true, "lose": true, "suspect": true, "sought": true}
 
 // findTriggers fills p.triggers. A word that serves in two frames (injured: a
 // participle, a noun) gives a trigger for each; the frames decide.

@@ -439,7 +439,10 @@ refugee, refugees | weak
 abduct, abducts, abducted, abducting
 ambush, ambushes, ambushed, ambushing
 attack, attacks, attacked, attacking
+begin firing, begins firing, began firing, beginning firing | sure
 begin shooting, begins shooting, began shooting, beginning shooting | sure
+begin to fire, begins to fire, began to fire, beginning to fire | sure
+begin to shoot, begins to shoot, began to shoot, beginning to shoot | sure
 blow himself up, blows himself up, blew himself up, blowing himself up | sure
 blow themselves up, blew themselves up, blowing themselves up | sure
 bombard, bombards, bombarded, bombarding
@@ -606,6 +609,18 @@ reported
 reportedly
 suspected
 unconfirmed
+
+# Looked for, as those are who have done it.
+[sought]
+hunt for, hunts for, hunted for, hunting for
+hunting
+in search of
+look for, looks for, looked for, looking for
+manhunt for
+on the hunt for
+on the lookout for
+search for, searches for, searched for, searching for
+seek, seeks, sought, seeking
 
 # Held to have done it.
 [suspect]

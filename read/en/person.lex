@@ -1258,10 +1258,30 @@ wounded
 
 # Words that can stand for those just counted, whoever they are: "both men".
 [either]
+female
+females
+male
+males
 man
 men
+teen
+teenager
+teenagers
+teens
 woman
 women
+youth
+youths
+
+# Those who look for people who did it, besides the police.
+[authority]
+authorities
+department
+deputies
+investigators
+office
+officials
+prosecutors
 
 # Things that carry a number and are never people.
 [thing]
