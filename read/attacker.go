@@ -10,18 +10,25 @@ func (p *page) attackers() {
 		patient[m.phrase] = true
 	}
 	acts := p.acts()
+	var all []int
 	for k := range p.phrases {
 		ph := &p.phrases[k]
+		w := p.who(ph)
+		if ph.Partitive && ph.Whole != nil && w.class == daybook.Attackers && !w.weak && p.at[ph.Head] == int32(k) {
+			all = append(all, k) // one of three gunmen
+		}
 		if patient[k] {
 			continue
 		}
-		w := p.who(ph)
 		act := acts[k]
 		if w.kind == counted && (ph.Partitive || ph.Quantity != nil && ph.Quantity.None) {
 			continue
 		}
 		if act != nil && p.is("somebody", ph.Head) && p.unaided(act) {
 			w.kind, w.figure = single, daybook.Exactly(1) // someone opened fire
+		}
+		if act != nil && w.kind == definite && (w.class == daybook.Attackers || w.class == daybook.Security) && (act.frame == "object" || act.frame == "sought") && p.is("relative", ph.Last) {
+			w.kind = single // the officer who shot him
 		}
 		counts := w.class == daybook.Attackers && !w.weak && (w.kind == counted || w.kind == single) ||
 			act != nil && (w.kind == counted || w.kind == single) && !w.weak && !ph.Elliptic && p.unaided(act)
@@ -43,6 +50,11 @@ func (p *page) attackers() {
 			rule = "attackers-subject-of-attack"
 		}
 		p.note(&mention{trigger: t, phrase: k, who: w, measure: daybook.TookPart, rule: rule})
+	}
+	for _, k := range all {
+		x := p.inner(&p.phrases[k])
+		t := &trigger{first: p.phrases[x].Head, last: p.phrases[x].Head + 1, frame: "attack", measure: daybook.TookPart, agent: -1}
+		p.note(&mention{trigger: t, phrase: x, who: p.who(&p.phrases[x]), measure: daybook.TookPart, rule: "attackers-noun"})
 	}
 }
 
@@ -77,8 +89,8 @@ func (p *page) acts() map[int]*trigger {
 			if by := p.doneBy(t); t.passive && by >= 0 {
 				sub = p.right(by+1, p.sent(t.first).Last)
 			}
-			if sub >= 0 && acts[sub] == nil && !p.phrases[sub].Elliptic {
-				if w := p.who(&p.phrases[sub]); !w.weak && (w.kind == single || w.kind == counted) {
+			if sub >= 0 && (acts[sub] == nil || p.whoAt(sub) == definite && !p.unaided(acts[sub])) && !p.phrases[sub].Elliptic {
+				if w := p.who(&p.phrases[sub]); !w.weak && (w.kind == single || w.kind == counted || w.kind == definite) {
 					acts[sub] = t
 				}
 			}

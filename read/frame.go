@@ -138,6 +138,9 @@ func (p *page) add(t *trigger, ph int, rule string) *mention {
 		return nil
 	}
 	m := &mention{trigger: t, phrase: ph, who: w, measure: t.measure, rule: rule}
+	if t.frame == "state" && t.measure == daybook.Missing && w.class == daybook.Attackers {
+		m.measure = daybook.TookPart // gunmen unaccounted for are at large
+	}
 	if x := &p.phrases[ph]; x.Partitive && p.is("them", x.Head) {
 		m.part = true // two of them
 		for i := len(p.mentions) - 1; i >= 0 && i >= len(p.mentions)-8; i-- {
