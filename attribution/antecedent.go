@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"sort"
 
 	"daybook"
@@ -28,6 +29,9 @@ func (p *parse) named(n noun) (speaker, bool) {
 // it is said to say is on his word: "Sheriff Barton said they believe".
 func (p *parse) standsFor(f *found) {
 	s, ok := p.antecedent(f)
+	if one, other := p.they(f); other && !(ok && s.first >= p.d.Sentences[p.d.SentenceOf(f.who.first)].First) {
+		s, ok = one, one.noun.ok() && !f.weak
+	}
 	switch {
 	case ok:
 		if f.Direct {
@@ -103,10 +107,46 @@ func (p *parse) antecedent(f *found) (speaker, bool) {
 	return speaker{}, false
 }
 
+// they are the officials or the body that the sentence of a "they" has for its subject:
+// "Police have not named the driver; they said". Where it has another subject that
+// could be meant, or others stand between, other is true and nobody is known.
+func (p *parse) they(f *found) (s speaker, other bool) {
+	i := f.who.first
+	if p.ones[i].number != 'm' || f.Direct || p.in[i] >= 0 {
+		return s, false
+	}
+	n := p.mainSubject(p.d.Sentences[p.d.SentenceOf(i)].First, i)
+	if !n.ok() || n.end >= i || n.end == n.first+1 && p.is(n.first, fPronoun) {
+		return s, false
+	}
+	one := speaker{noun: n}
+	one.kind, one.sure = p.kind(n)
+	if one.number, one.gender = p.nature(n); one.number == 'o' || one.number == 'x' {
+		return s, false
+	}
+	if !one.sure || !official[one.kind] {
+		return s, true
+	}
+	if p.toks[i-1].Is(";") || p.is(i-1, fCoordinator) {
+		return one, true
+	}
+	for k := n.end; k < i; k++ {
+		if p.isPlural(k) || p.toks[k].Tag == "CD" || p.ones[k].role != nil {
+			return s, true
+		}
+	}
+	return one, true
+}
+
+// official are the kinds of speaker who tell reporters what happened.
+var official = map[daybook.SourceKind]bool{
+	daybook.Police: true, daybook.Government: true, daybook.Military: true, daybook.Medical: true, daybook.Court: true,
+}
+
 // topic reports whether a sentence begins with him: "Kevin Snow, 57, was one of
 // those hurt. He said".
 func (p *parse) topic(s *speaker) bool {
-	return !s.source && s.number == 'o' && p.startsSentence(s.first) && p.in[s.first] < 0
+	return !s.source && s.number == 'o' && (s.topic || p.startsSentence(s.first)) && p.in[s.first] < 0
 }
 
 // quoted reports whether the token stands in the quotation that the
@@ -126,6 +166,9 @@ func (p *parse) inside(f *found) bool {
 		g := &p.found[k]
 		if g.at == f.at || g.SourceText == "" || g.Unknown {
 			continue
+		}
+		if g.at < f.at && slices.ContainsFunc(f.Content, func(c daybook.Span) bool { return c.Contains(p.toks[g.at].Span) }) {
+			continue // "an inquiry shows six fell, the sheriff said": the inquiry is within
 		}
 		for _, c := range g.Content {
 			if c.Contains(p.toks[f.at].Span) {

@@ -76,6 +76,11 @@ func (p *parse) trimmed(n noun) daybook.Span {
 	for n.first+1 < n.end && p.toks[n.first].Tag == "DT" {
 		n.first++
 	}
+	for k := n.first + 1; k < n.end; k++ {
+		if p.toks[k].Is("(") && k+1 < n.end && p.toks[k+1].Kind == token.URL {
+			n.end = k // told the Star (http://…)
+		}
+	}
 	return p.span(n)
 }
 
@@ -105,6 +110,9 @@ func (p *parse) content(f found, c *cue, e extent) {
 		if f.Via = p.wayBehind(r, hi); f.Via.IsZero() {
 			return
 		}
+	}
+	if p.passedOnBy(r, hi) {
+		r = p.clauseEnd(r, hi)
 	}
 	q := p.quoteBefore(e.start, lo)
 	if q >= 0 && p.in[e.start] >= 0 {
@@ -143,6 +151,12 @@ func (p *parse) content(f found, c *cue, e extent) {
 	}
 }
 
+// passedOnBy reports whether what begins at token r only tells who printed the words:
+// "said in a statement carried by the state news agency".
+func (p *parse) passedOnBy(r, hi int) bool {
+	return r > 0 && r+2 < hi && p.toks[r].Tag == "VBN" && p.is(r-1, fChannel) && (p.is(r+1, fBy) || p.is(r+1, fWay|fPreposition))
+}
+
 // follows is the token at which a content begins that its mark announces: that,
 // a colon, an opening quotation; -1 where there is no such mark.
 func (p *parse) follows(r, lo, l, hi, q int, comma bool) int {
@@ -172,8 +186,13 @@ func (p *parse) ended(f found, c *cue, e extent, l int, comma bool) {
 	case p.announced(f, e.hi), c.obj:
 	case l > e.lo && (comma || e.back) && !c.that && (p.verbIn(e.lo, l) || e.head || p.counts(e.lo, l)):
 		p.put(f, "said-after", p.clauseStart(e.lo, l), l)
-	case at >= 0:
-		p.chain(at, p.put(f, "said-before", 0, 0))
+	case at >= 0 || e.start <= e.lo && p.quotedBefore(e.first) >= 0:
+		by := p.put(f, "said-before", 0, 0)
+		if q := p.quotedBefore(e.first); e.start <= e.lo && q >= 0 && p.turn(p.para(e.first), p.quotes[q].open) < 0 {
+			p.found[by].Rule, p.found[by].Direct = "said-after", true // "We ran." Holt said.
+			p.chain(q, by)
+		}
+		p.chain(at, by)
 	}
 }
 

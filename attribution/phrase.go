@@ -436,7 +436,7 @@ walk:
 // records, what an office compiled.
 func (p *parse) tells(n noun) bool {
 	for i := n.first; i < n.end; i++ {
-		if p.is(i, fChannel|fNameless|fOutlet|fMedium) || p.ones[i].role != nil && p.ones[i].role.body || p.longs[i] != nil && p.longs[i].flags&(fChannel|fOutlet) != 0 {
+		if p.is(i, fChannel|fNameless|fOutlet|fMedium|fFinding) || p.ones[i].role != nil && p.ones[i].role.body || p.longs[i] != nil && p.longs[i].flags&(fChannel|fOutlet) != 0 {
 			return true
 		}
 	}

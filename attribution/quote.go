@@ -256,3 +256,16 @@ func (p *parse) handed(q *quote) int {
 	}
 	return best
 }
+
+// quotedBefore is the quotation, nobody's yet, that ends the sentence before token i in
+// the same paragraph; -1 when there is none.
+func (p *parse) quotedBefore(i int) int {
+	if i == 0 || p.in[i-1] < 0 || p.para(i-1) != p.para(i) {
+		return -1
+	}
+	q := p.in[i-1]
+	if !p.quotes[q].closed || p.quotes[q].end != i || p.quotes[q].by >= 0 || !p.spoken(p.quotes[q], 4) {
+		return -1
+	}
+	return int(q)
+}

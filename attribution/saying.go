@@ -153,6 +153,10 @@ func (p *parse) quotedBy(i, n int, c *cue, sent token.Sentence) {
 	for k := r; k+1 < hi && k < r+20; k++ {
 		if p.is(k, fAs) && p.toks[k+1].Tag == "VBG" {
 			q := p.extras(&f, &cue{}, k+2, hi)
+			if by.ok() && by.first-1 > lo && p.terminal(q, hi) && p.toks[by.first-1].Is(",") && p.finiteIn(lo, by.first) {
+				p.put(f, "quoted", p.clauseStart(lo, by.first-1), by.first-1) // "…, AFP quoted a doctor as saying."
+				return
+			}
 			p.put(f, "quoted", q, p.stretch(q, hi))
 			return
 		}

@@ -21,6 +21,7 @@ type speaker struct {
 	heard  int  // the token of the cue with which he last did
 	nested bool // and that within another's words
 	doc    int  // token of the statement he spoke by, 0 for none
+	topic  bool // a sentence begins with him
 }
 
 // kind reads from its words what kind of speaker a phrase is, and whether a
@@ -161,7 +162,7 @@ func (p *parse) nature(n noun) (number, gender byte) {
 				number = 'o'
 			}
 		}
-		if w.flags&(fOutlet|fMedium|fChannel) != 0 {
+		if w.flags&(fOutlet|fMedium|fChannel|fFinding) != 0 {
 			number = 'b'
 		}
 		if w.gender != 0 {
@@ -192,14 +193,14 @@ func (p *parse) nature(n noun) (number, gender byte) {
 			k++
 		}
 		switch rest := (noun{first: k, end: n.end}); {
-		case !p.proper(rest) || p.is(k, fRole|fHonorific):
+		case !p.proper(rest) || p.is(k, fRole|fHonorific) || k == n.first && rest.end == k+1 && p.ones[k].given != 0:
 		case k > n.first:
 			number = 'b'
 		case rest.end == k+1:
 			number = 'x'
 		}
 	}
-	if m := p.name(n); m.end-m.first > 1 && gender == 0 {
+	if m := p.name(n); m.ok() && gender == 0 {
 		gender = p.ones[m.first].given
 	}
 	if p.isPlural(n.end-1) && number == 'o' {
@@ -223,75 +224,6 @@ func (p *parse) name(n noun) noun {
 		m.first = t
 	}
 	return m
-}
-
-// known collects everybody whom the text names with a title, a role or an
-// apposition.
-func (p *parse) known() {
-	for i := 0; i < len(p.toks); i++ {
-		if p.toks[i].Tag != "NNP" || p.is(i, fRole|fHonorific) || p.time(i) {
-			continue
-		}
-		j := i
-		for j+1 < len(p.toks) && p.toks[j+1].Tag == "NNP" && p.toks[j+1].Kind == token.Word {
-			j++
-		}
-		sent := p.d.Sentences[p.d.SentenceOf(i)]
-		n := p.before(j+1, sent.First)
-		m := p.name(n)
-		if m.ok() {
-			n = p.apposed(p.himself(n, m), sent.Last)
-			if k, sure := p.kind(n); sure && n.first < m.first {
-				num, g := p.nature(n)
-				p.meet(speaker{noun: n, key: p.toks[m.end-1].Norm, kind: k, sure: true, number: num, gender: g})
-			} else if m.end-m.first >= 2 && n.ok() && m.end+1 < len(p.toks) && p.toks[m.end].Is(",") &&
-				(p.toks[m.end+1].Kind == token.Number || sure) {
-				p.meet(speaker{noun: n, key: p.toks[m.end-1].Norm, kind: k, sure: sure, number: 'o', gender: p.ones[m.first].given})
-			} else if m.end-m.first >= 2 && n.ok() && p.ones[m.first].given != 0 && p.in[i] < 0 && !p.covered(i) {
-				// Somebody whom the report itself brings in: "she" can be her.
-				p.meet(speaker{noun: m, key: p.toks[m.end-1].Norm, kind: k, number: 'o', gender: p.ones[m.first].given})
-			}
-		}
-		i = j
-	}
-}
-
-// himself is the part of the phrase n that means the one with the name m: of "a
-// supporter of President Holt", President Holt.
-func (p *parse) himself(n, m noun) noun {
-	for k := m.first - 1; k > n.first; k-- {
-		if p.is(k, fLink) {
-			n.first = k + 1
-			break
-		}
-	}
-	return n
-}
-
-// where is the token at which a speaker was last in view.
-func (s *speaker) where() int {
-	if s.source {
-		return s.heard
-	}
-	return s.first
-}
-
-// meet remembers somebody, by his last name and by the paragraph.
-func (p *parse) meet(s speaker) {
-	p.people = append(p.people, s)
-	k := len(p.people) - 1
-	para := p.para(s.where())
-	p.here[para] = append(p.here[para], k)
-	if s.key != "" {
-		p.called[s.key] = append(p.called[s.key], k)
-	}
-	for _, n := range []noun{{first: s.first, end: s.end}, {first: s.from, end: s.to}} {
-		for i := n.first; i < n.end && s.end-s.first > 1; i++ {
-			if p.is(i, fRole) && (i+1 == n.end || p.toks[i+1].Tag != "POS") && !p.is(i, fThe) {
-				p.titled[p.toks[i].Norm] = append(p.titled[p.toks[i].Norm], k)
-			}
-		}
-	}
 }
 
 // resolve gives every attribution the best name of its speaker and his kind.
@@ -328,6 +260,17 @@ func (p *parse) resolve() {
 			p.identify(f)
 		}
 	}
+	p.quotedPapers()
+}
+
+// quotedPapers takes their word from inquiries and papers that somebody else speaks of:
+// "an inquiry shows two had died, the sheriff said" is on the sheriff's.
+func (p *parse) quotedPapers() {
+	for i := range p.found {
+		if f := &p.found[i]; f.who.ok() && f.Rule != "post" && p.finds(f.who) && f.Kind == daybook.OtherSource && p.inside(f) {
+			f.Source, f.SourceSpan, f.SourceText = daybook.Span{}, daybook.Span{}, ""
+		}
+	}
 }
 
 // through notes the way the words came, unless one is known.
@@ -350,7 +293,7 @@ func (p *parse) identify(f *found) {
 	s := speaker{noun: n}
 	s.kind, s.sure = p.kind(n)
 	s.number, s.gender = p.nature(n)
-	if c, _ := p.cueAt(f.at); !s.sure && p.speaksOfKin(f) {
+	if c, _ := p.cueAt(f.at); !s.sure && !p.finds(n) && p.speaksOfKin(f) {
 		s.kind = daybook.Relative
 	} else if !s.sure && f.Rule == "signed" {
 		s.kind = daybook.Witness
@@ -439,6 +382,9 @@ func (p *parse) full(s speaker, m noun) speaker {
 	s.key = p.toks[m.end-1].Norm
 	for _, k := range p.called[s.key] {
 		o := &p.people[k]
+		if m.first > s.first && p.is(m.first-1, fHonorific) && o.gender != 0 && s.gender != 0 && s.gender != o.gender {
+			continue // Mrs. Holt is not Robert Holt
+		}
 		if o.sure && (!s.sure || s.kind == daybook.OtherSource) {
 			s.kind, s.sure = o.kind, o.sure
 		}

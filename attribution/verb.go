@@ -195,6 +195,11 @@ func (p *parse) says(i, n int, c *cue, sent token.Sentence) {
 	if one, ok := p.clauseOf(who, lo); ok && !back && same < 0 {
 		who = one
 	}
+	if c.finds && p.finds(who) {
+		found := *c // "an inquiry found two officers had fired": no "that" is needed
+		found.that = false
+		c = &found
+	}
 	from := -1
 	if one, start := p.contact(who, i+n, lo, hi); one.ok() {
 		who, from = one, start
@@ -233,64 +238,14 @@ func (p *parse) silent(i, n int, c *cue, g group, lo, hi int) {
 	}
 }
 
-// unclosed is the one whom a relative clause tells of that lacks its second
-// comma: "the victim, who had injuries from an assault told deputies". Token i
-// stands in the clause.
-func (p *parse) unclosed(i, lo int) noun {
-	for k := i - 1; k > lo+1 && !p.toks[k].Is(","); k-- {
-		if p.is(k, fRelative) && !p.is(k, fThat) && p.toks[k-1].Is(",") {
-			return p.before(k-1, lo)
+// finds reports whether the head of the phrase is an inquiry or a paper of one.
+func (p *parse) finds(n noun) bool {
+	for k := n.first; k < n.end; k++ {
+		if k > n.first && p.is(k, fLink|fBy|fPreposition) {
+			return p.is(k-1, fFinding)
 		}
 	}
-	return noun{}
-}
-
-// clauseOf is the one whom a relative clause without commas tells of, where the phrase
-// that seemed to be the subject ends that clause: the paper in "the paper that employs
-// one of the captives said".
-func (p *parse) clauseOf(who noun, lo int) (one noun, ok bool) {
-	k := who.first - 1
-	if !who.ok() || k <= lo || !p.verb(k) && !p.is(k, fPreposition|fLink) || p.is(k, fThat) {
-		return one, false
-	}
-	for k > lo && !p.finite(k) {
-		if t := &p.toks[k]; t.Kind == token.Punct || t.Kind == token.Open || t.Kind == token.Close || p.is(k, fRelative|fSubordinator|fCoordinator) {
-			return one, false
-		}
-		k--
-	}
-	r := p.verbs(k, lo).first - 1
-	if tag := p.toks[max(r, 0)].Tag; r <= lo || tag != "WDT" && tag != "WP" && !p.is(r, fThat) || !p.isNoun(r-1) {
-		return one, false
-	}
-	if c, _ := p.cueAt(k); c != nil && p.is(r, fThat) {
-		return one, false
-	}
-	one = p.before(r, lo)
-	return one, one.ok() && p.plausible(one)
-}
-
-// contact reads "police arrested two men they say shot a driver": they, right
-// behind a noun and before a verb, are the subject of the sentence, where that
-// can be many. It returns the subject and the token at which its words begin:
-// that the two were arrested is the report's.
-func (p *parse) contact(who noun, next, lo, hi int) (one noun, start int) {
-	i := who.first
-	if !who.ok() || who.end > i+1 || !p.is(i, fPronoun) || p.ones[i].number != 'm' || i <= lo || !p.isNoun(i-1) ||
-		next >= hi || !p.verb(next) || p.toks[next].Tag == "VBG" {
-		return one, -1
-	}
-	one = p.mainSubject(lo, i)
-	if !one.ok() || one.end >= i {
-		return noun{}, -1
-	}
-	if _, sure := p.kind(one); !sure {
-		return noun{}, -1
-	}
-	if number, _ := p.nature(one); number == 'o' {
-		return noun{}, -1
-	}
-	return one, next
+	return n.ok() && p.is(n.end-1, fFinding)
 }
 
 // passive reports whether the verb at token i has its speaker, if any, behind
@@ -467,7 +422,7 @@ func (p *parse) plausible(n noun) bool {
 		}
 	}
 	for i := n.first; i < n.end; i++ {
-		if p.is(i, fRole|fOutlet|fMedium|fNameless|fPronoun|fHonorific|fChannel) {
+		if p.is(i, fRole|fOutlet|fMedium|fNameless|fPronoun|fHonorific|fChannel|fFinding) {
 			return true
 		}
 		if p.longs[i] != nil && p.longs[i].flags&(fRole|fOutlet) != 0 {

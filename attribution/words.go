@@ -66,6 +66,7 @@ const (
 	fSingular
 	fWith
 	fSlug
+	fFinding
 )
 
 var flags = map[string]sense{
@@ -79,7 +80,7 @@ var flags = map[string]sense{
 	"nameless": fNameless, "role": fRole, "field": fField,
 	"say": fCue, "toll": fCue, "own": fCue, "according": fCue, "citing": fCue,
 	"quoted": fCue, "quote": fCue, "hedge": fCue, "report": fCue, "unsaid": fUnsaid,
-	"retweet": fRetweet, "credit": fCredit, "month": fMonth, "article": fArticle, "given": fGiven, "to": fTo, "among": fAmong, "scene": fScene, "able": fAble, "fresh": fFresh, "aside": fAside, "same": fSame, "singular": fSingular, "with": fWith, "slug": fSlug,
+	"retweet": fRetweet, "credit": fCredit, "month": fMonth, "article": fArticle, "given": fGiven, "to": fTo, "among": fAmong, "scene": fScene, "able": fAble, "fresh": fFresh, "aside": fAside, "same": fSame, "singular": fSingular, "with": fWith, "slug": fSlug, "finding": fFinding,
 }
 
 // form is the place of a verb's form on its line in cue.lex.
@@ -109,6 +110,7 @@ type cue struct {
 	infer  bool // hung on a clause, what the report makes of it
 	way    bool // is one with the way it was done only: mourned in a post
 	proof  bool // what it is denied of is only possible: not confirmed
+	finds  bool // needs no that where an inquiry is its speaker
 	thing  bool // has things for its speakers only: a video shows, nobody does
 	stance daybook.Stance
 }
@@ -190,7 +192,7 @@ func (w *word) learn(e *lexicon.Entry, i int) {
 	w.flags |= flags[e.Label]
 	switch e.Label {
 	case "say", "toll", "own", "according", "citing", "quoted", "quote", "hedge", "report":
-		c := &cue{label: e.Label, np: e.Is("np"), to: e.Is("to"), that: e.Is("that"), obj: e.Is("obj"), by: e.Is("by"), via: e.Is("via"), rumour: e.Is("hearsay"), post: e.Is("post"), act: e.Is("act"), infer: e.Is("infer"), way: e.Is("way"), proof: e.Is("proof"), thing: e.Is("thing"), stance: daybook.Stance(e.Get("stance"))}
+		c := &cue{label: e.Label, np: e.Is("np"), to: e.Is("to"), that: e.Is("that"), obj: e.Is("obj"), by: e.Is("by"), via: e.Is("via"), rumour: e.Is("hearsay"), post: e.Is("post"), act: e.Is("act"), infer: e.Is("infer"), way: e.Is("way"), proof: e.Is("proof"), thing: e.Is("thing"), finds: e.Is("finds"), stance: daybook.Stance(e.Get("stance"))}
 		if e.Label == "say" || e.Label == "own" || e.Label == "quote" {
 			c.form = form(min(i, int(participle)))
 		} else {

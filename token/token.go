@@ -346,9 +346,9 @@ func (z *Tokenizer) wordLen(s string) int {
 // an initial, a domain name. "killed.Police" is a missing space.
 func (z *Tokenizer) dotted(s string, i int, more bool, prev, next rune) bool {
 	if more && unicode.IsLetter(next) {
-		start := strings.LastIndexByte(s[:i], '.') + 1
+		start := strings.LastIndexAny(s[:i], ".-") + 1
 		if utf8.RuneCountInString(s[start:i]) == 1 {
-			return true // U.S, a.m
+			return true // U.S, a.m, R-S.C
 		}
 		return unicode.IsLower(prev) && unicode.IsLower(next) && i+3 < len(s) // example.com
 	}

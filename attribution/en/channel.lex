@@ -118,3 +118,38 @@ updated
 updates
 urgent
 watch
+
+# What somebody found out, or laid down: it speaks for itself. "A study found", "records
+# show".
+[finding]
+affidavit, affidavits
+analyses, analysis
+audit
+autopsies, autopsy
+charging papers
+count
+court papers
+data
+document, documents
+estimate, estimates
+evidence
+figures
+filing, filings
+findings
+inquest
+inquiry
+investigation
+log, logs
+papers
+poll, polls
+probe
+record, records
+research
+results
+review
+statistics
+studies, study
+survey, surveys
+tally
+test, tests
+transcript, transcripts

@@ -14,6 +14,7 @@
 #   way    is a cue only with the way it was done: mourned in a post
 #   proof  what it is denied of is only possible: has not confirmed that
 #   thing  has things for its speakers, never people: a video shows
+#   finds  needs no that where an inquiry or a paper is its speaker: a study found
 #   stance how the verb lets what is said stand
 
 [say]
@@ -52,7 +53,7 @@ comment, comments, commented, commenting
 compile, compiles, compiled, compiling | that by
 complain, complains, complained, complaining
 concede, concedes, conceded, conceding
-conclude, concludes, concluded, concluding | that
+conclude, concludes, concluded, concluding | that finds
 confirm, confirms, confirmed, confirming | np proof
 contend, contends, contended, contending
 continue, continues, continued, continuing | that
@@ -62,11 +63,11 @@ counsel, counsels, counseled, counseling | that
 counter, counters, countered, countering | that
 cry, cries, cried, crying | that
 declare, declares, declared, declaring
-demonstrate, demonstrates, demonstrated, demonstrating | that
+demonstrate, demonstrates, demonstrated, demonstrating | that finds
 deny, denies, denied, denying | stance=denied np
 describe, describes, described, describing | np obj act
 detail, details, detailed, detailing | np obj act
-determine, determines, determined, determining | that
+determine, determines, determined, determining | that finds
 disclose, discloses, disclosed, disclosing | np
 dismiss, dismisses, dismissed, dismissing | stance=denied np
 dispute, disputes, disputed, disputing | stance=denied np
@@ -75,12 +76,12 @@ document, documents, documented, documenting | np obj act
 email, emails, emailed, emailing | that
 emphasise, emphasises, emphasised, emphasising
 emphasize, emphasizes, emphasized, emphasizing
-establish, establishes, established, establishing | that
+establish, establishes, established, establishing | that finds
 estimate, estimates, estimated, estimating | stance=possible
 exclaim, exclaims, exclaimed, exclaiming | that
 explain, explains, explained, explaining
 fear, fears, feared, fearing | stance=possible
-find, finds, found, finding | that
+find, finds, found, finding | that finds
 forecast, forecasts, forecast, forecasting | that
 fume, fumes, fumed, fuming
 go on, goes on on, went on on, going on on
