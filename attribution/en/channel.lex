@@ -127,7 +127,6 @@ analyses, analysis
 audit
 autopsies, autopsy
 charging papers
-count
 court papers
 data
 document, documents
@@ -150,6 +149,5 @@ review
 statistics
 studies, study
 survey, surveys
-tally
 test, tests
 transcript, transcripts
