@@ -80,7 +80,7 @@ func (p *parse) colon(first, end int, head bool) {
 // slug skips the words that only call for attention: BREAKING NEWS.
 func (p *parse) slug(i, k int) int {
 	for i < k {
-		if w := p.words.one[strings.TrimPrefix(p.toks[i].Norm, "#")]; w == nil || w.flags&fSlug == 0 {
+		if w := p.words.one.Get(strings.TrimPrefix(p.toks[i].Norm, "#")); w == nil || w.flags&fSlug == 0 {
 			break
 		}
 		i++

@@ -79,7 +79,7 @@ func (f *Finder) signed(d *token.Doc, i int) (day string, end int) {
 	if i+2 >= len(d.Tokens) {
 		return "", i
 	}
-	w := f.words.one[d.Tokens[i].Norm]
+	w := f.words.one.Get(d.Tokens[i].Norm)
 	if w == nil || w.month == 0 {
 		return "", i
 	}

@@ -139,7 +139,7 @@ func (p *parse) broadcast(i int) bool {
 	if k <= 0 || p.ones[i] != none {
 		return false
 	}
-	w := p.words.one[norm[k+1:]]
+	w := p.words.one.Get(norm[k+1:])
 	return w != nil && w.flags&fMedium != 0
 }
 

@@ -142,8 +142,8 @@ type word struct {
 
 // table finds the forms that begin at a word.
 type table struct {
-	one  map[string]*word
-	more map[string][]phrase // by the first word, the longest first
+	one  lexicon.Table[*word]
+	more lexicon.Table[[]phrase] // by the first word, the longest first
 }
 
 type phrase struct {
@@ -152,7 +152,7 @@ type phrase struct {
 }
 
 func compile(l *lexicon.Lexicon) *table {
-	t := &table{one: map[string]*word{}, more: map[string][]phrase{}}
+	t := &table{}
 	for _, e := range l.Entries {
 		for i, f := range e.Forms {
 			t.word(f).learn(e, i)
@@ -165,12 +165,12 @@ func compile(l *lexicon.Lexicon) *table {
 func (t *table) word(f string) *word {
 	ws := strings.Fields(f)
 	if len(ws) == 1 {
-		if t.one[f] == nil {
-			t.one[f] = &word{n: 1}
+		if t.one.Get(f) == nil {
+			t.one.Set(f, &word{n: 1})
 		}
-		return t.one[f]
+		return t.one.Get(f)
 	}
-	list := t.more[ws[0]]
+	list := t.more.Get(ws[0])
 	at := len(list)
 	for i, p := range list {
 		if strings.Join(p.words, " ") == f {
@@ -184,7 +184,7 @@ func (t *table) word(f string) *word {
 	list = append(list, phrase{})
 	copy(list[at+1:], list[at:])
 	list[at] = phrase{ws, w}
-	t.more[ws[0]] = list
+	t.more.Set(ws[0], list)
 	return w
 }
 
@@ -239,14 +239,14 @@ func (t *table) look(d *token.Doc) (ones, longs []*word) {
 	longs = make([]*word, len(d.Tokens))
 	for i := range d.Tokens {
 		norm := d.Tokens[i].Norm
-		if ones[i] = t.one[norm]; ones[i] == nil {
+		if ones[i] = t.one.Get(norm); ones[i] == nil {
 			ones[i] = none
 		}
 		if d.Tokens[i].Kind == token.Punct {
 			continue
 		}
 	phrases:
-		for _, p := range t.more[norm] {
+		for _, p := range t.more.Get(norm) {
 			if i+len(p.words) > len(d.Tokens) {
 				continue
 			}

@@ -38,40 +38,38 @@ type Chunker struct {
 	Of string
 }
 
-// Chunk returns the phrases of one sentence in order; they do not overlap.
-func (c *Chunker) Chunk(d *token.Doc, s token.Sentence, qs []quantity.Quantity) []Phrase {
-	var out []Phrase
+// Chunk appends the phrases of one sentence in order; they do not overlap.
+func (c *Chunker) Chunk(out []Phrase, d *token.Doc, s token.Sentence, qs []quantity.Quantity) []Phrase {
 	q := 0
 	for i := s.First; i < s.Last; {
 		for q < len(qs) && qs[q].First < i {
 			q++
 		}
-		p, next := c.at(d, s, qs[q:], i)
-		if p == nil {
-			i = next
+		var p Phrase
+		if !c.at(&p, d, s, qs[q:], i) {
+			i++
 			continue
 		}
-		out = append(out, *p)
+		out = append(out, p)
 		i = p.Last
 	}
 	return out
 }
 
-// at reads the phrase that begins at token i; without one it returns nil and
-// the token to go on with.
-func (c *Chunker) at(d *token.Doc, s token.Sentence, qs []quantity.Quantity, i int) (*Phrase, int) {
+// at reads the phrase that begins at token i; false without one.
+func (c *Chunker) at(p *Phrase, d *token.Doc, s token.Sentence, qs []quantity.Quantity, i int) bool {
 	t := &d.Tokens[i]
-	p := &Phrase{First: i, Last: i, Head: -1, Owner: -1, Inner: i}
+	*p = Phrase{First: i, Last: i, Head: -1, Owner: -1, Inner: i}
 	j := i
 	if t.Tag == "PRP" || t.Tag == "WP$" {
 		if !c.Barrier(i) {
 			p.Last, p.Head, p.Pronoun = i+1, i, true
-			return p, i + 1
+			return true
 		}
-		return nil, i + 1
+		return false
 	}
 	if t.Tag == "VBG" && len(qs) > 0 && qs[0].First == i+1 {
-		return nil, i + 1 // carrying ten passengers
+		return false // carrying ten passengers
 	}
 	if t.Tag == "DT" || t.Tag == "PDT" || t.Tag == "PRP$" {
 		j++
@@ -91,10 +89,11 @@ func (c *Chunker) at(d *token.Doc, s token.Sentence, qs []quantity.Quantity, i i
 		}
 		qs = qs[1:]
 		if qtail := p.Quantity; j+1 < s.Last && d.Tokens[j].Norm == c.Of && !qtail.Pronoun {
-			if inner, _ := c.at(d, s, qs, j+1); inner != nil {
+			var inner Phrase
+			if c.at(&inner, d, s, qs, j+1) {
 				p.Last, p.Head, p.Owner, p.Proper, p.Plural = inner.Last, inner.Head, inner.Owner, inner.Proper, inner.Plural
 				p.Pronoun, p.Partitive, p.Inner, p.Whole = inner.Pronoun, true, inner.First, inner.Quantity
-				return p, p.Last
+				return true
 			}
 		}
 	}
@@ -182,12 +181,12 @@ func (c *Chunker) at(d *token.Doc, s token.Sentence, qs []quantity.Quantity, i i
 		// a bare "another", "some", "those"
 		p.Head, p.Last, p.Elliptic = i, i+1, true
 	default:
-		return nil, i + 1
+		return false
 	}
 	if p.Owner >= p.Last-1 {
 		p.Owner = -1
 	}
-	return p, p.Last
+	return true
 }
 
 // short reports whether a word looks like an abbreviation: capitals only.

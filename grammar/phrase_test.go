@@ -27,7 +27,7 @@ func chunked(text string, barrier ...string) (*token.Doc, []quantity.Quantity, [
 	c := &Chunker{Of: "of", Barrier: func(i int) bool { return d.Tokens[i].Is(barrier...) }}
 	var out [][]Phrase
 	for _, s := range d.Sentences {
-		out = append(out, c.Chunk(d, s, qs))
+		out = append(out, c.Chunk(nil, d, s, qs))
 	}
 	return d, qs, out
 }

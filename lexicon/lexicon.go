@@ -49,8 +49,7 @@ func (e *Entry) Is(name string) bool { return e.Attr[name] != "" }
 // forms. It is safe for use by many readers at once.
 type Lexicon struct {
 	Entries []*Entry
-	root    node
-	begins  sieve // lets through every word that some form begins with
+	first   Table[*node] // of the words that forms begin with
 }
 
 type node struct {
@@ -191,23 +190,32 @@ func attributes(shared map[string]string, fields []string) map[string]string {
 func (l *Lexicon) add(e *Entry) {
 	l.Entries = append(l.Entries, e)
 	for _, f := range e.Forms {
-		n := &l.root
+		var n *node
 		for w := range strings.FieldsSeq(f) {
-			if n == &l.root {
-				l.begins.add(w)
-			}
-			if n.next == nil {
-				n.next = map[string]*node{}
-			}
-			if n.next[w] == nil {
-				n.next[w] = &node{}
-			}
-			n = n.next[w]
+			n = l.after(n, w)
 		}
 		if len(n.entries) == 0 || n.entries[len(n.entries)-1] != e {
 			n.entries = append(n.entries, e)
 		}
 	}
+}
+
+// after is the node behind n at the word, made when there is none; behind no
+// node stand the words that forms begin with.
+func (l *Lexicon) after(n *node, word string) *node {
+	if n == nil {
+		if l.first.Get(word) == nil {
+			l.first.Set(word, &node{})
+		}
+		return l.first.Get(word)
+	}
+	if n.next == nil {
+		n.next = map[string]*node{}
+	}
+	if n.next[word] == nil {
+		n.next[word] = &node{}
+	}
+	return n.next[word]
 }
 
 // Words is a sequence of words that can be looked up; the tokens of a text
@@ -220,48 +228,41 @@ type Words interface {
 // Match returns the entries of the longest form that begins at word i and the
 // number of its words; nil and 0 when there is none.
 func (l *Lexicon) Match(w Words, i int) ([]*Entry, int) {
-	if i >= w.Len() || !l.begins.may(w.Norm(i)) {
+	if i >= w.Len() {
 		return nil, 0
 	}
-	n := &l.root
+	n := l.first.Get(w.Norm(i))
 	var found []*Entry
 	length := 0
-	for j := i; j < w.Len() && n.next != nil; j++ {
-		if n = n.next[w.Norm(j)]; n == nil {
+	for j := i + 1; n != nil; j++ {
+		if n.entries != nil {
+			found, length = n.entries, j-i
+		}
+		if n.next == nil || j >= w.Len() {
 			break
 		}
-		if n.entries != nil {
-			found, length = n.entries, j-i+1
-		}
+		n = n.next[w.Norm(j)]
 	}
 	return found, length
 }
 
-// Word returns the entries of which the words, given as one string, are a
-// form.
+// Word returns the entries of which the words, given as one string with single
+// spaces, are a form.
 func (l *Lexicon) Word(s string) []*Entry {
-	n := &l.root
-	if strings.IndexByte(s, ' ') < 0 {
-		if !l.begins.may(s) {
-			return nil
-		}
-		if n = n.next[s]; n == nil {
-			return nil
-		}
-		return n.entries
+	first, rest, more := strings.Cut(s, " ")
+	n := l.first.Get(first)
+	for more && n != nil {
+		first, rest, more = strings.Cut(rest, " ")
+		n = n.next[first]
 	}
-	for w := range strings.FieldsSeq(s) {
-		if n = n.next[w]; n == nil {
-			return nil
-		}
+	if n == nil {
+		return nil
 	}
 	return n.entries
 }
 
 // Begins reports whether some form begins with the word.
-func (l *Lexicon) Begins(word string) bool {
-	return l.begins.may(word) && l.root.next[word] != nil
-}
+func (l *Lexicon) Begins(word string) bool { return l.first.Get(word) != nil }
 
 // Find returns the entry with the label of which s is a form, or nil.
 func (l *Lexicon) Find(label, s string) *Entry {

@@ -109,7 +109,7 @@ func (g *Gazetteer) cut(out []atom, words []Word, i int) []atom {
 		}
 		if key := g.spell.Long(fold.Name(part)); key != "" {
 			a := atom{span: daybook.Span{Start: at, End: at + len(part)}, text: part, key: key, word: i,
-				class: g.words.class[key], hyphen: len(out) > n, first: w.First && len(out) == n, tag: tag}
+				class: g.words.class.Get(key), hyphen: len(out) > n, first: w.First && len(out) == n, tag: tag}
 			a.look()
 			if !a.dot && i+1 < len(words) && words[i+1].Text == "." && words[i+1].Start == w.End && k < 0 {
 				a.dot = true

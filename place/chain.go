@@ -259,7 +259,7 @@ func (f *finder) unknowns() {
 				words = append(words, f.atoms[k].key)
 			}
 			c.key = strings.Join(words, " ")
-			if f.g.words.class[c.key]&neverWord == 0 {
+			if f.g.words.class.Get(c.key)&neverWord == 0 {
 				more = append(more, c)
 			}
 		}

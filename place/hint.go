@@ -29,19 +29,22 @@ func (g *Gazetteer) hints(atoms []atom) Context {
 				word = "0"
 			}
 			key += word
-			own := key[:len(key)-len(word)] + a.own
-			iso, longer := g.words.nation[key]
+			n := g.words.nation.Get(key)
 			if a.own != "" {
-				if o, ok := g.words.nation[own]; ok {
-					iso, longer, key = o, ok, own
+				own := key[:len(key)-len(word)] + a.own
+				if o := g.words.nation.Get(own); o != (nation{}) {
+					n, key = o, own
 				}
 			}
-			if !longer {
+			if n == (nation{}) {
 				break
 			}
-			if iso != "" && !seen[key] {
+			if n.iso != "" && !seen[key] {
 				seen[key] = true
-				count[iso]++
+				count[n.iso]++
+			}
+			if !n.begins {
+				break
 			}
 			key += " "
 		}

@@ -151,7 +151,7 @@ func (f *finder) base(c *candidate) float64 {
 			s += asLetters
 		}
 	}
-	if f.g.words.class[c.key]&neverWord != 0 {
+	if f.g.words.class.Get(c.key)&neverWord != 0 {
 		s -= 10
 	}
 	if mode != mixed && !c.known {

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode"
 
+	"daybook/lexicon"
 	"daybook/place/internal/spell"
 )
 
@@ -128,15 +129,22 @@ func (g *Gazetteer) put(n name) {
 
 // words are the cues of en/, by key.
 type words struct {
-	class map[string]class
+	class lexicon.Table[class]
 	far   map[string]bool // phrases after which a place is only near, by key
 	// nation holds what speaks for a country, by key, and the beginnings of
-	// longer ones with no country.
-	nation map[string]string
+	// longer ones.
+	nation lexicon.Table[nation]
 	// long is what the short words for a kind of division stand for: "Co."
 	long map[string]string
 	// own are the endings of the genitive, as written with either apostrophe.
 	own []string
+}
+
+// nation is the country that a key speaks for, or none when it only begins a
+// key that speaks for one.
+type nation struct {
+	iso    string
+	begins bool
 }
 
 // owns returns the length of the genitive ending of a word, 0 for none. A bare
@@ -196,19 +204,19 @@ var sections = map[string]class{
 	"quarter": quarterWord, "house": houseWord, "short": shortWord,
 }
 
-func readWords(z *spell.Speller, nation []byte, files ...[]byte) (*words, error) {
-	w := &words{class: make(map[string]class, 5000), far: map[string]bool{}, nation: map[string]string{}, long: map[string]string{}}
-	parts, err := spell.Sections("nation.lex", nation)
+func readWords(z *spell.Speller, nations []byte, files ...[]byte) (*words, error) {
+	w := &words{far: map[string]bool{}, long: map[string]string{}}
+	parts, err := spell.Sections("nation.lex", nations)
 	if err != nil {
 		return nil, err
 	}
 	for _, s := range parts {
 		for _, forms := range s.Entries {
 			key := z.Key(forms[0])
-			w.nation[key] = s.Label
+			w.nation.Set(key, nation{s.Label, w.nation.Get(key).begins})
 			for i := range len(key) {
-				if key[i] == ' ' && w.nation[key[:i]] == "" {
-					w.nation[key[:i]] = ""
+				if key[i] == ' ' {
+					w.nation.Set(key[:i], nation{w.nation.Get(key[:i]).iso, true})
 				}
 			}
 		}
@@ -236,7 +244,7 @@ func readWords(z *spell.Speller, nation []byte, files ...[]byte) (*words, error)
 				}
 				for _, f := range forms {
 					if key := z.Key(f); ok {
-						w.class[key] |= c
+						w.class.Set(key, w.class.Get(key)|c)
 					} else {
 						w.far[key] = true
 					}

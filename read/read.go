@@ -198,11 +198,12 @@ func (p *page) chunk() {
 		for q < len(p.qs) && p.qs[q].First < s.First {
 			q++
 		}
-		for _, ph := range ch.Chunk(p.d, s, p.qs[q:]) {
+		first := len(p.phrases)
+		p.phrases = ch.Chunk(p.phrases, p.d, s, p.qs[q:])
+		for k, ph := range p.phrases[first:] {
 			for i := ph.First; i < ph.Last; i++ {
-				p.at[i] = int32(len(p.phrases))
+				p.at[i] = int32(first + k)
 			}
-			p.phrases = append(p.phrases, ph)
 		}
 	}
 }

@@ -28,7 +28,7 @@ var English = sync.OnceValue(func() *Grammar {
 // many readers at once.
 type Grammar struct {
 	classes map[string]class
-	vocab   map[string]*word
+	vocab   lexicon.Table[*word]
 	root    []*node // by class
 	phrases []phraseOf
 	rules   []rule
@@ -113,7 +113,7 @@ var numerals = []string{"num", "dom", "mm", "hour", "year", "recent-year", "yy",
 
 func load(fsys fs.FS, dir string) (*Grammar, error) {
 	g := &Grammar{
-		classes: map[string]class{}, vocab: map[string]*word{}, sets: map[string]map[string]bool{},
+		classes: map[string]class{}, sets: map[string]map[string]bool{},
 		tense: map[string]Tense{}, tense2: map[[2]string]Tense{}, bound: map[string]Bound{}, suffix: map[string]class{},
 	}
 	for _, label := range wordSets {
@@ -219,10 +219,10 @@ func (g *Grammar) cue(form string, t Tense) {
 }
 
 func (g *Grammar) word(s string) *word {
-	w := g.vocab[s]
+	w := g.vocab.Get(s)
 	if w == nil {
 		w = &word{}
-		g.vocab[s] = w
+		g.vocab.Set(s, w)
 	}
 	return w
 }

@@ -163,7 +163,7 @@ func itoa(n, width int) string {
 // clockOf adds an hour that carries its half of the day: 6am, 10.10pm. The
 // vocabulary knows what stands for the halves.
 func (s *scan) clockOf(h, m int, tail string) {
-	w := s.g.vocab[tail]
+	w := s.g.vocab.Get(tail)
 	if w == nil {
 		return
 	}

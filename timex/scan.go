@@ -95,7 +95,7 @@ func (s *scan) cut(from, to int) {
 var digitWord = &word{digits: true}
 
 func (s *scan) add(t *token.Token, i int, norm string, start, end int, whole bool) {
-	w := s.g.vocab[norm]
+	w := s.g.vocab.Get(norm)
 	if w == nil && norm != "" && norm[0] >= '0' && norm[0] <= '9' {
 		w = digitWord
 	}

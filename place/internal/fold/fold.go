@@ -62,7 +62,23 @@ func Append(dst []byte, name string) []byte {
 }
 
 // Name is Append to nothing.
-func Name(name string) string { return string(Append(make([]byte, 0, len(name)+8), name)) }
+func Name(name string) string {
+	if folded(name) {
+		return name
+	}
+	return string(Append(make([]byte, 0, len(name)+8), name))
+}
+
+// folded reports whether the name is one plain word already, as most words of
+// a text are.
+func folded(name string) bool {
+	for i := range len(name) {
+		if c := name[i]; (c < 'a' || 'z' < c) && (c < '0' || '9' < c) {
+			return false
+		}
+	}
+	return true
+}
 
 func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 

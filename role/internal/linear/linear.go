@@ -23,8 +23,12 @@ type Model struct {
 	Bias  Score
 	scale Score
 	mask  uint32
-	key   []uint32 // an open hash table; 0 is empty
-	row   [][Roles]int8
+	slots []slot // an open hash table
+}
+
+type slot struct {
+	key uint32 // 0 is empty
+	row [Roles]int8
 }
 
 // Logit sums the weights of the features and the bias.
@@ -63,8 +67,8 @@ func (m *Model) Weight(h uint32, role int) float64 {
 // Len is the number of features that have weights.
 func (m *Model) Len() int {
 	n := 0
-	for _, k := range m.key {
-		if k != 0 {
+	for i := range m.slots {
+		if m.slots[i].key != 0 {
 			n++
 		}
 	}
@@ -76,9 +80,9 @@ func (m *Model) find(h uint32) *[Roles]int8 {
 		h = 1
 	}
 	for i := h & m.mask; ; i = (i + 1) & m.mask {
-		switch m.key[i] {
+		switch s := &m.slots[i]; s.key {
 		case h:
-			return &m.row[i]
+			return &s.row
 		case 0:
 			return nil
 		}
@@ -120,8 +124,7 @@ func (m *Model) table(n int) {
 		size *= 2
 	}
 	m.mask = size - 1
-	m.key = make([]uint32, size)
-	m.row = make([][Roles]int8, size)
+	m.slots = make([]slot, size)
 }
 
 func (m *Model) put(h uint32, row [Roles]int8) {
@@ -129,10 +132,10 @@ func (m *Model) put(h uint32, row [Roles]int8) {
 		h = 1
 	}
 	i := h & m.mask
-	for m.key[i] != 0 && m.key[i] != h {
+	for m.slots[i].key != 0 && m.slots[i].key != h {
 		i = (i + 1) & m.mask
 	}
-	m.key[i], m.row[i] = h, row
+	m.slots[i] = slot{h, row}
 }
 
 // Encode writes the model: bias, scales, and the features in the order of
@@ -144,22 +147,22 @@ func (m *Model) Encode() []byte {
 		binary.Write(&raw, le, m.Bias[k])
 		binary.Write(&raw, le, m.scale[k])
 	}
-	var order []int
-	for i, k := range m.key {
-		if k != 0 {
-			order = append(order, i)
+	var order []slot
+	for _, s := range m.slots {
+		if s.key != 0 {
+			order = append(order, s)
 		}
 	}
-	sort.Slice(order, func(a, b int) bool { return m.key[order[a]] < m.key[order[b]] })
+	sort.Slice(order, func(a, b int) bool { return order[a].key < order[b].key })
 	binary.Write(&raw, le, uint32(len(order)))
 	last := uint32(0)
-	for _, i := range order {
-		raw.Write(binary.AppendUvarint(nil, uint64(m.key[i]-last)))
-		last = m.key[i]
+	for _, s := range order {
+		raw.Write(binary.AppendUvarint(nil, uint64(s.key-last)))
+		last = s.key
 	}
 	for k := range Roles {
-		for _, i := range order {
-			raw.WriteByte(byte(m.row[i][k]))
+		for _, s := range order {
+			raw.WriteByte(byte(s.row[k]))
 		}
 	}
 	var out bytes.Buffer

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"bytes"
 	"strings"
 
 	"daybook"
@@ -81,6 +82,7 @@ type collector struct {
 	at    map[string]int
 	items []Item
 	buf   []byte
+	free  []Mention
 }
 
 func (c *collector) phrase(k int) {
@@ -195,15 +197,16 @@ func (c *collector) add(m Mention) {
 			c.buf = append(c.buf, ' ')
 		}
 	}
-	norm := strings.TrimSpace(string(c.buf))
-	if norm == "" {
+	trimmed := bytes.TrimSpace(c.buf)
+	if len(trimmed) == 0 {
 		return
 	}
-	n, ok := c.at[norm]
+	n, ok := c.at[string(trimmed)]
 	if !ok {
-		n = len(c.items)
-		c.at[norm] = n
-		c.items = append(c.items, Item{Norm: norm})
+		norm := string(trimmed)
+		c.at[norm] = len(c.items)
+		c.items = append(c.items, Item{norm, c.one(m)})
+		return
 	}
 	it := &c.items[n]
 	for _, o := range it.Mentions {
@@ -212,6 +215,17 @@ func (c *collector) add(m Mention) {
 		}
 	}
 	it.Mentions = append(it.Mentions, m)
+}
+
+// one is a list of one mention, made many at a time: most items have no other.
+func (c *collector) one(m Mention) []Mention {
+	if len(c.free) == 0 {
+		c.free = make([]Mention, 64)
+	}
+	list := c.free[:1:1]
+	c.free = c.free[1:]
+	list[0] = m
+	return list
 }
 
 // class says what sort of word token i is, as the lexica have it.

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"slices"
 	"strings"
 
 	"daybook/token"
@@ -60,18 +61,34 @@ type Seen struct {
 	Hash  []uint32
 	Names bool
 	Text  []string
+	bits  [64]uint64 // of each hash the last twelve
 }
 
+func (f *Seen) reset() { f.Hash, f.Text, f.bits = f.Hash[:0], f.Text[:0], [64]uint64{} }
+
 func (f *Seen) add(t uint8, parts ...string) {
-	h := hash(t, parts...)
-	for _, o := range f.Hash {
-		if o == h {
-			return
-		}
-	}
-	f.Hash = append(f.Hash, h)
-	if f.Names {
+	if f.put(hash(t, parts...)) && f.Names {
 		f.Text = append(f.Text, TemplateName[t]+": "+strings.Join(parts, " "))
+	}
+}
+
+// put adds a hash; false when it is there already.
+func (f *Seen) put(h uint32) bool {
+	word, bit := &f.bits[h>>6&63], uint64(1)<<(h&63)
+	if *word&bit != 0 && slices.Contains(f.Hash, h) {
+		return false
+	}
+	*word |= bit
+	f.Hash = append(f.Hash, h)
+	return true
+}
+
+// join adds what another set has.
+func (f *Seen) join(o *Seen) {
+	for i, h := range o.Hash {
+		if f.put(h) && f.Names {
+			f.Text = append(f.Text, o.Text[i])
+		}
 	}
 }
 
@@ -95,7 +112,7 @@ func hash(t uint8, parts ...string) uint32 {
 // Look puts into f what is seen of the item. Only its first mentions are
 // looked at: a name told thirty times shows itself in the first eight.
 func (s *Scene) Look(it *Item, f *Seen) {
-	f.Hash, f.Text = f.Hash[:0], f.Text[:0]
+	f.reset()
 	f.add(words, it.Norm)
 	f.add(length, bucket(strings.Count(it.Norm, " ")+1))
 	f.add(often, bucket(len(it.Mentions)))
@@ -111,7 +128,6 @@ func (s *Scene) Look(it *Item, f *Seen) {
 }
 
 func (s *Scene) look(m *Mention, f *Seen) {
-	d := s.D
 	p := &s.Phrases[m.Phrase]
 	h := s.tok(m.Head)
 	hc := s.class(m.Head)
@@ -151,9 +167,22 @@ func (s *Scene) look(m *Mention, f *Seen) {
 	if p.Plural {
 		f.add(number, hc)
 	}
-	sent := d.Sentences[d.SentenceOf(m.First)]
 	s.near(m, hc, f)
-	a := &s.acts[d.SentenceOf(m.First)]
+	f.join(s.around(m.Phrase, s.D.SentenceOf(m.First), hc, f.Names))
+}
+
+// around is what is seen about phrase k in sentence n, with a head of the class,
+// whatever part of it a mention takes. The mentions of a phrase come one after
+// another, so that what was seen last is often what is seen again.
+func (s *Scene) around(k, n int, hc string, names bool) *Seen {
+	f := &s.last.seen
+	if s.last.phrase == k+1 && s.last.sentence == n && s.last.class == hc && f.Names == names {
+		return f
+	}
+	s.last.phrase, s.last.sentence, s.last.class, f.Names = k+1, n, hc, names
+	f.reset()
+	p := &s.Phrases[k]
+	sent, a := s.D.Sentences[n], &s.acts[n]
 	f.add(acts, a.labels)
 	for l := range strings.SplitSeq(a.labels, "+") {
 		f.add(actsHead, l, hc)
@@ -166,14 +195,15 @@ func (s *Scene) look(m *Mention, f *Seen) {
 		f.add(aside, hc)
 	}
 	var buf [4]Relation
-	for _, r := range s.Relations(m.Phrase, buf[:0]) {
+	for _, r := range s.Relations(k, buf[:0]) {
 		s.relation(r, hc, f)
 	}
+	return f
 }
 
 // Company puts into f the words of the sentences in which the item is named.
 func (s *Scene) Company(it *Item, f *Seen) {
-	f.Hash, f.Text = f.Hash[:0], f.Text[:0]
+	f.reset()
 	for i := range it.Mentions {
 		if i == 8 {
 			break

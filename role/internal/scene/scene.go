@@ -37,6 +37,12 @@ type Scene struct {
 	at     []int32 // phrase of each token, or -1
 	verbAt []int32 // verb of each token, or -1
 	acts   []act   // of each sentence
+
+	last struct { // see around
+		phrase, sentence int // the phrase and 1
+		class            string
+		seen             Seen
+	}
 }
 
 // act sums up the acts that a sentence names.
@@ -122,12 +128,14 @@ func (s *Scene) chunk() {
 		for q < len(qs) && qs[q].First < sent.First {
 			q++
 		}
-		for _, p := range ch.Chunk(s.D, sent, qs[q:]) {
-			s.trim(&p)
+		first := len(s.Phrases)
+		s.Phrases = ch.Chunk(s.Phrases, s.D, sent, qs[q:])
+		for k := first; k < len(s.Phrases); k++ {
+			p := &s.Phrases[k]
+			s.trim(p)
 			for i := p.First; i < p.Last; i++ {
-				s.at[i] = int32(len(s.Phrases))
+				s.at[i] = int32(k)
 			}
-			s.Phrases = append(s.Phrases, p)
 		}
 	}
 }
