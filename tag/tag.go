@@ -104,9 +104,7 @@ func (t *Tagger) decide(b *feature.Buffer, i int) int {
 	if c := t.model.First(b.Known(i)); c >= 0 {
 		return c
 	}
-	var list feature.List
-	b.At(i, &list)
-	scores := t.model.Score(list[:])
+	scores := b.Score(t.model, i)
 	return scores.Best(len(t.tags))
 }
 

@@ -58,9 +58,9 @@ func words(g *Grammar) []string {
 		"1", "2", "13", "31", "32", "99", "1989", "2023", "9999", "10000", "123456789", "6:30", "10.10am", "17/02/2023",
 		"13th", "1990s", "'90", ",", ".", "(", ")", "-", "--", "said", "will", "the", "mid-November", "two-year", "1/2", "\n", "KARACHI", "000", "12-15",
 	}
-	for w, x := range g.vocab.All() {
+	for _, w := range g.vocab.Words() {
 		out = append(out, w)
-		for _, p := range x.long {
+		for _, p := range g.vocab.Get(w).long {
 			out = append(out, w+" "+strings.Join(p.rest, " "))
 		}
 	}

@@ -99,7 +99,8 @@ type Buffer struct {
 	Case  Case
 	items []item // two more on either side
 	tags  []int8 // given so far
-	verb  uint32 // the last verb, and whether it stands just before
+	verb  uint32 // the last verb
+	memo  []sums // see Score
 }
 
 // Load reads a sentence. The case is found out by Of, or given by training.
@@ -238,51 +239,6 @@ func (b *Buffer) Give(tag int) {
 	if b.Verbs>>tag&1 == 1 {
 		b.verb = b.items[len(b.tags)-1].word
 	}
-}
-
-// At lists the features of token i of the sentence, when those before it have
-// been given their tags.
-func (b *Buffer) At(i int, out *List) {
-	out[Fixed] = b.Known(i)
-	i += 2
-	t1, t2 := b.tags[i-1], b.tags[i-2]
-	l2, l1, w, r1, r2 := &b.items[i-2], &b.items[i-1], &b.items[i], &b.items[i+1], &b.items[i+2]
-	p1, p2 := uint32(t1)+1, (uint32(t1)+1)<<8|(uint32(t2)+1)
-	out[bias] = linear.Mix(bias, 0)
-	out[word] = linear.Mix(word, w.word)
-	out[wordL1] = linear.Mix(wordL1, l1.word)
-	out[wordL2] = linear.Mix(wordL2, l2.word)
-	out[wordR1] = linear.Mix(wordR1, r1.word)
-	out[wordR2] = linear.Mix(wordR2, r2.word)
-	out[end1] = linear.Mix(end1, w.end1)
-	out[end2] = linear.Mix(end2, w.end2)
-	out[end3] = linear.Mix(end3, w.end3)
-	out[end4] = linear.Mix(end4, w.end4)
-	out[begin3] = linear.Mix(begin3, w.begin3)
-	out[endL1] = linear.Mix(endL1, l1.end3)
-	out[endR1] = linear.Mix(endR1, r1.end3)
-	out[shape] = linear.Mix(shape, w.shape)
-	out[shapeL1] = linear.Mix(shapeL1, l1.shape|w.shape<<8)
-	out[shapeR1] = linear.Mix(shapeR1, r1.shape|w.shape<<8)
-	out[shapeEnd] = linear.Mix(shapeEnd, w.shape^w.end3)
-	out[tag1] = linear.Mix(tag1, p1)
-	out[tag2] = linear.Mix(tag2, uint32(t2)+1)
-	out[tags] = linear.Mix(tags, p2)
-	out[tagWord] = linear.Mix(tagWord, p1*31^w.word)
-	out[tagNext] = linear.Mix(tagNext, p1*31^r1.word)
-	out[tagEnd] = linear.Mix(tagEnd, p1*31^w.end3)
-	out[wordPairL] = linear.Mix(wordPairL, l1.word*31^w.word)
-	out[wordPairR] = linear.Mix(wordPairR, w.word*31^r1.word)
-	out[around] = linear.Mix(around, l1.word*31^r1.word)
-	out[class] = linear.Mix(class, w.class)
-	out[classL1] = linear.Mix(classL1, l1.class<<8|w.class)
-	out[classR1] = linear.Mix(classR1, r1.class<<8|w.class)
-	out[classR2] = linear.Mix(classR2, r2.class<<8|w.class)
-	out[classes] = linear.Mix(classes, l1.class<<16|w.class<<8|r1.class)
-	out[classShape] = linear.Mix(classShape, w.shape<<8|w.class)
-	out[classTag] = linear.Mix(classTag, p1<<16|w.class<<8|r1.class)
-	out[verb] = linear.Mix(verb, b.verb)
-	out[verbClass] = linear.Mix(verbClass, b.verb*31^w.class)
 }
 
 // Verbs is the set of the tags that verbs have: Penn's begin with V, or M for

@@ -51,6 +51,13 @@ func (s *Scores) add(class uint32, weight int16) {
 	s[class>>2%uint32(len(s))] += uint64(int64(weight)) << (class & 3 * 16)
 }
 
+// Add adds other scores.
+func (s *Scores) Add(o *Scores) {
+	for i, x := range o {
+		s[i] += x
+	}
+}
+
 // zero is a zero in every lane, raised so that no lane borrows from the next.
 const zero = 0x8000_8000_8000_8000
 
@@ -105,9 +112,7 @@ func (m *Model) Score(features []uint32) (sum Scores) {
 	}
 	for _, row := range rows[:n] {
 		if row&wide != 0 {
-			for i, x := range &m.lanes[row&^wide] {
-				sum[i] += x
-			}
+			sum.Add(&m.lanes[row&^wide])
 			continue
 		}
 		for _, c := range m.cells[row:] {

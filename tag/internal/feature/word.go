@@ -1,0 +1,124 @@
+package feature
+
+import "daybook/tag/internal/linear"
+
+// A word tells the same by itself wherever it stands, and the same of the word
+// after it or before it. The rest hangs on what comes together.
+var (
+	ownTemplates   = [...]int{bias, word, end1, end2, end3, end4, begin3, shape, shapeEnd, class, classShape}
+	leftTemplates  = [...]int{wordL1, endL1}
+	rightTemplates = [...]int{wordR1, endR1}
+	restTemplates  = [...]int{
+		wordL2, wordR2, shapeL1, shapeR1, tag1, tag2, tags, tagWord, tagNext, tagEnd, wordPairL, wordPairR,
+		around, classL1, classR1, classR2, classes, classTag, verb, verbClass,
+	}
+)
+
+// own are the features of the word by itself.
+func (w *item) own() [len(ownTemplates)]uint32 {
+	return [...]uint32{
+		linear.Mix(bias, 0),
+		linear.Mix(word, w.word),
+		linear.Mix(end1, w.end1),
+		linear.Mix(end2, w.end2),
+		linear.Mix(end3, w.end3),
+		linear.Mix(end4, w.end4),
+		linear.Mix(begin3, w.begin3),
+		linear.Mix(shape, w.shape),
+		linear.Mix(shapeEnd, w.shape^w.end3),
+		linear.Mix(class, w.class),
+		linear.Mix(classShape, w.shape<<8|w.class),
+	}
+}
+
+// left are those of the word for the one after it.
+func (w *item) left() [len(leftTemplates)]uint32 {
+	return [...]uint32{linear.Mix(wordL1, w.word), linear.Mix(endL1, w.end3)}
+}
+
+// right are those of the word for the one before it.
+func (w *item) right() [len(rightTemplates)]uint32 {
+	return [...]uint32{linear.Mix(wordR1, w.word), linear.Mix(endR1, w.end3)}
+}
+
+// rest are those of token i that hang on several words, or on tags.
+func (b *Buffer) rest(i int) [len(restTemplates)]uint32 {
+	i += 2
+	t1, t2 := b.tags[i-1], b.tags[i-2]
+	l2, l1, w, r1, r2 := &b.items[i-2], &b.items[i-1], &b.items[i], &b.items[i+1], &b.items[i+2]
+	p1, p2 := uint32(t1)+1, (uint32(t1)+1)<<8|(uint32(t2)+1)
+	return [...]uint32{
+		linear.Mix(wordL2, l2.word),
+		linear.Mix(wordR2, r2.word),
+		linear.Mix(shapeL1, l1.shape|w.shape<<8),
+		linear.Mix(shapeR1, r1.shape|w.shape<<8),
+		linear.Mix(tag1, p1),
+		linear.Mix(tag2, uint32(t2)+1),
+		linear.Mix(tags, p2),
+		linear.Mix(tagWord, p1*31^w.word),
+		linear.Mix(tagNext, p1*31^r1.word),
+		linear.Mix(tagEnd, p1*31^w.end3),
+		linear.Mix(wordPairL, l1.word*31^w.word),
+		linear.Mix(wordPairR, w.word*31^r1.word),
+		linear.Mix(around, l1.word*31^r1.word),
+		linear.Mix(classL1, l1.class<<8|w.class),
+		linear.Mix(classR1, r1.class<<8|w.class),
+		linear.Mix(classR2, r2.class<<8|w.class),
+		linear.Mix(classes, l1.class<<16|w.class<<8|r1.class),
+		linear.Mix(classTag, p1<<16|w.class<<8|r1.class),
+		linear.Mix(verb, b.verb),
+		linear.Mix(verbClass, b.verb*31^w.class),
+	}
+}
+
+// At lists the features of token i of the sentence, when those before it have
+// been given their tags.
+func (b *Buffer) At(i int, out *List) {
+	out[Fixed] = b.Known(i)
+	for k, f := range b.items[i+2].own() {
+		out[ownTemplates[k]] = f
+	}
+	for k, f := range b.items[i+1].left() {
+		out[leftTemplates[k]] = f
+	}
+	for k, f := range b.items[i+3].right() {
+		out[rightTemplates[k]] = f
+	}
+	for k, f := range b.rest(i) {
+		out[restTemplates[k]] = f
+	}
+}
+
+// sums are what the weights of a word's features come to, as it stands itself,
+// before another and after one.
+type sums struct {
+	of               item
+	own, left, right linear.Scores
+}
+
+// memoSize is how many words a buffer knows the sums of: most words of a text
+// are of these. It is a power of two.
+const memoSize = 1 << 11
+
+// sums returns those of a word, which hold until the next are asked for.
+func (b *Buffer) sums(m *linear.Model, w *item) *sums {
+	if b.memo == nil {
+		b.memo = make([]sums, memoSize)
+	}
+	s := &b.memo[w.word*0x9E3779B1>>16&(memoSize-1)]
+	if s.of != *w {
+		own, left, right := w.own(), w.left(), w.right()
+		*s = sums{*w, m.Score(own[:]), m.Score(left[:]), m.Score(right[:])}
+	}
+	return s
+}
+
+// Score sums the weights of the features that At lists.
+func (b *Buffer) Score(m *linear.Model, i int) linear.Scores {
+	rest := b.rest(i)
+	sum := m.Score(rest[:])
+	sum.Add(&b.sums(m, &b.items[i+2]).own)
+	sum.Add(&b.sums(m, &b.items[i+1]).left)
+	sum.Add(&b.sums(m, &b.items[i+3]).right)
+	return sum
+}
