@@ -98,7 +98,7 @@ type sums struct {
 
 // memoSize is how many words a buffer knows the sums of: most words of a text
 // are of these. It is a power of two.
-const memoSize = 1 << 11
+const memoSize = 1 << 10
 
 // sums returns those of a word, which hold until the next are asked for.
 func (b *Buffer) sums(m *linear.Model, w *item) *sums {
