@@ -1,7 +1,9 @@
 package place
 
 import (
+	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -52,13 +54,34 @@ const (
 	lower                // none has
 )
 
+// sheet is room for the atoms of one text and the case of the sentence of each.
+// It is used again for the next.
+type sheet struct {
+	atoms []atom
+	modes []letters
+}
+
+var sheets = sync.Pool{New: func() any { return new(sheet) }}
+
+// done gives the room back; nothing that was found keeps an atom.
+func (s *sheet) done() {
+	clear(s.atoms)
+	if cap(s.atoms) <= largeSheet {
+		sheets.Put(s)
+	}
+}
+
+// largeSheet is how many atoms are not kept room for.
+const largeSheet = 1 << 15
+
 // atoms cuts the words, and says of what case the sentence of each is.
-func (g *Gazetteer) atoms(words []Word) ([]atom, []letters) {
-	out := make([]atom, 0, len(words)+len(words)/8)
+func (g *Gazetteer) atoms(words []Word) *sheet {
+	s := sheets.Get().(*sheet)
+	out := slices.Grow(s.atoms[:0], len(words)+len(words)/8)
 	for i := range words {
 		out = g.cut(out, words, i)
 	}
-	modes := make([]letters, len(out))
+	modes := slices.Grow(s.modes[:0], len(out))[:len(out)]
 	for i := 0; i < len(out); {
 		j := i + 1
 		for j < len(out) && !out[j].first {
@@ -77,7 +100,8 @@ func (g *Gazetteer) atoms(words []Word) ([]atom, []letters) {
 	for i := range out {
 		out[i].plain = !out[i].upper || modes[i] == caps || modes[i] == title
 	}
-	return out, modes
+	s.atoms, s.modes = out, modes
+	return s
 }
 
 // cut appends the atoms of one word.

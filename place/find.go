@@ -40,11 +40,13 @@ type Mention struct {
 // (headlines, texts in capitals or without any) a name must be prominent, or
 // stand where a place would. It never fails, and returns nothing for nothing.
 func (g *Gazetteer) Find(words []Word) []Mention {
-	return g.search(g.atoms(words))
+	s := g.atoms(words)
+	defer s.done()
+	return g.search(s)
 }
 
-func (g *Gazetteer) search(atoms []atom, modes []letters) []Mention {
-	f := &finder{g: g, known: map[string]*match{}, atoms: atoms, modes: modes}
+func (g *Gazetteer) search(s *sheet) []Mention {
+	f := &finder{g: g, known: map[string]*match{}, atoms: s.atoms, modes: s.modes}
 	f.scan()
 	f.link()
 	f.lists()
@@ -318,8 +320,9 @@ func (f *finder) dotted(c *candidate) bool {
 // span, in order, and none is left out. The spans lie in the words, do not
 // overlap, and are in order; a name that nobody knows has no entries.
 func (g *Gazetteer) At(words []Word, spans []daybook.Span) []Mention {
-	f := &finder{g: g, known: map[string]*match{}}
-	f.atoms, f.modes = g.atoms(words)
+	sheet := g.atoms(words)
+	defer sheet.done()
+	f := &finder{g: g, known: map[string]*match{}, atoms: sheet.atoms, modes: sheet.modes}
 	i := 0
 	for _, s := range spans {
 		for i < len(f.atoms) && f.atoms[i].span.End <= s.Start {

@@ -6,15 +6,17 @@ import "math"
 // by their parties, police forces, armies and coins (en/nation.lex). Each
 // counts once; the more there are, the less another adds.
 func (g *Gazetteer) Hints(words []Word) Context {
-	atoms, _ := g.atoms(words)
-	return g.hints(atoms)
+	s := g.atoms(words)
+	defer s.done()
+	return g.hints(s.atoms)
 }
 
 // Survey is Find and Hints in one pass over the words.
 func (g *Gazetteer) Survey(words []Word) ([]Mention, Context) {
-	atoms, modes := g.atoms(words)
-	hints := g.hints(atoms) // first: the finder marks its atoms
-	return g.search(atoms, modes), hints
+	s := g.atoms(words)
+	defer s.done()
+	hints := g.hints(s.atoms) // first: the finder marks its atoms
+	return g.search(s), hints
 }
 
 func (g *Gazetteer) hints(atoms []atom) Context {

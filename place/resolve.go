@@ -60,7 +60,8 @@ type group struct {
 // "unknown", the words for a name, and no coordinates; where the text says what
 // it lies in, it gets the coordinates and the precision of that.
 func Resolve(text string, ms []Mention, ctx Context) []daybook.Place {
-	r := &resolver{ms: ms, ctx: ctx, of: make([]int, len(ms))}
+	r := &resolver{ms: ms, ctx: ctx, of: make([]int, len(ms)),
+		country: map[string]float64{}, division: map[string]float64{}, own: map[string]float64{}, mine: map[string]float64{}}
 	r.gather()
 	r.believe()
 	out := make([]daybook.Place, len(ms))
@@ -82,6 +83,8 @@ type resolver struct {
 	country, division map[string]float64
 	total             float64
 	anchors           []*group // those whose distance counts
+
+	own, mine map[string]float64 // see weigh
 }
 
 // gather makes the groups. A name that is said to lie in another goes with the
@@ -259,7 +262,9 @@ func (r *resolver) believe() {
 
 // count adds up what the groups believe.
 func (r *resolver) count() {
-	r.country, r.division, r.total = map[string]float64{}, map[string]float64{}, 0
+	clear(r.country)
+	clear(r.division)
+	r.total = 0
 	for _, iso := range slices.Sorted(maps.Keys(r.ctx.Country)) {
 		r.country[iso] += r.ctx.Country[iso]
 		r.total += r.ctx.Country[iso]
@@ -280,7 +285,9 @@ func (r *resolver) weigh(g *group) []float64 {
 		return out
 	}
 	others := r.total - g.weight + doubt
-	own, mine := map[string]float64{}, map[string]float64{}
+	own, mine := r.own, r.mine
+	clear(own)
+	clear(mine)
 	for i := range g.entries {
 		own[g.entries[i].ISO] += g.weight * g.share[i]
 		mine[g.entries[i].Code] += g.weight * g.share[i]

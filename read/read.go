@@ -181,7 +181,7 @@ func noPhrases(n int) []int32 {
 
 func (p *page) chunk() {
 	ch := &grammar.Chunker{Barrier: p.barrier(p.verbals()), Of: "of"}
-	p.at = noPhrases(p.d.Len())
+	p.at, p.phrases = noPhrases(p.d.Len()), make([]grammar.Phrase, 0, p.d.Len()/3)
 	for i := range p.d.Tokens {
 		t := p.tok(i)
 		if t.Tag == "JJ" && strings.HasPrefix(p.tok(i-1).Tag, "NN") && !strings.HasPrefix(p.tok(i+1).Tag, "NN") && hasOne(p.person.Word(t.Norm)) {
@@ -231,17 +231,25 @@ func (r *Reader) times(p *page) {
 	}
 }
 
+// placeWords are lists of words that were handed to the gazetteer, to be used
+// again.
+var placeWords = sync.Pool{New: func() any { return new([]place.Word) }}
+
 // places finds the names of places and what they mean.
 func (r *Reader) places(p *page) {
-	words := make([]place.Word, p.d.Len())
+	list := placeWords.Get().(*[]place.Word)
+	words := (*list)[:0]
 	for i := range p.d.Tokens {
 		t := &p.d.Tokens[i]
-		words[i] = place.Word{Span: t.Span, Text: t.Text}
+		words = append(words, place.Word{Span: t.Span, Text: t.Text})
 	}
 	for _, s := range p.d.Sentences {
 		words[s.First].First = true
 	}
 	sites, hints := r.place.Survey(words)
+	clear(words)
+	*list = words
+	placeWords.Put(list)
 	p.sites, p.located = sites, place.Resolve(p.d.Text, sites, hints)
 	for i := range p.sites {
 		for j := p.sites[i].First; j < p.sites[i].Last; j++ {

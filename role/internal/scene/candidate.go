@@ -50,7 +50,8 @@ func (s *Scene) Span(m *Mention) daybook.Span { return s.D.Span(m.First, m.Last)
 // Items returns what may be named as somebody or something with a part in the
 // act, in the order of the text.
 func (s *Scene) Items() []Item {
-	c := collector{s: s, at: map[string]int{}}
+	n := len(s.Phrases) * 5 / 4 // of most texts
+	c := collector{s: s, at: make(map[string]int, n), items: make([]Item, 0, n)}
 	for k := range s.Phrases {
 		c.phrase(k)
 	}

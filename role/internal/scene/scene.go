@@ -123,6 +123,7 @@ func (w lemmas) Norm(i int) string {
 func (s *Scene) chunk() {
 	qs := s.Count.Find(s.D)
 	ch := &grammar.Chunker{Barrier: s.barrier, Of: s.Word.Entries[s.first("of")].Lemma}
+	s.Phrases = make([]grammar.Phrase, 0, s.D.Len()/3)
 	q := 0
 	for _, sent := range s.D.Sentences {
 		for q < len(qs) && qs[q].First < sent.First {
