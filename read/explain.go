@@ -51,7 +51,7 @@ func (d *Derivation) Claim(n int) []Step {
 	if m.among != nil {
 		out = append(out, Step{"part", p.d.Span(p.phrases[m.among.phrase].First, p.phrases[m.among.phrase].Last), "the figure that must hold these people, though nothing says so"})
 	}
-	out = append(out, Step{"weight", daybook.Span{}, fmt.Sprintf("%.2f that this is a claim of its own: %s", c.Confidence, strings.Join(p.keep.strongest(d.features(n), 5), ", "))})
+	out = append(out, Step{"weight", daybook.Span{}, fmt.Sprintf("%.2f that this is a claim of its own: %s", c.Confidence, strings.Join(p.keep.strongest(m.features, 5), ", "))})
 	by, ok := p.speaker(c.Spans.Figure.Start)
 	switch {
 	case !ok:
@@ -74,18 +74,6 @@ func (d *Derivation) Claim(n int) []Step {
 	}
 	out = append(out, Step{"incident", daybook.Span{}, fmt.Sprintf("%s: %.2f that it is another: %s", where, p.other.probability(setting), strings.Join(p.other.strongest(setting, 5), ", "))})
 	return out
-}
-
-// features are those that the n-th claim was kept by: what was claimed before
-// it counts.
-func (d *Derivation) features(n int) []string {
-	said := newTally()
-	for i := 0; i < n; i++ {
-		if !d.Reading.Claims[i].Indefinite {
-			said.add(d.page, d.from[i])
-		}
-	}
-	return d.page.features(d.from[n], said)
 }
 
 // because says what a trigger is and how it was taken.
@@ -224,12 +212,8 @@ func (d *Derivation) fate(m *mention) string {
 			return "said already, in claim " + d.Reading.Claims[i].ID
 		}
 	}
-	said := newTally()
-	for i, x := range d.from {
-		if p.phrases[x.phrase].First < p.phrases[m.phrase].First && !d.Reading.Claims[i].Indefinite {
-			said.add(p, x)
-		}
+	if m.same != nil {
+		return "said of the same people before"
 	}
-	f := p.features(m, said)
-	return fmt.Sprintf("left out, %.2f that it is a claim of its own: %s", p.keep.probability(f), strings.Join(p.keep.strongest(f, 5), ", "))
+	return fmt.Sprintf("left out, %.2f that it is a claim of its own: %s", p.keep.probability(m.features), strings.Join(p.keep.strongest(m.features, 5), ", "))
 }

@@ -6,18 +6,13 @@ import (
 	"daybook"
 )
 
-// features describe a mention to the two models: the one that says whether it
-// is a claim of its own, and the one that says whether it belongs to the main
-// incident. Each is a short name that reads aloud.
-func (p *page) features(m *mention, seen *tally) []string {
+// features describe a mention to the model that says whether it is a claim of
+// its own. Each is a short name that reads aloud.
+func (p *page) features(m *mention, said *tally) []string {
 	ph := &p.phrases[m.phrase]
-	t := m.trigger
 	kind := kindNames[m.who.kind]
 	measure := string(m.measure)
-	f := []string{
-		"rule " + m.rule, "kind " + kind, "measure " + measure, "class " + string(m.who.class),
-		"rule " + m.rule + " " + kind, "measure " + measure + " " + kind,
-	}
+	f := []string{"rule " + m.rule, "kind " + kind, "measure " + measure, "rule " + m.rule + " " + kind, "measure " + measure + " " + kind}
 	add := func(ok bool, name string) {
 		if ok {
 			f = append(f, name, name+" "+kind)
@@ -31,69 +26,114 @@ func (p *page) features(m *mention, seen *tally) []string {
 	add(ph.Quantity != nil && ph.Quantity.Vague, "vague")
 	add(ph.Quantity != nil && ph.Quantity.None, "none")
 	add(p.intended(m), "intended")
-	add(p.negated(t), "negated")
+	add(p.negated(m.trigger), "negated")
 	add(p.doubted(m), "doubted")
-	add(p.r.Body == 0 || p.tok(ph.First).Start < p.r.Body+400, "lead")
-	n, exact := m.who.figure.Exact()
-	if exact && n == 1 {
-		last := p.tok(ph.Head).Norm
-		add(seen.name[last] > 0, "name told before")
-		add(seen.word[measure+last] > 0, "same head before")
-		f = append(f, kind+" after singles "+bucket(seen.single[measure]), kind+" after counts "+bucket(seen.counted[measure]),
-			measure+" after singles "+bucket(seen.single[measure]), measure+" after counts "+bucket(seen.counted[measure]))
-		add(seen.most[measure] == 1, "one in all before")
-	} else {
-		add(seen.figure[measure+m.who.figure.String()] > 0, "same figure before")
-		f = append(f, "count after "+bucket(seen.counted[measure]), measure+" after "+bucket(seen.counted[measure]))
-	}
-	gap := t.first - ph.Last
-	if gap < 0 {
-		gap = ph.First - t.last
-	}
-	f = append(f, "gap "+bucket(gap))
-	return append(f, p.telling(m, seen)...)
-}
-
-// telling describes how a mention is told: on whose word, with which verb, as
-// news or in passing. "The 21" and "the four hostages" were told before; "a
-// gunman who killed 12" tells of the twelve in passing.
-func (p *page) telling(m *mention, seen *tally) []string {
-	ph := &p.phrases[m.phrase]
-	t := m.trigger
-	kind := kindNames[m.who.kind]
-	measure := string(m.measure)
-	var f []string
-	add := func(ok bool, name string) {
-		if ok {
-			f = append(f, name, name+" "+kind)
+	add(m.who.kind == counted && ph.Quantity != nil && p.tok(ph.First).Tag == "DT", "counted with an article")
+	add(p.is("relative", m.trigger.first-1) || p.is("relative", m.trigger.first-2), "in a relative clause")
+	add(preposition(p.tok(ph.First-1)), "behind a preposition")
+	add(p.perfect(m.trigger), "had been")
+	add(p.passing(ph.First), "background time")
+	for _, x := range said.also[m.phrase] {
+		if x != m.measure {
+			f = append(f, "also "+string(x), measure+" also "+string(x))
 		}
 	}
-	voice := p.word(m)
-	add(voice != "", "spoken")
-	figure := measure + m.who.figure.String()
-	if m.who.kind == counted {
-		add(seen.voiced[figure+voice] > 0, "figure on the same word before")
-		add(ph.Quantity != nil && p.tok(ph.First).Tag == "DT", "counted with an article")
+	counts := bucket(said.counted[m.measure])
+	if m.single() {
+		f = append(f, kind+" after counts "+counts, measure+" after counts "+counts)
+		add(said.most[m.measure] == 1, "one in all before")
+		return append(f, p.anybody(m, said)...)
 	}
-	if m.who.entry != nil {
-		f = append(f, "head "+m.who.entry.Lemma)
+	f = append(f, "count after "+counts, measure+" after "+counts)
+	return append(f, p.numbered(m, said)...)
+}
+
+// numbered describes how a number lies to those before it: the same again, in
+// the same class, on the same word; more or fewer.
+func (p *page) numbered(m *mention, said *tally) []string {
+	var f []string
+	x := p.saying(m)
+	switch {
+	case said.told[x.voice]:
+		f = append(f, "figure again, same voice")
+	case said.told[x.class]:
+		f = append(f, "figure again, other voice")
+	case said.told[x.measure]:
+		f = append(f, "figure again, other class")
+	case said.told[x.figure]:
+		f = append(f, "figure again, other fate")
 	}
-	if t.entry != nil {
-		f = append(f, "verb "+t.entry.Lemma, "verb "+t.entry.Lemma+" "+kind)
+	if said.told[x.measure] {
+		f = append(f, "same figure before")
 	}
-	add(p.is("relative", t.first-1) || p.is("relative", t.first-2), "in a relative clause")
-	add(preposition(p.tok(ph.First-1)), "behind a preposition")
-	add(p.perfect(t), "had been")
-	add(p.passing(ph.First), "background time")
-	f = append(f, "sentence "+bucket(p.d.SentenceOf(ph.First)))
+	if m.who.kind == counted && said.told[x.word] {
+		f = append(f, "figure on the same word before")
+	}
+	if n, exact := m.who.figure.Exact(); exact && said.most[m.measure] > 0 {
+		switch {
+		case n > said.most[m.measure]:
+			f = append(f, "more than before")
+		case n < said.most[m.measure]:
+			f = append(f, "fewer than before")
+		}
+	}
+	return f
+}
+
+// anybody describes how a mention of one person lies to those before it: whether
+// he was told of, with what fate, and on whose word; and among how many.
+func (p *page) anybody(m *mention, said *tally) []string {
+	var f []string
+	kind, measure := kindNames[m.who.kind], string(m.measure)
+	x, by := said.crowd.of[m], said.crowd.by[m]
+	state := "first"
+	others, nameless := said.crowd.before(m, x)
+	switch {
+	case x.met(m.measure, m) != nil:
+		state = "again"
+		voice := "other voice"
+		for _, o := range x.ms {
+			if o.order < m.order && o.measure == m.measure && p.word(o) == p.word(m) {
+				voice = "same voice"
+			}
+		}
+		f = append(f, "again by "+by, "again, "+voice, "again by "+by+", "+voice)
+	case x.ms[0] != m:
+		state = "again, new fate"
+		f = append(f, "new fate by "+by)
+	case nameless > 0:
+		state = "perhaps again"
+	case others > 0:
+		state = "another"
+	}
+	f = append(f, state, state+" "+kind)
+	switch open := m.measure == daybook.Casualties; {
+	case (open || m.measure == daybook.Injured) && x.met(daybook.Killed, nil) != nil:
+		f = append(f, "dies")
+	case open && x.met(daybook.Injured, nil) != nil:
+		f = append(f, "lives")
+	case open && said.all[daybook.Killed] == 0 && said.all[daybook.Injured] == 0:
+		f = append(f, "no outcome told", "no outcome told, "+state)
+	}
+	if m.measure != daybook.Killed && said.all[daybook.Killed] == 1 {
+		f = append(f, "one death in all "+measure)
+	}
+	if n := said.all[m.measure]; n < 2 {
+		f = append(f, "nobody else "+kind, "nobody else "+state)
+	} else {
+		f = append(f, "among "+bucket(n), kind+" among "+bucket(n))
+	}
 	return f
 }
 
 // word is on whose word the figure of a mention stands; empty for the report's
 // own.
 func (p *page) word(m *mention) string {
-	by, _ := p.speaker(p.tok(p.phrases[m.phrase].First).Start)
-	return by.SourceText
+	if !m.heard {
+		by, _ := p.speaker(p.tok(p.phrases[m.phrase].First).Start)
+		m.heard, m.voice = true, by.SourceText
+	}
+	return m.voice
 }
 
 // passing reports whether the sentence of token i looks back to another time.
@@ -117,36 +157,75 @@ func (p *page) perfect(t *trigger) bool {
 	return false
 }
 
-// tally is what has been claimed so far in a report.
+// tally is what a report tells of people, and of it what has been told so far.
+// It counts mentions, claims or not: what the model says of one must not hang on
+// what it said of another.
 type tally struct {
-	single, counted, figure, name, word map[string]int
-	most                                map[string]int
-	voiced                              map[string]int // figures, with whose word they stand on
+	crowd   *crowd
+	all     map[daybook.Measure]int   // the largest number of each measure
+	also    map[int][]daybook.Measure // what befell the people of a phrase
+	most    map[daybook.Measure]int   // the largest so far
+	counted map[daybook.Measure]int   // numbers so far
+	told    map[string]bool           // sayings so far
 }
 
-func newTally() *tally {
-	return &tally{map[string]int{}, map[string]int{}, map[string]int{}, map[string]int{}, map[string]int{}, map[string]int{}, map[string]int{}}
+// weigh gives the mentions that count people, in order of their words, what the
+// model is told of each. What befell the same people twice is weighed once.
+func (p *page) weigh(ms []*mention) {
+	said := &tally{all: map[daybook.Measure]int{}, also: map[int][]daybook.Measure{}, most: map[daybook.Measure]int{}, counted: map[daybook.Measure]int{}, told: map[string]bool{}}
+	type fate struct {
+		phrase  int
+		measure daybook.Measure
+	}
+	first := map[fate]*mention{}
+	var out []*mention
+	for _, m := range ms {
+		k := fate{m.phrase, m.measure}
+		if m.who.kind == plural || m.who.figure.IsZero() {
+			continue
+		}
+		if m.same = first[k]; m.same != nil {
+			continue
+		}
+		first[k], m.order, out = m, len(out), append(out, m)
+		said.all[m.measure] = max(said.all[m.measure], m.least())
+		said.also[m.phrase] = append(said.also[m.phrase], m.measure)
+	}
+	said.crowd = p.gather(out)
+	for _, m := range out {
+		m.features = p.features(m, said)
+		said.add(p, m)
+	}
+}
+
+// least is the least number of people that a mention tells of.
+func (m *mention) least() int {
+	if m.who.figure.Lo == nil {
+		return 0
+	}
+	return *m.who.figure.Lo
+}
+
+// saying is what a mention says, from the figure alone to all: two that share
+// one of these say the same so far.
+type saying struct{ figure, measure, class, word, voice string }
+
+func (p *page) saying(m *mention) saying {
+	figure := m.who.figure.String()
+	measure := figure + " " + string(m.measure)
+	class := measure + " " + string(m.who.class)
+	return saying{figure, measure, class, measure + ": " + p.word(m), class + ": " + p.word(m)}
 }
 
 func (s *tally) add(p *page, m *mention) {
-	measure := string(m.measure)
-	ph := &p.phrases[m.phrase]
-	s.voiced[measure+m.who.figure.String()+p.word(m)]++
-	if n, ok := m.who.figure.Exact(); ok && n == 1 {
-		s.single[measure]++
-		s.word[measure+p.tok(ph.Head).Norm]++
-		if m.who.kind == named {
-			s.name[p.tok(ph.Head).Norm]++
-		}
-		s.most[measure] = max(1, s.most[measure])
-		return
-	} else if ok {
-		s.most[measure] = max(n, s.most[measure])
-	} else {
-		s.most[measure] = max(2, s.most[measure])
+	x := p.saying(m)
+	for _, k := range []string{x.figure, x.measure, x.class, x.word, x.voice} {
+		s.told[k] = true
 	}
-	s.counted[measure]++
-	s.figure[measure+m.who.figure.String()]++
+	s.most[m.measure] = max(s.most[m.measure], m.least())
+	if !m.single() {
+		s.counted[m.measure]++
+	}
 }
 
 var kindNames = [...]string{"nobody", "counted", "single", "named", "definite", "pronoun", "plural", "group"}

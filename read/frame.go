@@ -19,6 +19,13 @@ type mention struct {
 	whole   *mention // what it is told to be a part of
 	among   *mention // what it must be a part of, though nothing says so
 	quote   [2]int   // tokens
+
+	// for the model
+	order    int      // among those that count people
+	features []string // nil when it counts nobody, or says the same again
+	same     *mention // what it says again of the same people
+	voice    string   // on whose word, once heard
+	heard    bool
 }
 
 // frameAll runs every trigger through its frame, in order: a later verb of a
@@ -170,6 +177,9 @@ func (p *page) object(k int) {
 	s := p.sent(t.first)
 	if t.entry.Is("struck") && !p.wounding(t) {
 		return
+	}
+	if t.entry.Is("shot") && p.is("aim", t.last) {
+		return // shot wide
 	}
 	if t.measure == daybook.Freed && p.discharged(t) {
 		t.measure = daybook.Injured
@@ -337,8 +347,8 @@ func (p *page) nounFrame(k int) {
 		return
 	}
 	ph := p.phraseAt(t.first)
-	if ph == nil || ph.Owner < 0 || ph.Owner >= t.first {
-		return
+	if ph == nil || ph.Owner < 0 || ph.Owner >= t.first || ph.Head >= t.last {
+		return // the gang leader's death threat
 	}
 	for i := ph.Owner + 1; i < t.first; i++ {
 		if !strings.HasPrefix(p.tok(i).Tag, "JJ") && p.tok(i).Tag != "VBN" {

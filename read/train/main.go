@@ -13,6 +13,7 @@ import (
 	"flag"
 	"fmt"
 	"math"
+	"math/bits"
 	"os"
 	"path/filepath"
 	"sort"
@@ -28,21 +29,10 @@ type gold struct {
 	Claims []claim `json:"claims"`
 }
 
-type claim struct {
-	Measure  daybook.Measure `json:"measure"`
-	Class    daybook.Class   `json:"class"`
-	Lo       *int            `json:"lo"`
-	Hi       *int            `json:"hi"`
-	Figure   string          `json:"figure"`
-	Quote    string          `json:"quote"`
-	Incident string          `json:"incident"`
-	used     bool
-}
-
 type example struct {
 	f     []string
 	y     bool
-	fold  int
+	unit  string
 	words string
 }
 
@@ -61,60 +51,86 @@ const folds = 5
 // The penalties on weights: on folds held back, a claim of its own is told best
 // by few strong signs.
 const (
-	keepPenalty  = 6
+	keepPenalty  = 12
 	otherPenalty = 8
 )
 
 func run(dir, out string) error {
 	var keep, other []example
 	total, found := 0, 0
-	fold := map[string]int{}
 	for _, name := range []string{"articles", "wires", "posts"} {
 		err := each(filepath.Join(dir, name+".jsonl"), func(g *gold) {
-			// Reports on one happening share a fold, or the test would know
-			// the answers.
-			if _, ok := fold[g.Group]; !ok || strings.Count(g.Group, "-") == 0 && len(g.Group) < 6 {
-				fold[g.Group] = len(fold) % folds
-			}
-			k := fold[g.Group]
-			if g.Group == "wire" || g.Group == "hrd" || g.Group == "news" || strings.HasPrefix(g.Group, "post") {
-				k = int(sum(g.ID)) % folds
-			}
 			total += len(g.Claims)
-			match := map[*daybook.Claim]*claim{}
-			samples := read.English().Samples(&g.Report, func(c *daybook.Claim) bool {
-				best := find(g.Claims, c)
-				if best != nil {
-					best.used = true
-					match[c] = best
-				}
-				return best != nil
-			})
-			_ = match
-			for i := range g.Claims {
-				g.Claims[i].used = false
-			}
-			for _, s := range samples {
-				m := find(g.Claims, &s.Claim)
-				if m != nil {
-					m.used = true
+			samples := read.English().Samples(&g.Report)
+			for i, c := range match(g, samples) {
+				s := &samples[i]
+				keep = append(keep, example{s.Keep, c != nil, g.unit(), s.Claim.Quote})
+				if c != nil {
 					found++
-					other = append(other, example{s.Setting, m.Incident == "other", k, s.Claim.Quote})
+					other = append(other, example{s.Setting, c.Incident == "other", g.unit(), s.Claim.Quote})
 				}
-				keep = append(keep, example{s.Keep, m != nil, k, s.Claim.Quote})
 			}
 		})
 		if err != nil {
 			return err
 		}
 	}
-	fmt.Printf("%d claims coded, %d of them found among %d mentions\n", total, found, len(keep))
-	report("keep", keep, total, keepPenalty)
-	report("other", other, 0, otherPenalty)
-	if err := write(filepath.Join(out, "keep.weights"), fit(keep, -1, keepPenalty)); err != nil {
+	rules, err := taught()
+	if err != nil {
 		return err
 	}
-	return write(filepath.Join(out, "other.weights"), fit(other, -1, otherPenalty))
+	keep = append(keep, rules...)
+	fmt.Printf("%d claims coded, %d of them found among %d mentions; %d more are taught by rules\n", total, found, len(keep)-len(rules), len(rules))
+	report("keep", keep, total, keepPenalty)
+	report("other", other, 0, otherPenalty)
+	if err := write(filepath.Join(out, "keep.weights"), fit(keep, nil, -1, keepPenalty)); err != nil {
+		return err
+	}
+	return write(filepath.Join(out, "other.weights"), fit(other, nil, -1, otherPenalty))
+}
+
+// unit is what a report shares a fold with: reports on one happening stay
+// together, or the test would know the answers.
+func (g *gold) unit() string {
+	if g.Group == "wire" || g.Group == "hrd" || g.Group == "news" || strings.HasPrefix(g.Group, "post") {
+		return g.ID
+	}
+	return g.Group
+}
+
+// fold cuts the examples in parts that are about as large, in a way that hangs on
+// the seed.
+func fold(xs []example, seed int) []int {
+	size, order := map[string]int{}, []string{}
+	for _, x := range xs {
+		if size[x.unit]++; size[x.unit] == 1 && x.unit != always {
+			order = append(order, x.unit)
+		}
+	}
+	sort.SliceStable(order, func(i, j int) bool {
+		return sum(fmt.Sprint(seed, order[i])) < sum(fmt.Sprint(seed, order[j]))
+	})
+	sort.SliceStable(order, func(i, j int) bool { return bits.Len(uint(size[order[i]])) > bits.Len(uint(size[order[j]])) })
+	var load [folds]int
+	part := map[string]int{}
+	for _, u := range order {
+		k := 0
+		for i := range load {
+			if load[i] < load[k] {
+				k = i
+			}
+		}
+		part[u] = k
+		load[k] += size[u]
+	}
+	out := make([]int, len(xs))
+	for i, x := range xs {
+		out[i] = part[x.unit]
+		if x.unit == always {
+			out[i] = folds
+		}
+	}
+	return out
 }
 
 func sum(s string) (h uint32) {
@@ -122,47 +138,6 @@ func sum(s string) (h uint32) {
 		h = h*31 + uint32(s[i])
 	}
 	return h >> 3
-}
-
-// find returns the coded claim that a mention agrees with on the count, the
-// one with the most words in common where there are several.
-func find(cs []claim, c *daybook.Claim) *claim {
-	var best *claim
-	score := -1
-	for i := range cs {
-		g := &cs[i]
-		if g.used || g.Measure != c.Measure || class(g.Class) != class(c.Class) || !same(g.Lo, c.Lo) || !same(g.Hi, c.Hi) {
-			continue
-		}
-		n := overlap(g.Figure, c.Words)*3 + overlap(g.Quote, c.Quote)
-		if n > score {
-			best, score = g, n
-		}
-	}
-	return best
-}
-
-func class(c daybook.Class) daybook.Class {
-	if c == daybook.Civilians {
-		return daybook.People
-	}
-	return c
-}
-
-func same(a, b *int) bool { return (a == nil) == (b == nil) && (a == nil || *a == *b) }
-
-func overlap(a, b string) int {
-	n := 0
-	set := map[string]bool{}
-	for _, w := range strings.Fields(strings.ToLower(a)) {
-		set[w] = true
-	}
-	for _, w := range strings.Fields(strings.ToLower(b)) {
-		if set[w] {
-			n++
-		}
-	}
-	return n
 }
 
 func each(path string, f func(*gold)) error {
@@ -190,10 +165,10 @@ func each(path string, f func(*gold)) error {
 // fit makes a logistic regression by full-batch AdaGrad with an L2 penalty on
 // all examples outside the fold; features seen less than three times are left
 // out.
-func fit(xs []example, without int, l2 float64) map[string]float64 {
+func fit(xs []example, part []int, without int, l2 float64) map[string]float64 {
 	seen := map[string]int{}
-	for _, x := range xs {
-		if x.fold != without {
+	for i, x := range xs {
+		if part == nil || part[i] != without {
 			for _, f := range x.f {
 				seen[f]++
 			}
@@ -215,8 +190,8 @@ func fit(xs []example, without int, l2 float64) map[string]float64 {
 		y float64
 	}
 	var rows []row
-	for _, x := range xs {
-		if x.fold == without {
+	for i, x := range xs {
+		if part != nil && part[i] == without {
 			continue
 		}
 		r := row{f: []int{0}}
@@ -260,59 +235,56 @@ func fit(xs []example, without int, l2 float64) map[string]float64 {
 }
 
 // report prints, for cuts of the answer, how the examples of held-back folds
-// come out. With a total, recall is over all claims coded.
+// come out, over several ways to cut them. With a total, recall is over all
+// claims coded.
 func report(name string, xs []example, total int, l2 float64) {
-	p := make([]float64, len(xs))
-	for k := 0; k < folds; k++ {
-		w := fit(xs, k, l2)
-		for i, x := range xs {
-			if x.fold == k {
-				z := w["bias"]
-				for _, f := range x.f {
-					z += w[f]
+	const seeds = 4
+	var all []example
+	var p []float64
+	for seed := range seeds {
+		part := fold(xs, seed)
+		for k := range folds {
+			w := fit(xs, part, k, l2)
+			for i, x := range xs {
+				if part[i] == k {
+					z := w["bias"]
+					for _, f := range x.f {
+						z += w[f]
+					}
+					all, p = append(all, x), append(p, 1/(1+math.Exp(-z)))
 				}
-				p[i] = 1 / (1 + math.Exp(-z))
 			}
 		}
 	}
-	yes := 0
-	for _, x := range xs {
+	yes, loss := 0, 0.0
+	for i, x := range all {
+		q := p[i]
 		if x.y {
 			yes++
-		}
-	}
-	if total == 0 {
-		total = yes
-	}
-	loss := 0.0
-	for i, x := range xs {
-		q := p[i]
-		if !x.y {
+		} else {
 			q = 1 - q
 		}
 		loss -= math.Log(max(q, 1e-9))
 	}
-	fmt.Printf("%s: %d examples, %d yes, log loss %.4f\n", name, len(xs), yes, loss/float64(len(xs)))
-	reliable(xs, p)
+	if total *= seeds; total == 0 {
+		total = yes
+	}
+	fmt.Printf("%s: %d examples, %d yes, log loss %.4f\n", name, len(all)/seeds, yes/seeds, loss/float64(len(all)))
+	reliable(all, p)
 	for cut := 0.2; cut < 0.81; cut += 0.05 {
-		tp, fp := 0, 0
-		for i, x := range xs {
-			if p[i] > cut {
-				if x.y {
-					tp++
-				} else {
-					fp++
-				}
+		tp, fp, right := 0, 0, 0
+		for i, x := range all {
+			if p[i] > cut && x.y {
+				tp++
+			} else if p[i] > cut {
+				fp++
 			}
-		}
-		P, R := float64(tp)/float64(max(1, tp+fp)), float64(tp)/float64(total)
-		right := 0
-		for i, x := range xs {
 			if (p[i] > cut) == x.y {
 				right++
 			}
 		}
-		fmt.Printf("  cut %.2f  P %.3f R %.3f F1 %.3f  accuracy %.3f\n", cut, P, R, 2*P*R/(P+R), float64(right)/float64(len(xs)))
+		P, R := float64(tp)/float64(max(1, tp+fp)), float64(tp)/float64(total)
+		fmt.Printf("  cut %.2f  P %.3f R %.3f F1 %.3f  accuracy %.3f\n", cut, P, R, 2*P*R/(P+R), float64(right)/float64(len(all)))
 	}
 }
 
