@@ -29,7 +29,9 @@ func taught() ([]example, error) {
 			}
 		}
 		for _, p := range rule.Fires {
-			add(p.Text, func(c *daybook.Claim) bool { return fmt.Sprint(c.Measure, " ", c.Class, " ", bounds(c.Figure)) == p.Want }, true)
+			add(p.Text, func(c *daybook.Claim) bool {
+				return fmt.Sprint(c.Measure, " ", c.Class, " ", bounds(c.Figure)) == p.Want
+			}, true)
 		}
 		for _, p := range rule.Not {
 			add(p.Text, func(*daybook.Claim) bool { return true }, false)
