@@ -35,6 +35,9 @@ func (p *page) attackers() {
 		if act == nil && p.person.Has("member", p.tok(ph.Head).Norm) {
 			continue // the leader of a gang need not have been there
 		}
+		if act != nil && act.frame == "attack" && w.class == daybook.Security {
+			continue // an officer opened fire
+		}
 		if !counts || act == nil && w.figure.Equal(daybook.Exactly(1)) && p.remains(ph) {
 			continue
 		}
@@ -67,14 +70,9 @@ func (p *page) acts() map[int]*trigger {
 		if t.frame != "attack" || !p.verbal(t) {
 			continue
 		}
-		if t.participial() {
-			if passive, reduced := p.voice(t, nil); passive && !reduced {
-				continue
-			}
-		}
-		if sub := p.subjectOf(t.first); sub >= 0 {
+		if sub := p.assailant(t); sub >= 0 {
 			for _, x := range p.conjunctsLeft(sub) {
-				if acts[x] == nil {
+				if acts[x] == nil || !p.unaided(acts[x]) {
 					acts[x] = t
 				}
 			}
@@ -113,6 +111,22 @@ func (p *page) acts() map[int]*trigger {
 		}
 	}
 	return acts
+}
+
+// assailant returns the subject of a verb of attack, or who stands behind its "by";
+// -1 when none is told. Verbs that say what befell people have frames of their own
+// for that.
+func (p *page) assailant(t *trigger) int {
+	if t.participial() {
+		if passive, reduced := p.voice(t, nil); passive && !reduced {
+			by := p.doneBy(t)
+			if es, _ := p.event(t.first); by < 0 || has(es, "object") {
+				return -1
+			}
+			return p.right(by+1, p.sent(t.first).Last) // carried out by eight men
+		}
+	}
+	return p.subjectOf(t.first)
 }
 
 // hunted reports whether the authorities look for somebody as for one who did it,
@@ -161,13 +175,17 @@ func (p *page) deed(t *trigger) bool {
 // unaided reports whether the verb alone makes attackers of its subject:
 // "two people opened fire", not "two people fired".
 func (p *page) unaided(t *trigger) bool {
+	if t.entry != nil && t.entry.Is("on-people") && p.whoAt(p.right(t.last, p.sent(t.first).Last)) == nobody {
+		return false // two lawmakers attacked the plan
+	}
 	return t.frame == "object" || t.frame == "subject" || t.frame == "suspect" || t.frame == "sought" || t.entry != nil && t.entry.Is("sure")
 }
 
 // doneBy returns the "by" that names the doer behind a passive: "was shot by", "was
 // shot ten times by"; -1 when none is near.
 func (p *page) doneBy(t *trigger) int {
-	for i := t.last; i < min(p.sent(t.first).Last, t.last+3); i++ {
+	last := p.after(t)
+	for i := last; i < min(p.sent(t.first).Last, last+3); i++ {
 		if p.is("by", i) {
 			return i
 		}

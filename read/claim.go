@@ -188,16 +188,17 @@ func (p *page) intended(m *mention) bool {
 		return false
 	}
 	s := p.sent(t.first)
-	i := t.first - 1
+	i, bare := t.first-1, false
 	for i >= s.First && (strings.HasPrefix(p.tok(i).Tag, "RB") || (p.is("be", i) || p.is("have", i)) && p.tok(i).Tag == "VB" ||
 		p.is("be", i) && p.is("have", i-1) && p.tok(i-1).Tag == "VB" || p.is("adverb", i)) {
+		bare = bare || p.is("be", i) && p.tok(i).Tag == "VB"
 		i--
 	}
 	if i < s.First || p.at[i] >= 0 {
-		return false
+		return bare // they asked that he be freed
 	}
-	if p.tok(i).Tag == "TO" && p.is("have", i+1) {
-		return false // known to have died
+	if p.tok(i).Tag == "TO" && (p.is("have", i+1) || p.compelled(i) && !(bare && m.measure == daybook.Killed)) {
+		return false // known to have died; had to flee
 	}
 	return p.is("intent", i) && (p.tok(i).Tag == "TO" || p.tok(i).Tag == "MD" || p.tok(i).Tag == "IN")
 }

@@ -69,16 +69,7 @@ func (p *page) frameAll() {
 func (p *page) carry(k int) {
 	t := &p.triggers[k]
 	s := p.sent(t.first)
-	end := -1
-	for i := t.last; i < s.Last && i < t.last+16; i++ {
-		if es, n := p.event(i); n > 0 && has(es, "hospital") {
-			end = i + n
-			break
-		}
-		if verb(p.tok(i)) && p.at[i] < 0 {
-			break
-		}
-	}
+	end := p.carriedTo(t, s.Last)
 	if end < 0 {
 		return
 	}
@@ -123,9 +114,10 @@ func (p *page) undergo(k int) {
 		}
 		return
 	}
-	head := p.harmAt(t.last, s.Last)
+	what := t.entry.Get("what")
+	head := p.harmAt(t.last, s.Last, what)
 	if obj >= 0 {
-		head = p.harmed(obj, s.Last)
+		head = p.harmed(obj, s.Last, what)
 	}
 	if head < 0 {
 		return
@@ -134,7 +126,10 @@ func (p *page) undergo(k int) {
 	if sub < 0 || p.whoAt(sub) == nobody {
 		return
 	}
-	for _, m := range p.addAll(t, p.conjunctsLeft(sub), "injured-suffered") {
+	if t.measure == daybook.Injured && p.mortal(t.last, head) {
+		t.measure = daybook.Killed
+	}
+	for _, m := range p.addAll(t, p.conjunctsLeft(sub), p.name(t, "suffered")) {
 		m.quote[1] = head + 1
 	}
 }
@@ -143,6 +138,12 @@ func (p *page) add(t *trigger, ph int, rule string) *mention {
 	w := p.who(&p.phrases[ph])
 	if w.kind == nobody || t.measure == daybook.Injured && p.corpse(ph) || p.refused(ph) || w.weak && w.kind == single && !harms(t.measure) {
 		return nil
+	}
+	if t.entry.Is("foe") && (p.is("as", t.last) || p.is("off", t.last)) {
+		return nil // eliminated as a suspect
+	}
+	if t.entry.Is("holder") && (w.weak || w.kind == plural) || t.entry.Is("foe") && w.class != daybook.Attackers && w.class != daybook.Security && w.kind != named {
+		return nil // a number of events were held; the team was eliminated
 	}
 	m := &mention{trigger: t, phrase: ph, who: w, measure: t.measure, rule: rule}
 	if t.frame == "state" && t.measure == daybook.Missing && w.class == daybook.Attackers {
@@ -161,6 +162,7 @@ func (p *page) add(t *trigger, ph int, rule string) *mention {
 		}
 	}
 	t.patients = append(t.patients, ph)
+	m.quote[1] = t.end
 	p.note(m)
 	return m
 }
@@ -184,6 +186,9 @@ func (p *page) object(k int) {
 	if t.measure == daybook.Freed && p.discharged(t) {
 		t.measure = daybook.Injured
 	}
+	if t.entry.Is("custodian") && !p.custody(t) || t.entry.Is("holder") && !p.captors(t) {
+		return
+	}
 	if p.inverted(t, s.First) {
 		if at := p.right(t.last+1, s.Last); at >= 0 {
 			p.addAll(t, p.list(at, s.Last), p.name(t, "passive"))
@@ -196,11 +201,15 @@ func (p *page) object(k int) {
 	prev := p.before(k) // a verb joined to this one by "and"
 	t.passive, t.reduced = p.voice(t, prev)
 	if !t.passive {
-		if all := p.allAboard(t.last, s); all >= 0 {
+		if all := p.allAboard(p.after(t), s); all >= 0 {
 			p.addAll(t, p.list(all, s.Last), p.name(t, "active"))
 			return
 		}
-		if obj := p.right(t.last, s.Last); obj >= 0 && p.who(&p.phrases[obj]).kind != nobody {
+		if obj := p.right(p.after(t), s.Last); obj >= 0 && p.who(&p.phrases[obj]).kind != nobody {
+			if sub := p.oneself(t); p.is("self", p.phrases[obj].Head) && p.whoAt(sub) != nobody && !p.is("and", p.phrases[obj].Last) {
+				p.addAll(t, p.conjunctsLeft(sub), p.name(t, "active")) // shot himself in the leg
+				return
+			}
 			p.addAll(t, p.conjunctsRight(obj), p.name(t, "active"))
 			t.agent = p.subjectOf(t.first)
 			return
@@ -212,7 +221,7 @@ func (p *page) object(k int) {
 			}
 			return
 		}
-		if t.form != past || p.whoAt(p.right(t.last, s.Last)) != nobody || t.entry.Is("weak") {
+		if t.form != past || p.whoAt(p.right(p.after(t), s.Last)) != nobody || t.entry.Is("weak") {
 			return // "blocked roads and burned tyres" burned nobody
 		}
 		t.passive, t.reduced = true, true
@@ -271,7 +280,8 @@ func (p *page) subjectFrame(k int) {
 	if t.entry.Is("captives") && !p.captives() {
 		return
 	}
-	if t.measure == daybook.Displaced && p.getaway(t) {
+	if t.measure == daybook.Displaced && p.getaway(t) || t.entry.Is("denied") && !p.denied(t) ||
+		t.entry.Is("alone") && p.at[min(t.last, p.d.Len()-1)] >= 0 {
 		return
 	}
 	if p.is("and", t.last) && p.is("self", t.last-1) {
@@ -284,7 +294,7 @@ func (p *page) subjectFrame(k int) {
 	var sub int
 	if left := p.adjacentLeft(t.first); left >= 0 && p.phrases[left].Elliptic {
 		sub = left
-	} else if sub = p.subjectOf(t.first); sub < 0 && prev != nil && len(prev.patients) > 0 {
+	} else if sub = p.oneself(t); sub < 0 && prev != nil && len(prev.patients) > 0 {
 		sub = prev.patients[0]
 	}
 	if sub < 0 || p.who(&p.phrases[sub]).kind == nobody {
@@ -306,19 +316,29 @@ func (p *page) subjectFrame(k int) {
 
 // captives reports whether the report tells of people held: then those who
 // escape are freed.
-func (p *page) captives() bool {
+func (p *page) captives() bool { return p.tells(daybook.Abducted) > 0 }
+
+// tells counts the words of the report that tell of a fate.
+func (p *page) tells(measure daybook.Measure) int {
+	n := 0
 	for k := range p.triggers {
-		if p.triggers[k].measure == daybook.Abducted {
-			return true
+		if t := &p.triggers[k]; t.measure == measure && !t.entry.Is("loot") && !t.entry.Is("holder") {
+			n++
 		}
 	}
-	return false
+	return n
 }
 
 // stateFrame is the frame of dead and missing: behind a form of be, behind the
 // people ("left 12 dead", "12 dead").
 func (p *page) stateFrame(k int) {
 	t := &p.triggers[k]
+	switch {
+	case t.entry.Is("captives") && !p.captives(),
+		t.entry.Is("is") && !p.is("be", t.first-1),
+		t.entry.Is("alone") && (p.is("with", t.last) || preposition(p.tok(t.last)) && !p.is("taken-to", t.last) && !p.is("conjunction", t.last)):
+		return
+	}
 	if left := p.adjacentLeft(t.first); left >= 0 {
 		if w := p.who(&p.phrases[left]); w.kind != nobody {
 			p.addAll(t, p.conjunctsLeft(left), p.name(t, "state"))
@@ -340,8 +360,15 @@ func (p *page) nounFrame(k int) {
 	if t.measure == daybook.Freed && p.wished(t) {
 		return
 	}
-	if p.is("of", t.last) {
-		if obj := p.right(t.last+1, s.Last); obj >= 0 && p.who(&p.phrases[obj]).kind != nobody {
+	if t.entry.Is("captives") && !p.captives() {
+		return
+	}
+	from := t.last
+	if !t.entry.Is("direct") {
+		from++
+	}
+	if from == t.last || p.is("of", t.last) {
+		if obj := p.right(from, s.Last); obj >= 0 && p.who(&p.phrases[obj]).kind != nobody {
 			p.addAll(t, p.conjunctsRight(obj), p.name(t, "of"))
 		}
 		return
@@ -399,40 +426,4 @@ func (p *page) tollFrame(k int) {
 		p.note(m)
 		return
 	}
-}
-
-// harmed returns the word for a wound that a phrase leads to: injuries in "serious
-// or life-threatening injuries", a cut in "a cut to his eye"; -1 when it names
-// none.
-func (p *page) harmed(k, end int) int {
-	if h := p.phrases[k].Head; p.is("harm", h) {
-		return h
-	}
-	return p.harmAt(p.phrases[k].Last, end)
-}
-
-// harmAt returns the word for a wound among the next few tokens; -1 when there is
-// none.
-func (p *page) harmAt(first, end int) int {
-	for i := first; i < min(end, first+4); i++ {
-		if p.is("harm", i) {
-			return i
-		}
-		if verb(p.tok(i)) || p.tok(i).Tag == "VBN" && p.at[i] < 0 || p.tok(i).Norm == "," {
-			break
-		}
-	}
-	return -1
-}
-
-// wounding reports whether a verb of hitting tells of a wound: "struck by a
-// bullet", "hit in the leg", not "hit the brakes".
-func (p *page) wounding(t *trigger) bool {
-	s := p.sent(t.first)
-	for i := max(s.First, t.first-4); i < min(s.Last, t.last+9); i++ {
-		if p.is("blow", i) {
-			return true
-		}
-	}
-	return false
 }

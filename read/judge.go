@@ -26,7 +26,7 @@ func (p *page) negated(t *trigger) bool {
 // would have, did not.
 func (p *page) spared(m *mention) bool {
 	t := m.trigger
-	if m.measure != daybook.Killed && m.measure != daybook.Injured && m.measure != daybook.Casualties || m.who.figure.Equal(daybook.Exactly(0)) {
+	if m.who.figure.Equal(daybook.Exactly(0)) || t.entry != nil && t.entry.Is("denied") {
 		return false
 	}
 	s := p.sent(t.first)

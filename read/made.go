@@ -143,9 +143,15 @@ func (p *page) refused(ph int) bool {
 }
 
 // corpse reports whether the phrase names the dead: nobody who is brought to a
-// hospital as a body was hurt only.
+// hospital as a body, or dead, was hurt only.
 func (p *page) corpse(ph int) bool {
-	e := p.casualty.Find("head", p.tok(p.phrases[ph].Head).Norm)
+	x := &p.phrases[ph]
+	for i := x.First; i < x.Head; i++ {
+		if e := p.casualty.Find("state", p.tok(i).Norm); e != nil && e.Get("measure") == string(daybook.Killed) {
+			return true
+		}
+	}
+	e := p.casualty.Find("head", p.tok(x.Head).Norm)
 	return e != nil && e.Get("measure") == string(daybook.Killed)
 }
 
@@ -215,7 +221,7 @@ func (p *page) withWounds(k int) {
 	if at < 0 {
 		return
 	}
-	h := p.harmed(at, s.Last)
+	h := p.harmed(at, s.Last, harmSection)
 	e := p.casualty.Find("harm", p.tok(max(h, 0)).Norm)
 	if h < 0 || e == nil {
 		return

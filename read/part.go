@@ -125,8 +125,8 @@ func (p *page) list(ph, end int) []int {
 
 func (p *page) addPart(whole *mention, ph int, rule string) *mention {
 	w := p.who(&p.phrases[ph])
-	if w.kind == nobody {
-		return nil
+	if w.kind == nobody || w.weak && !harms(whole.measure) {
+		return nil // 40 people arrested and arms seized, including 18 rifles
 	}
 	m := &mention{trigger: whole.trigger, phrase: ph, who: w, measure: whole.measure, rule: string(whole.measure) + "-" + rule,
 		part: true, whole: whole}

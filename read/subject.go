@@ -95,9 +95,28 @@ func (p *page) subjectOf(v int) int {
 	return -1
 }
 
+// oneself returns the subject of a verb of what people do to themselves: it is that
+// of the verb before where the one nearest is more than one, "shot two officers
+// before killing himself".
+func (p *page) oneself(t *trigger) int {
+	sub := p.subjectOf(t.first)
+	if sub < 0 || p.tok(t.first).Tag != "VBG" || !p.is("self", t.last-1) && !p.is("self", t.last) {
+		return sub
+	}
+	if n, exact := p.who(&p.phrases[sub]).figure.Exact(); exact && n < 2 {
+		return sub
+	}
+	for i := p.phrases[sub].First - 1; i >= p.sent(t.first).First; i-- {
+		if verb(p.tok(i)) && p.at[i] < 0 {
+			return p.subjectOf(i)
+		}
+	}
+	return sub
+}
+
 func (p *page) auxiliary(i int) bool {
 	t := p.tok(i)
-	return p.is("be", i) && t.Tag != "POS" || p.is("copula", i) && verb(t) || p.is("have", i) || p.is("get", i) || t.Tag == "MD" || t.Tag == "TO" && false ||
+	return p.is("be", i) && t.Tag != "POS" || p.is("copula", i) && verb(t) || p.is("have", i) || p.is("do", i) || p.is("get", i) || t.Tag == "MD" || t.Tag == "TO" && false ||
 		p.at[i] < 0 && (strings.HasPrefix(t.Tag, "RB") || p.is("adverb", i) || p.is("find", i) || p.is("negation", i))
 }
 

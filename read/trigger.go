@@ -13,6 +13,7 @@ import (
 // trigger is a word, or several, that says what happened to people.
 type trigger struct {
 	first, last int // tokens
+	end         int // behind the words that complete the verb, 0
 	entry       *lexicon.Entry
 	frame       string
 	measure     daybook.Measure
@@ -68,16 +69,9 @@ func (p *page) findTriggers() {
 			i++
 			continue
 		}
-		words := p.words(i, i+n)
-		hit := false
-		for _, e := range es {
-			if !frames[e.Label] {
-				continue
-			}
-			hit = true
-			p.triggers = append(p.triggers, trigger{first: i, last: i + n, entry: e, frame: e.Label,
-				measure: daybook.Measure(e.Get("measure")), form: formOf(e, words), agent: -1})
-		}
+		found := p.triggersOf(es, i, i+n)
+		p.triggers = append(p.triggers, found...)
+		hit := len(found) > 0
 		if hit {
 			i += n
 		} else {
@@ -176,7 +170,7 @@ func (p *page) verbal(t *trigger) bool {
 			return false
 		}
 		if t.measure == daybook.Abducted {
-			return !nounNext && (strings.HasPrefix(prev.Tag, "NN") || prev.Tag == "PRP" || prev.Tag == "CD") && p.taken(t.first)
+			return !nounNext && (p.is("copula", t.first-1) || (strings.HasPrefix(prev.Tag, "NN") || prev.Tag == "PRP" || prev.Tag == "CD") && p.taken(t.first))
 		}
 		return !nounNext
 	}

@@ -46,3 +46,33 @@ func (p *page) getaway(t *trigger) bool {
 func suspected(c daybook.Class) bool {
 	return c == daybook.People || c == daybook.Children || c == daybook.Women
 }
+
+// denied reports whether a verb that tells of a fate where it is denied is denied:
+// "they did not survive", "I don't think she made it".
+func (p *page) denied(t *trigger) bool {
+	const far = 8 // tokens
+	if t.entry.Is("last") && preposition(p.tok(t.last)) {
+		return false // they did not make it to the final
+	}
+	s := p.sent(t.first)
+	for i := t.first - 1; i >= max(s.First, t.first-3); i-- {
+		if p.tok(i).Tag == "MD" {
+			return false // she might not survive
+		}
+	}
+	if p.negated(t) {
+		return true
+	}
+	for i := t.first - 1; i > max(s.First, t.first-far); i-- {
+		if p.is("think", i) && (p.is("negation", i-1) || p.is("negation", i-2)) {
+			return true
+		}
+	}
+	return false
+}
+
+// compelled reports whether what stands behind "to" was done: "had to leave their
+// homes", "managed to escape".
+func (p *page) compelled(to int) bool {
+	return to > p.sent(to).First && p.is("compelled", to-1)
+}

@@ -23,7 +23,7 @@ func (p *page) voice(t, prev *trigger) (passive, reduced bool) {
 	case i >= s.First && p.is("have", i):
 		return false, false
 	}
-	obj := p.right(t.last, s.Last)
+	obj := p.right(p.after(t), s.Last)
 	if prev != nil && prev.last >= t.first-3 && (prev.passive || prev.frame == "state") {
 		if obj >= 0 && p.phrases[obj].Quantity != nil && p.who(&p.phrases[obj]).kind != nobody {
 			return false, false // left 3,200 dead and displaced 700,000

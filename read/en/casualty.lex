@@ -7,14 +7,12 @@
 [object measure=killed]
 asphyxiate, asphyxiates, asphyxiated, asphyxiating
 assassinate, assassinates, assassinated, assassinating
-beat to death, beats to death, beat to death, beating to death, beaten to death
 behead, beheads, beheaded, beheading
 bludgeon, bludgeons, bludgeoned, bludgeoning
-burn to death, burns to death, burned to death, burning to death, burnt to death
 butcher, butchers, butchered, butchering
-crush to death, crushes to death, crushed to death, crushing to death
 decapitate, decapitates, decapitated, decapitating
 electrocute, electrocutes, electrocuted, electrocuting
+eliminate, eliminates, eliminated, eliminating | foe
 execute, executes, executed, executing
 exterminate, exterminates, exterminated, exterminating
 fatally beat, fatally beats, fatally beat, fatally beating, fatally beaten
@@ -24,25 +22,25 @@ fatally stab, fatally stabs, fatally stabbed, fatally stabbing
 fatally strike, fatally strikes, fatally struck, fatally striking
 fatally wound, fatally wounds, fatally wounded, fatally wounding
 gun down, guns down, gunned down, gunning down
-hack to death, hacks to death, hacked to death, hacking to death
 hang, hangs, hanged, hanging
 incinerate, incinerates, incinerated, incinerating
 kill, kills, killed, killing
+liquidate, liquidates, liquidated, liquidating | foe
 lynch, lynches, lynched, lynching
 martyr, martyrs, martyred, martyring
 massacre, massacres, massacred, massacring
 mortally wound, mortally wounds, mortally wounded, mortally wounding
 mow down, mows down, mowed down, mowing down, mown down
 murder, murders, murdered, murdering
-neutralize, neutralizes, neutralized, neutralizing
+neutralise, neutralises, neutralised, neutralising | foe
+neutralize, neutralizes, neutralized, neutralizing | foe
 shoot and kill, shoots and kills, shot and killed, shooting and killing
 shoot dead, shoots dead, shot dead, shooting dead
 shoot fatally, shoots fatally, shot fatally, shooting fatally
-shoot to death, shoots to death, shot to death, shooting to death
 slaughter, slaughters, slaughtered, slaughtering
 slay, slays, slew, slaying, slain
-stab to death, stabs to death, stabbed to death, stabbing to death
-starve to death, starves to death, starved to death, starving to death
+slit the throat of, slits the throat of, slit the throat of, slitting the throat of
+slit the throats of, slits the throats of, slit the throats of, slitting the throats of
 strangle, strangles, strangled, strangling
 wipe out, wipes out, wiped out, wiping out
 
@@ -64,7 +62,10 @@ wound, wounds, wounded, wounding
 # The outcome is open unless the sentence tells it.
 [object measure=casualties]
 hit, hits, hit, hitting | shot struck
+knock down, knocks down, knocked down, knocking down
 pepper with bullets, peppers with bullets, peppered with bullets, peppering with bullets
+run down, runs down, ran down, running down
+run over, runs over, ran over, running over
 set ablaze, sets ablaze, set ablaze, setting ablaze
 shoot, shoots, shot, shooting | shot
 stab, stabs, stabbed, stabbing | shot
@@ -75,100 +76,197 @@ abduct, abducts, abducted, abducting
 hold captive, holds captive, held captive, holding captive
 hold hostage, holds hostage, held hostage, holding hostage
 kidnap, kidnaps, kidnapped, kidnapping
-seize, seizes, seized, seizing
-snatch, snatches, snatched, snatching
+seize, seizes, seized, seizing | loot
+snatch, snatches, snatched, snatching | loot
 take captive, takes captive, took captive, taking captive, taken captive
 take hostage, takes hostage, took hostage, taking hostage, taken hostage
+take prisoner, takes prisoner, took prisoner, taking prisoner, taken prisoner
 
 [object measure=detained]
 apprehend, apprehends, apprehended, apprehending
+arraign, arraigns, arraigned, arraigning
 arrest, arrests, arrested, arresting
+book, books, booked, booking
 capture, captures, captured, capturing
+catch, catches, caught, catching | custodian
 charge, charges, charged, charging | charge
 detain, detains, detained, detaining
-hold for questioning, holds for questioning, held for questioning, holding for questioning
-hold in connection with, holds in connection with, held in connection with, holding in connection with
-hold in custody, holds in custody, held in custody, holding in custody
-hold on suspicion, holds on suspicion, held on suspicion, holding on suspicion
+handcuff, handcuffs, handcuffed, handcuffing
+hold, holds, held, holding | holder
 imprison, imprisons, imprisoned, imprisoning
+indict, indicts, indicted, indicting
 jail, jails, jailed, jailing
 nab, nabs, nabbed, nabbing
-place under arrest, places under arrest, placed under arrest, placing under arrest
-remand in custody, remands in custody, remanded in custody, remanding in custody
+net, nets, netted, netting
+pick up, picks up, picked up, picking up | custodian
 round up, rounds up, rounded up, rounding up
 sentence, sentences, sentenced, sentencing | charge
-take into custody, takes into custody, took into custody, taking into custody, taken into custody
-take into police custody, takes into police custody, took into police custody, taking into police custody, taken into police custody
 
 [object measure=freed]
 free, frees, freed, freeing
+hand, hands, handed, handing | captives
 hand over, hands over, handed over, handing over | captives
 liberate, liberates, liberated, liberating
 release, releases, released, releasing
 rescue, rescues, rescued, rescuing
+reunite, reunites, reunited, reuniting | captives
 save, saves, saved, saving
 set free, sets free, set free, setting free
+swap, swaps, swapped, swapping | captives
 
 [object measure=displaced]
 displace, displaces, displaced, displacing
-drive from, drives from, drove from, driving from, driven from
 evacuate, evacuates, evacuated, evacuating
 uproot, uproots, uprooted, uprooting
 
 # Carried to a place of healing: the word for it stands behind.
-[carry measure=injured]
+[carry measure=injured to=hospital]
 admit, admits, admitted, admitting
 airlift, airlifts, airlifted, airlifting
 bring, brings, brought, bringing
+carry, carries, carried, carrying
 drive, drives, drove, driving, driven
 fly, flies, flew, flying, flown
 hospitalise, hospitalises, hospitalised, hospitalising
 move, moves, moved, moving
+need, needs, needed, needing | to=care
+pull, pulls, pulled, pulling
+receive, receives, received, receiving | to=care
+require, requires, required, requiring | to=care
 rush, rushes, rushed, rushing
+seek, seeks, sought, seeking | to=care
 send, sends, sent, sending
 take, takes, took, taking, taken
 transfer, transfers, transferred, transferring
 transport, transports, transported, transporting
-treat, treats, treated, treating
+treat, treats, treated, treating | to=hospital+care+ailment
+wheel, wheels, wheeled, wheeling
 whisk, whisks, whisked, whisking
 
 [hospital]
 burn unit
+by ambulance
 clinic
 emergency room
 er
 hospital
 hospitals
+infirmary
 injuries
 intensive care
 medical center
 medical centers
 medical centre
+stretcher, stretchers
 trauma center
+trauma centers
 trauma centre
+trauma centres
 trauma unit
 treatment
 wounds
 
+[care]
+hospital care
+hospital treatment
+medical attention
+medical care
+medical treatment
+
+[ailment]
+at the scene
+bites
+bruises
+burns
+cuts
+exposure
+fractures
+gunshot wound
+hypothermia
+injury
+on scene
+on the scene
+shock
+smoke inhalation
+stab wound
+
 # Suffered, and what.
-[suffer measure=injured]
+[suffer measure=injured what=harm]
+escape with, escapes with, escaped with, escaping with
+face, faces, faced, facing | measure=detained what=charge
 have, has, had, having
-receive, receives, received, receiving
+receive, receives, received, receiving | to=care
+serves, serving | measure=detained what=sentence
 suffer, suffers, suffered, suffering
 sustain, sustains, sustained, sustaining
 
 [harm]
+amputation, amputations
+bruise
 bruises
+bruising
+burn
 burns
 concussion
+concussions
+contusion, contusions
 cut
 cuts
 fracture
 fractures
+frostbite
+gash, gashes
+hypothermia
 injuries
 injury
+laceration, lacerations
+paralysis
+scratches
+smoke inhalation
+sprain, sprains
+trauma
+whiplash
 wound
 wounds
+
+# What one faces who is held, and what he serves.
+[charge]
+charge
+charges
+counts
+
+[sentence]
+sentence
+sentences
+term
+years
+
+# A wound of which one dies.
+[fatal]
+deadly
+fatal
+fatally
+lethal
+mortal
+non-survivable
+unsurvivable
+
+# What a part of the body is when hurt.
+[damaged]
+broken
+bruised
+burnt
+collapsed
+cracked
+crushed
+dislocated
+fractured
+punctured
+ruptured
+severed
+shattered
+sprained
+swollen
 
 # Lost, and whom.
 [lose measure=killed]
@@ -215,11 +313,16 @@ wife
 
 # The people are the subject.
 [subject measure=killed]
+attain martyrdom, attains martyrdom, attained martyrdom, attaining martyrdom
 bleed to death, bleeds to death, bled to death, bleeding to death
 blow herself up, blows herself up, blew herself up, blowing herself up, blown herself up | bomber
 blow himself up, blows himself up, blew himself up, blowing himself up, blown himself up | bomber
 blow themselves up, blew themselves up, blowing themselves up, blown themselves up | bomber
 blow up their explosive belts, blows up their explosive belts, blew up their explosive belts, blowing up their explosive belts, blown up their explosive belts | bomber
+breathe her last, breathes her last, breathed her last, breathing her last
+breathe his last, breathes his last, breathed his last, breathing his last
+breathe their last, breathed their last, breathing their last
+commit suicide, commits suicide, committed suicide, committing suicide | alone
 detonate explosive vests, detonates explosive vests, detonated explosive vests, detonating explosive vests | bomber
 detonate his explosives, detonates his explosives, detonated his explosives, detonating his explosives | bomber
 detonate his suicide vest, detonates his suicide vest, detonated his suicide vest, detonating his suicide vest | bomber
@@ -230,21 +333,35 @@ detonate their suicide vests, detonates their suicide vests, detonated their sui
 detonate their vests, detonates their vests, detonated their vests, detonating their vests | bomber
 die, dies, died, dying
 drown, drowns, drowned, drowning
+embrace martyrdom, embraces martyrdom, embraced martyrdom, embracing martyrdom
+expire, expires, expired, expiring
 freeze to death, freezes to death, froze to death, freezing to death
+hang herself, hangs herself, hanged herself, hanging herself
+hang himself, hangs himself, hanged himself, hanging himself
 kill herself, kills herself, killed herself, killing herself
 kill himself, kills himself, killed himself, killing himself
 kill themselves, killed themselves, killing themselves
+lay down her life, lays down her life, laid down her life, laying down her life
+lay down his life, lays down his life, laid down his life, laying down his life
+lay down their lives, laid down their lives, laying down their lives
 lose her life, loses her life, lost her life, losing her life
 lose his life, loses his life, lost his life, losing his life
 lose their life, loses their life, lost their life, losing their life
 lose their lives, lost their lives, losing their lives
+make it, makes it, made it, making it | denied last
+meet her death, meets her death, met her death, meeting her death
+meet his death, meets his death, met his death, meeting his death
+meet their deaths, met their deaths, meeting their deaths
 pass away, passes away, passed away, passing away
 perish, perishes, perished, perishing
+pull through, pulls through, pulled through, pulling through | denied
 succumb, succumbs, succumbed, succumbing
+suffocate, suffocates, suffocated, suffocating
+survive, survives, survived, surviving | denied
 take her own life, takes her own life, took her own life, taking her own life, taken her own life
 take his own life, takes his own life, took his own life, taking his own life, taken his own life
-turn the gun on herself, turns the gun on herself, turned the gun on herself, turning the gun on herself
-turn the gun on himself, turns the gun on himself, turned the gun on himself, turning the gun on himself
+turn the gun on herself, turns the gun on herself, turned the gun on herself, turning the gun on herself | bomber
+turn the gun on himself, turns the gun on himself, turned the gun on himself, turning the gun on himself | bomber
 
 [subject measure=displaced]
 flee, flees, fled, fleeing
@@ -274,6 +391,17 @@ deceased
 lifeless
 
 [state measure=injured]
+battling for her life
+battling for his life
+battling for their lives
+clinging to life
+comatose
+critical | alone
+fighting for her life
+fighting for his life
+fighting for life
+fighting for their lives
+in a coma
 in a critical condition
 in a serious condition
 in a stable condition
@@ -293,6 +421,9 @@ in the hospital
 in very critical condition
 in very serious condition
 listed in serious condition
+on a ventilator
+on life support
+paralysed, paralyzed
 unconscious
 
 [state measure=missing]
@@ -301,6 +432,7 @@ unaccounted for
 
 [state measure=abducted]
 captive
+captives
 hostage
 in captivity
 
@@ -361,6 +493,7 @@ detention, detentions
 mass detention
 
 [noun measure=freed]
+in exchange for | captives direct
 liberation
 release
 rescue
@@ -434,11 +567,18 @@ detainee, detainees
 displaced
 refugee, refugees | weak
 
+# So many at once: a double murder.
+[fold]
+double | n=2
+quadruple | n=4
+quintuple | n=5
+triple | n=3
+
 # What those who carry it out do; the subject is counted as attackers.
 [attack]
 abduct, abducts, abducted, abducting
-ambush, ambushes, ambushed, ambushing
-attack, attacks, attacked, attacking
+ambush, ambushes, ambushed, ambushing | sure
+attack, attacks, attacked, attacking | sure on-people
 begin firing, begins firing, began firing, beginning firing | sure
 begin shooting, begins shooting, began shooting, beginning shooting | sure
 begin to fire, begins to fire, began to fire, beginning to fire | sure
@@ -447,7 +587,6 @@ blow himself up, blows himself up, blew himself up, blowing himself up | sure
 blow themselves up, blew themselves up, blowing themselves up | sure
 bombard, bombards, bombarded, bombarding
 burst into, bursts into, burst into, bursting into | sure
-carry out, carries out, carried out, carrying out
 detonate, detonates, detonated, detonating | sure
 fire, fires, fired, firing
 fire at, fires at, fired at, firing at
@@ -544,16 +683,20 @@ without
 
 # Not done, or not yet: what follows is no claim.
 [intent]
+'ll
 attempt to
 attempted to
 attempting to
+can
 failed to
 in order to
 intended to
 intention of
 like to
+must
 order to
 ordered to
+ought to
 plan to
 planned to
 planning to
@@ -562,6 +705,7 @@ plotting to
 ready to
 risk
 shall
+should
 threat to
 threaten to
 threatened to
@@ -633,3 +777,8 @@ suspected in
 suspected of
 wanted for
 wanted in
+
+[state measure=freed]
+back | captives is
+back home | captives is
+home | captives is

@@ -1,0 +1,70 @@
+package read
+
+import "daybook"
+
+// custody reports whether those who hold, catch or pick people up are police and
+// the like, by what the verb's subject or its "by" says: a driver picks up two
+// passengers, who are no prisoners.
+func (p *page) custody(t *trigger) bool {
+	k := p.holders(t)
+	return k >= 0 && p.custodian(k)
+}
+
+// captors reports whether people who are held are prisoners or captives, and makes
+// the verb tell which: police hold suspects, a gang holds hostages. Where nobody
+// is told to hold them, what else the report tells of decides. A father who holds
+// his daughter, and a party that held a rally, hold nobody so.
+func (p *page) captors(t *trigger) bool {
+	if next := p.tok(t.last); next.Tag == "RP" || p.tok(p.beforeVerb(t)).Tag == "WDT" {
+		return false // held down; the race, which was held on Sunday
+	}
+	passive, reduced := p.voice(t, nil)
+	if passive && reduced {
+		if left := p.whoAt(p.adjacentLeft(t.first)); left != counted && left != single || p.at[min(t.last, p.d.Len()-1)] >= 0 {
+			return false
+		}
+	}
+	k := p.holders(t)
+	held, arrested := p.tells(daybook.Abducted), p.tells(daybook.Detained)
+	switch {
+	case k >= 0 && p.custodian(k):
+		t.measure = daybook.Detained
+	case k >= 0 && p.who(&p.phrases[k]).class == daybook.Attackers:
+		t.measure = daybook.Abducted
+	case !passive && (k < 0 || p.whoAt(k) != nobody):
+		return false
+	case held > arrested:
+		t.measure = daybook.Abducted
+	case arrested > held && passive:
+		t.measure = daybook.Detained
+	default:
+		return false
+	}
+	return passive || p.whoAt(p.right(t.last, p.sent(t.first).Last)) != nobody
+}
+
+// holders returns the phrase of those who do what the verb says; -1 when they are
+// not told.
+func (p *page) holders(t *trigger) int {
+	if by := p.doneBy(t); by >= 0 {
+		return p.right(by+1, p.sent(t.first).Last)
+	}
+	if passive, _ := p.voice(t, nil); passive {
+		return -1
+	}
+	return p.subjectOf(t.first)
+}
+
+func (p *page) custodian(k int) bool {
+	ph := &p.phrases[k]
+	return p.is("custodian", ph.Head) || p.who(ph).class == daybook.Security
+}
+
+// beforeVerb returns the token before the verb group.
+func (p *page) beforeVerb(t *trigger) int {
+	i := t.first - 1
+	for i >= p.sent(t.first).First && p.auxiliary(i) {
+		i--
+	}
+	return i
+}
