@@ -20,7 +20,7 @@ func (p *page) elsewhere(m *mention) bool {
 		p.index.elsewhere, p.index.figures = map[*mention]bool{}, map[string]bool{}
 	}
 	key := m.figureKey()
-	x := p.index.figures[key] || p.reason(m.trigger) || p.cameAfter(m.trigger) || p.away(m.trigger) || p.longAgo(m.trigger) || p.apartBy(m)
+	x := p.index.figures[key] || p.ruled(m) || p.apartBy(m)
 	p.index.elsewhere[m] = x
 	if n, exact := m.who.figure.Exact(); x && m.who.kind == counted && (!exact || n >= manyEnough) {
 		p.index.figures[key] = true
@@ -30,6 +30,17 @@ func (p *page) elsewhere(m *mention) bool {
 
 // manyEnough is the count from which two figures alike are one.
 const manyEnough = 5
+
+// ruled asks the rules.
+func (p *page) ruled(m *mention) bool {
+	return p.reason(m.trigger) || p.cameAfter(m.trigger) || p.away(m.trigger) || p.longAgo(m.trigger) || p.running(m)
+}
+
+// running reports whether the mention numbers the case among all of a town or a
+// year: "the fourth homicide of 2016". A third body is one of this incident.
+func (p *page) running(m *mention) bool {
+	return m.trigger.frame == "head" && m.trigger.entry != nil && m.trigger.entry.Is("tally") && p.nth(&p.phrases[m.phrase]) > 1
+}
 
 // apartBy asks the model.
 func (p *page) apartBy(m *mention) bool {

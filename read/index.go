@@ -35,6 +35,9 @@ type opening struct {
 	figure  map[string]int
 	verb    map[*lexicon.Entry]int
 	titled  int
+	event   bool                    // the title tells of something that happened
+	most    map[daybook.Measure]int // the largest figure of the title
+	word    map[string]bool         // the words of the title and the first sentences
 }
 
 // ranges gives, for each sentence, the stretch of items whose token lies in it.
@@ -99,13 +102,19 @@ func (p *page) sitesIn(sentence int) ([]place.Mention, []daybook.Place) {
 func (p *page) indexMentions() {
 	x := &p.index
 	x.first = map[*trigger]*mention{}
-	x.open = opening{map[daybook.Measure]int{}, map[string]int{}, map[*lexicon.Entry]int{}, 0}
+	x.open = opening{map[daybook.Measure]int{}, map[string]int{}, map[*lexicon.Entry]int{}, 0, p.eventful(), map[daybook.Measure]int{}, map[string]bool{}}
+	for i := 0; i < p.d.Len() && (p.headline(i) || p.d.SentenceOf(i) < opened); i++ {
+		x.open.word[p.tok(i).Norm] = true
+	}
 	for _, m := range p.mentions {
 		if x.first[m.trigger] == nil {
 			x.first[m.trigger] = m
 		}
 		if p.headline(p.phrases[m.phrase].First) {
 			x.open.titled++
+			if lo := m.who.figure.Lo; lo != nil {
+				x.open.most[m.measure] = max(x.open.most[m.measure], *lo)
+			}
 		}
 		if !p.opens(m) {
 			continue

@@ -29,7 +29,7 @@ func (p *page) portions(cs []daybook.Claim, from []*mention) {
 		sum := told[from[i].trigger]
 		for _, j := range wholes[sameCount(c)] {
 			w := &cs[j]
-			if i == j || !samePost(c, w) || w.Figure.Hi != nil && sum > *w.Figure.Hi {
+			if i == j || !samePost(c, w) || !p.sameStory(c, from[i], from[j]) || w.Figure.Hi != nil && sum > *w.Figure.Hi {
 				continue
 			}
 			if p.portion(from[i], from[j], c) || w.Figure.Equal(daybook.Exactly(sum)) && c.Figure.Lo != nil && sum > *c.Figure.Lo {
@@ -50,6 +50,12 @@ func sameCount(c *daybook.Claim) string { return c.Incident + string(c.Measure) 
 // post counts are not some of those of another.
 func samePost(a, b *daybook.Claim) bool {
 	return a.Post == nil && b.Post == nil || a.Post != nil && b.Post != nil && *a.Post == *b.Post
+}
+
+// sameStory reports whether two claims of one incident are sure to be: what a
+// paragraph tells of others may be several ("In 2011, 14 died. Later 30 did").
+func (p *page) sameStory(c *daybook.Claim, a, b *mention) bool {
+	return c.Incident == "1" || p.d.SentenceOf(p.phrases[a.phrase].First) == p.d.SentenceOf(p.phrases[b.phrase].First)
 }
 
 // portion reports whether the people of a mention are some of the whole's.

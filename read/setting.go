@@ -64,6 +64,7 @@ func (p *page) setting(m *mention) []string {
 	}
 	f = append(f, p.whereabouts(k)...)
 	f = append(f, p.apart(m)...)
+	f = append(f, p.outlook(m)...)
 	if k > 0 {
 		// the sentence before, when this one has no time of its own
 		for _, tm := range p.timesIn(k - 1) {

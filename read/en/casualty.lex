@@ -536,7 +536,7 @@ corpse, corpses | held
 dead
 death, deaths
 fatality, fatalities
-homicide, homicides
+homicide, homicides | tally
 lives | lives
 martyr, martyrs
 murders | weak

@@ -188,6 +188,31 @@ spate
 string
 timeline
 
+# What brought about what happened now, or who has done it before.
+[cause]
+accused of
+angered by
+avenge
+behind
+blamed for
+blamed on
+convicted of
+linked to
+masterminded, masterminding, mastermind
+prompted by
+protest, protesting, protests
+reaction to
+reprisal
+response to
+responsible for
+retaliation
+revenge
+sparked by
+suspected of
+triggered by
+wanted for
+wanted in connection with
+
 # Before what happened: it is told as the reason for what happened now.
 [reason]
 avenge

@@ -2,7 +2,8 @@
 //
 //	go run ./read/train -gold DIR -out read/en
 //
-// DIR holds articles.jsonl, wires.jsonl and posts.jsonl, a coded report a line.
+// DIR holds articles.jsonl, wires.jsonl and posts.jsonl, a coded report a line;
+// beside it stand the sets of which single claims are labelled in other.labels.
 // It prints how the models do on folds held back, and writes keep.weights and
 // other.weights. The same data give the same weights.
 package main
@@ -52,7 +53,7 @@ const folds = 5
 // by few strong signs.
 const (
 	keepPenalty  = 12
-	otherPenalty = 8
+	otherPenalty = 10
 )
 
 func run(dir, out string) error {
@@ -81,12 +82,22 @@ func run(dir, out string) error {
 	}
 	keep = append(keep, rules...)
 	fmt.Printf("%d claims coded, %d of them found among %d mentions; %d more are taught by rules\n", total, found, len(keep)-len(rules), len(rules))
+	beside, err := more(dir)
+	if err != nil {
+		return err
+	}
+	other = append(other, beside...)
+	fmt.Printf("%d claims of other sets are labelled main or other\n", len(beside))
 	report("keep", keep, total, keepPenalty)
 	report("other", other, 0, otherPenalty)
 	if err := write(filepath.Join(out, "keep.weights"), fit(keep, nil, -1, keepPenalty)); err != nil {
 		return err
 	}
-	return write(filepath.Join(out, "other.weights"), fit(other, nil, -1, otherPenalty))
+	w := fit(other, nil, -1, otherPenalty)
+	for _, set := range labelled {
+		delete(w, ofSet+set)
+	}
+	return write(filepath.Join(out, "other.weights"), w)
 }
 
 // unit is what a report shares a fold with: reports on one happening stay
