@@ -92,7 +92,7 @@ func (p *page) kind() daybook.Type {
 		return *p.sort
 	}
 	t := p.kindOf(0, p.d.Len())
-	if p.cast.Type != "" && p.r.Kind != daybook.SinglePost && (p.asked || p.r.Body == 0 && !undone[t]) {
+	if p.cast.Type != "" && p.r.Kind != daybook.SinglePost && (p.asked || p.r.Body == 0 && !(undone[t] && len(p.cast.Perpetrators) == 0)) {
 		t = p.cast.Type
 	}
 	p.sort = &t

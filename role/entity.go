@@ -29,36 +29,6 @@ func (p *page) entity(part Part, i int, chance float64) Entity {
 	return e
 }
 
-// acted reports whether an act is named in a sentence that names the item, or
-// in one beside it. Where nothing is done nobody has a part in it: "the ELN held
-// its congress".
-func (p *page) acted(it *scene.Item) bool {
-	for _, m := range it.Mentions {
-		n := p.D.SentenceOf(m.First)
-		for k := max(0, n-1); k < min(n+2, len(p.deed)); k++ {
-			if p.deed[k] {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// deedful marks the sentences in which an act is named.
-func (p *page) deedful() []bool {
-	out := make([]bool, len(p.D.Sentences))
-	for k, s := range p.D.Sentences {
-		armed, handled := false, false
-		for t := s.First; t < s.Last && !out[k]; t++ {
-			out[k] = p.Event[t] != nil && deeds[p.Event[t].Label]
-			armed = armed || p.Thing[t] != nil && p.Thing[t].Label == "weapon"
-			handled = handled || p.Event[t] != nil && p.Event[t].Label == "plant"
-		}
-		out[k] = out[k] || armed && handled // threw two grenades
-	}
-	return out
-}
-
 // counted widens the naming of people to their number: "two policemen", not
 // "policemen".
 func (p *page) counted(m *scene.Mention) (daybook.Span, daybook.Figure) {
@@ -86,7 +56,7 @@ func (p *page) fullName(e *Entity, i int) {
 	for k := range p.c.Items {
 		for n := range p.c.Items[k].Mentions {
 			m := &p.c.Items[k].Mentions[n]
-			if sp := p.Span(m); p.names(m, body) && sp.Len() > e.Span.Len() {
+			if sp := p.Span(m); p.Names(m, body) && sp.Len() > e.Span.Len() {
 				e.Span, e.Text = sp, sp.Of(p.D.Text)
 			}
 		}

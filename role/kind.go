@@ -13,6 +13,14 @@ var asked = map[daybook.Type]bool{daybook.Shooting: true, daybook.Bombing: true,
 func anyType(daybook.Type) bool     { return true }
 func askedType(t daybook.Type) bool { return asked[t] }
 
+// attack is which kind of those asked for it is.
+func (p *page) attack() daybook.Type {
+	if t := p.kind(askedType); t != daybook.OtherType {
+		return t
+	}
+	return daybook.ArmedAssault
+}
+
 // kind weighs the words that tell what kind of incident it is, of those that
 // may be; without such words it returns other. The first sentences count most:
 // what a report is about stands there.

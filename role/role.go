@@ -5,8 +5,10 @@
 // Every noun phrase is a candidate, in each extent in which it may be named
 // ("two unidentified men", "unidentified men"). What is seen of it (its head,
 // the verb or noun it hangs on and how, the acts named near it, where in the
-// report it stands) is weighed for each role by a logistic regression; what is
-// likely enough, and names nothing that is named better already, is an entity.
+// report it stands) is weighed for each role by a logistic regression. What is
+// likely, and names nothing that is named better already, is weighed once more
+// by small decision trees, against the other candidates, the sentences that
+// name it and the report as a whole; what is likely enough then is an entity.
 // The weights are learned from the MUC-4 reports, from WikiEvents and from the
 // Gun Violence Database by
 //
@@ -113,21 +115,23 @@ func Load(weights []byte, table string) (*Finder, error) {
 // parts in the order in which entities are given.
 var parts = [...]Part{Individual, Organisation, Target, Victim, Described, Weapon}
 
-// Find returns the roles of a text, which must be tagged. It takes the text
-// to be about an attack and asks no more of it; see [Finder.Asked].
+// Find returns the roles of a text, which must be tagged.
 func (f *Finder) Find(d *token.Doc) Roles {
 	p := f.page(d)
 	var r Roles
-	r.Type = p.kind(anyType)
+	all := f.choose(p)
 	for _, part := range parts {
-		bar := f.learned.Plain[part]
-		chosen := p.c.Plain(int(part), bar)
+		chosen := all[part]
+		chance := map[int]float64{}
+		for _, x := range chosen {
+			chance[x.Item] = x.Logit
+		}
 		var more []int
 		if part == Organisation {
 			more = p.claimants(chosen)
 		}
-		for _, i := range inOrder(p.c, append(chosen, more...)) {
-			e := p.entity(part, i, linear.Chance(p.c.Attack[i][part]-bar))
+		for _, i := range inOrder(p.c, chosen, more) {
+			e := p.entity(part, i, linear.Chance(float32(chance[i])))
 			if slices.Contains(more, i) {
 				e.Rule = rest[part] + "-" + owns
 			}
@@ -135,47 +139,55 @@ func (f *Finder) Find(d *token.Doc) Roles {
 			r.add(e)
 		}
 	}
+	// A house that is hit, or somebody with a name, makes it an attack, be it
+	// told among battles or after a fire.
+	hit := slices.ContainsFunc(r.Entities, func(e Entity) bool { return e.Part == Target || e.Part == Victim })
+	if r.Type = p.kind(anyType); hit && !asked[r.Type] {
+		r.Type = p.attack()
+	}
 	return r
+}
+
+// choose chooses for every part. Who is rather one of those hit is not one of
+// those who hit.
+func (f *Finder) choose(p *page) (out [len(parts)][]choice.Choice) {
+	for part := range out {
+		out[part] = f.learned.Choose(p.c, part, f.learned.Plain[part])
+	}
+	out[Individual] = slices.DeleteFunc(out[Individual], func(x choice.Choice) bool {
+		return slices.ContainsFunc(slices.Concat(out[Victim], out[Described]), func(y choice.Choice) bool { return x.Item == y.Item && x.Logit < y.Logit })
+	})
+	return out
 }
 
 // Asked returns what MUC-4 asks for: the roles of attacks, bombings,
 // kidnappings and arson of the last months against civilians, governments and
-// property, told specifically. Half of its reports have none. What is found is
-// weighed once more, with what the report as a whole is about.
+// property, told specifically. Half of its reports have none.
 func (f *Finder) Asked(d *token.Doc) Roles {
-	p := f.full(d)
+	p := f.page(d)
 	var r Roles
 	for _, part := range parts {
 		chance := map[int]float64{}
-		var over []int
-		for _, c := range p.c.Candidates(int(part)) {
-			if x := linear.Dot(f.learned.Role[part], c.X); x > f.learned.Bar {
-				over = append(over, c.Item)
-				chance[c.Item] = linear.Chance(float32(x))
-			}
+		chosen := f.learned.Choose(p.c, int(part), f.learned.Bar)
+		for _, x := range chosen {
+			chance[x.Item] = x.Logit
 		}
-		for _, i := range inOrder(p.c, over) {
-			r.add(p.entity(part, i, chance[i]))
+		for _, i := range inOrder(p.c, chosen, nil) {
+			r.add(p.entity(part, i, linear.Chance(float32(chance[i]))))
 		}
 	}
-	// What is asked for is one of the kinds asked for, be it told among
-	// battles or after a fire.
 	if r.Type = p.kind(anyType); len(r.Entities) > 0 && !asked[r.Type] {
-		if r.Type = p.kind(askedType); r.Type == daybook.OtherType {
-			r.Type = daybook.ArmedAssault
-		}
+		r.Type = p.attack()
 	}
 	return r
 }
 
-// Relevant is how likely a report is one of those about which MUC-4 asks.
-func (f *Finder) Relevant(d *token.Doc) float64 {
-	p := f.full(d)
-	return linear.Chance(float32(linear.Dot(f.learned.Report, p.c.Report())))
-}
-
-// inOrder sorts items by where they are named first.
-func inOrder(c *choice.Case, items []int) []int {
+// inOrder are the items chosen, and more, by where they are named first.
+func inOrder(c *choice.Case, chosen []choice.Choice, items []int) []int {
+	items = slices.Clone(items)
+	for _, x := range chosen {
+		items = append(items, x.Item)
+	}
 	slices.SortFunc(items, func(a, b int) int { return c.Items[a].Mentions[0].First - c.Items[b].Mentions[0].First })
 	return items
 }
@@ -200,20 +212,12 @@ func (r *Roles) add(e Entity) {
 type page struct {
 	*Finder
 	*scene.Scene
-	c    *choice.Case
-	deed []bool // of each sentence: an act is named in it
+	c *choice.Case
 }
 
-// page lays out a text and weighs its items by what is near them.
+// page lays out a text and weighs its items, those near acts.
 func (f *Finder) page(d *token.Doc) *page {
 	p := &page{Finder: f, Scene: f.words.Read(d)}
-	p.deed = p.deedful()
-	p.c = f.learned.Glance(p.Scene, p.Items(), p.acted)
+	p.c = f.learned.Weigh(p.Scene, p.Items(), p.Acted())
 	return p
-}
-
-// full weighs the items by all that is known of them.
-func (f *Finder) full(d *token.Doc) *page {
-	s := f.words.Read(d)
-	return &page{Finder: f, Scene: s, c: f.learned.Weigh(s, s.Items())}
 }

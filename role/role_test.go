@@ -160,7 +160,7 @@ func TestWhy(t *testing.T) {
 			continue
 		}
 		reasons, chance := English().Why(d, e.Span, Weapon)
-		if len(reasons) < 5 || chance < 0.5 {
+		if len(reasons) < 5 || chance != e.Chance {
 			t.Errorf("%q: %.2f for %v", e.Text, chance, reasons)
 		}
 	}

@@ -138,10 +138,6 @@ func (p *page) way(part Part, r scene.Relation) string {
 var acts = map[string]bool{"kill": true, "shoot": true, "bomb": true, "stab": true, "ram": true, "kidnap": true, "hostage": true, "attack": true,
 	"burn": true, "damage": true, "injure": true, "airstrike": true, "shell": true, "threaten": true, "plant": true, "carry": true, "use": true, "break": true}
 
-// deeds are those of them that harm somebody or something.
-var deeds = map[string]bool{"kill": true, "shoot": true, "bomb": true, "stab": true, "ram": true, "kidnap": true, "hostage": true, "attack": true,
-	"burn": true, "damage": true, "injure": true, "airstrike": true, "shell": true, "threaten": true, "break": true}
-
 // nearest takes for the act the one named nearest in the sentence.
 func (p *page) nearest(e *Entity, m *scene.Mention) {
 	s := p.D.Sentences[e.Sentence]

@@ -2,6 +2,7 @@ package role
 
 import (
 	"daybook/lexicon"
+	"daybook/role/internal/choice"
 	"daybook/role/internal/scene"
 )
 
@@ -69,7 +70,7 @@ func (p *page) namings(it *scene.Item) []*scene.Mention {
 	for i := range p.c.Items {
 		o := &p.c.Items[i]
 		for k := range o.Mentions {
-			if o.Norm != it.Norm && p.names(&o.Mentions[k], body) {
+			if o.Norm != it.Norm && p.Names(&o.Mentions[k], body) {
 				out = append(out, &o.Mentions[k])
 			}
 		}
@@ -79,16 +80,16 @@ func (p *page) namings(it *scene.Item) []*scene.Mention {
 
 // claimants are the bodies that claim a deed, of those that were not chosen:
 // who claims it belongs to the report, whatever else speaks for or against.
-func (p *page) claimants(chosen []int) []int {
+func (p *page) claimants(chosen []choice.Choice) []int {
 	var out []int
 	taken := map[*lexicon.Entry]bool{}
-	for _, i := range chosen {
-		taken[p.Body[p.c.Items[i].Mentions[0].Head]] = true
+	for _, x := range chosen {
+		taken[p.Body[p.c.Items[x.Item].Mentions[0].Head]] = true
 	}
 	for i := range p.c.Items {
 		it := &p.c.Items[i]
 		body := p.Body[it.Mentions[0].Head]
-		if body == nil || body.Label != armed || taken[body] || !p.names(&it.Mentions[0], body) {
+		if body == nil || body.Label != armed || taken[body] || !p.Names(&it.Mentions[0], body) {
 			continue
 		}
 		for _, m := range p.namings(it) {
@@ -103,16 +104,6 @@ func (p *page) claimants(chosen []int) []int {
 }
 
 const armed = "armed"
-
-// names reports whether the mention is a name of the body and nothing else.
-func (p *page) names(m *scene.Mention, body *lexicon.Entry) bool {
-	for i := m.First; i < m.Last; i++ {
-		if p.Body[i] != body {
-			return false
-		}
-	}
-	return true
-}
 
 // claims reports whether the mention is said to claim a deed: "X claimed
 // responsibility", "claimed by X".

@@ -50,13 +50,13 @@ func main() {
 		return
 	}
 	if *half {
-		w := items(docs, others)
+		w := learn(docs, others)
 		held.measure(w)
 		return
 	}
 	w := learn(docs, others)
 	data := w.Encode()
-	fmt.Println(w.Near.Len(), w.Attack.Len(), w.Wide.Len(), w.Topic.Len(), "features,", len(data), "bytes")
+	fmt.Println(w.Near.Len(), w.Attack.Len(), w.Say.Len(), w.Topic.Len(), "features,", len(data), "bytes")
 	for name, data := range map[string][]byte{"role.weights": data, "choice.weights": append([]byte(head), w.Table.Text()...)} {
 		if err := os.WriteFile(filepath.Join(*out, name), data, 0o644); err != nil {
 			log.Fatal(err)
@@ -64,7 +64,7 @@ func main() {
 	}
 }
 
-const head = "# made by go run ./role/train: of what, what is looked at, weight\n"
+const head = "# made by go run ./role/train: small decision trees, of what, the questions in order; biases and bars\n"
 
 // stand measures the finder as it is.
 func stand(file string) {

@@ -159,29 +159,19 @@ func shootings(file string) (out modern) {
 	return out
 }
 
-// examples makes the examples of a report's items.
-func (x *doc) examples(mark func(it *scene.Item, is, unknown *[linear.Roles]bool)) {
-	for i := range x.items {
-		var near scene.Seen
-		x.s.Look(&x.items[i], &near)
-		e := linear.Example{Features: near.Hash}
-		mark(&x.items[i], &e.Is, &e.Unknown)
-		x.near = append(x.near, e)
-	}
-}
-
 // measure prints how well names and head words are found in held reports, by
 // item, at the best bar of each role.
 func (held modern) measure(w *choice.Weights) {
 	for k := range linear.Roles {
 		var best muc.Tally
 		at := float32(0)
-		for bar := float32(-2.5); bar < 1; bar += 0.25 {
+		for bar := float32(bottom); bar < 1; bar += 0.25 {
 			var sum muc.Tally
 			for _, x := range held {
-				c := w.Glance(x.s, x.items, func(*scene.Item) bool { return true })
+				c := w.Weigh(x.s, x.items, x.s.Acted())
 				got := map[int]bool{}
-				for _, i := range c.Plain(k, bar) {
+				for _, chosen := range w.Choose(c, k, float64(bar)) {
+					i := chosen.Item
 					if x.near[i].Unknown[k] {
 						continue
 					}

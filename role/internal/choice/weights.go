@@ -14,67 +14,63 @@ import (
 
 // Weights is all that is learned.
 type Weights struct {
-	// The regressions over single items: by what is near them, in all
-	// reports; the same in reports about attacks; with all the words of their
-	// sentences; and of reports as a whole.
-	Near, Attack, Wide, Topic *linear.Model
+	// The regressions over single items by what is near them, in reports of
+	// all kinds and in those about attacks; over single sentences; and over
+	// reports as a whole.
+	Near, Attack, Say, Topic *linear.Model
 	Table
 }
 
-// Table are the learned numbers that people can read.
+// Table is the part of the weights that people can read.
 type Table struct {
-	Role   [linear.Roles][]float64 // for each role, the weights of Names
-	Report []float64               // the weights of ReportNames
-	Bar    float64                 // the logit from which a candidate is taken, in reports of all kinds
-	Plain  linear.Score            // the logit of Attack from which an item is taken, for each role
+	Role  [linear.Roles]linear.Forest // over what Names name
+	Bar   float64                     // the logit from which a candidate is taken, in reports of all kinds
+	Plain [linear.Roles]float64       // the same for each role, of reports that are taken to be about attacks
 }
 
-// Weigh computes the logits of a text's items.
-func (w *Weights) Weigh(s *scene.Scene, items []scene.Item) *Case {
-	c := &Case{S: s, Items: items}
-	var seen, more scene.Seen
-	for i := range items {
-		s.Look(&items[i], &seen)
-		c.Near = append(c.Near, w.Near.Logit(seen.Hash))
-		c.Attack = append(c.Attack, w.Attack.Logit(seen.Hash))
-		wide := w.Wide.Logit(seen.Hash)
-		s.Company(&items[i], &more)
-		for k, x := range w.Wide.Sum(more.Hash) {
-			wide[k] += x
-		}
-		c.Wide = append(c.Wide, wide)
-	}
-	s.Topic(&seen)
-	c.Topic = w.Topic.Logit(seen.Hash)[0]
-	c.Settle()
-	return c
-}
-
-// Glance computes only the logits by what is near, in reports about attacks,
-// of the items that are worth a look; no other is ever chosen.
-func (w *Weights) Glance(s *scene.Scene, items []scene.Item, worth func(*scene.Item) bool) *Case {
-	c := &Case{S: s, Items: items, Attack: make([]linear.Score, len(items))}
+// Weigh computes the logits of a text's items: of those that are worth a look;
+// no other is ever a candidate.
+func (w *Weights) Weigh(s *scene.Scene, items []scene.Item, worth func(*scene.Item) bool) *Case {
+	c := &Case{S: s, Items: items, Near: make([]linear.Score, len(items)), Attack: make([]linear.Score, len(items))}
 	var seen scene.Seen
 	for i := range items {
+		c.Near[i], c.Attack[i] = never, never
 		if !worth(&items[i]) {
-			for role := range c.Attack[i] {
-				c.Attack[i][role] = never
-			}
 			continue
 		}
 		s.Look(&items[i], &seen)
 		c.Attack[i] = w.Attack.Logit(seen.Hash)
+		if Hot(c.Attack[i]) {
+			c.Near[i] = w.Near.Logit(seen.Hash)
+		}
 	}
+	for k := range s.D.Sentences {
+		s.Say(k, &seen)
+		c.Say = append(c.Say, w.Say.Logit(seen.Hash))
+	}
+	s.Topic(&seen)
+	c.Topic = w.Topic.Logit(seen.Hash)[0]
 	return c
 }
 
-// never is a logit below every bar.
-const never = -1e9
+// Hot reports whether an item may be a candidate, by what it is in reports
+// about attacks.
+func Hot(attack linear.Score) bool {
+	for _, v := range attack {
+		if v > least-1 {
+			return true
+		}
+	}
+	return false
+}
+
+// never are logits below every bar.
+var never = linear.Score{-1e9, -1e9, -1e9, -1e9, -1e9, -1e9}
 
 // Encode writes the regressions.
 func (w *Weights) Encode() []byte {
 	var out []byte
-	for _, m := range [...]*linear.Model{w.Near, w.Attack, w.Wide, w.Topic} {
+	for _, m := range [...]*linear.Model{w.Near, w.Attack, w.Say, w.Topic} {
 		data := m.Encode()
 		out = binary.AppendUvarint(out, uint64(len(data)))
 		out = append(out, data...)
@@ -85,7 +81,7 @@ func (w *Weights) Encode() []byte {
 // Decode reads what Encode and Table.Text wrote.
 func Decode(models []byte, table string) (*Weights, error) {
 	w := &Weights{}
-	for _, m := range [...]**linear.Model{&w.Near, &w.Attack, &w.Wide, &w.Topic} {
+	for _, m := range [...]**linear.Model{&w.Near, &w.Attack, &w.Say, &w.Topic} {
 		n, k := binary.Uvarint(models)
 		if k <= 0 || n > uint64(len(models)-k) {
 			return nil, errors.New("role weights: cut short")
@@ -99,41 +95,54 @@ func Decode(models []byte, table string) (*Weights, error) {
 	return w, w.Table.parse(table)
 }
 
-// The rows of a table that are no feature of a candidate.
+// The rows of a table that are no tree.
 const (
-	reportRow = "report"
-	barRow    = "bar"
-	plainRow  = "plain"
+	barRow   = "bar"
+	plainRow = "plain"
+	biasRow  = "bias"
 )
 
-// Text writes the table, one number a line: of what, what is looked at, the
-// weight.
+// Text writes the table: of what, and a number or a tree.
 func (t *Table) Text() []byte {
 	var b bytes.Buffer
-	for k, ws := range t.Role {
-		for i, x := range ws {
-			fmt.Fprintf(&b, "%s\t%s\t%.3f\n", RoleNames[k], Names[i], x)
+	for k := range t.Role {
+		fmt.Fprintf(&b, "%s\t%s\t%.4f\n", biasRow, RoleNames[k], t.Role[k].Bias)
+		for _, tree := range t.Role[k].Trees {
+			fmt.Fprintf(&b, "%s\t%s\n", RoleNames[k], tree.Text(Names))
 		}
-	}
-	for i, x := range t.Report {
-		fmt.Fprintf(&b, "%s\t%s\t%.3f\n", reportRow, ReportNames[i], x)
 	}
 	for k, x := range t.Plain {
 		fmt.Fprintf(&b, "%s\t%s\t%.3f\n", plainRow, RoleNames[k], x)
 	}
-	fmt.Fprintf(&b, "%s\t%s\t%.3f\n", barRow, "", t.Bar)
+	fmt.Fprintf(&b, "%s\t%s\t%.3f\n", barRow, "all", t.Bar)
 	return b.Bytes()
 }
 
 func (t *Table) parse(text string) error {
-	t.Report = make([]float64, len(ReportNames))
-	for k := range t.Role {
-		t.Role[k] = make([]float64, len(Names))
+	index := map[string]int{}
+	for i, n := range Names {
+		index[n] = i
+	}
+	role := map[string]int{}
+	for k, n := range RoleNames {
+		role[n] = k
 	}
 	for line := range strings.Lines(text) {
 		f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
-		if len(f) != 3 || strings.HasPrefix(line, "#") {
+		if strings.HasPrefix(line, "#") {
 			continue
+		}
+		if len(f) == 2 {
+			tree, err := linear.ParseTree(f[1], index)
+			if err != nil {
+				return err
+			}
+			forest := &t.Role[role[f[0]]]
+			forest.Trees = append(forest.Trees, tree)
+			continue
+		}
+		if len(f) != 3 {
+			return errors.New("role weights: " + line)
 		}
 		x, err := strconv.ParseFloat(f[2], 64)
 		if err != nil {
@@ -142,29 +151,11 @@ func (t *Table) parse(text string) error {
 		switch f[0] {
 		case barRow:
 			t.Bar = x
-		case reportRow:
-			set(t.Report, ReportNames, f[1], x)
 		case plainRow:
-			for k, n := range RoleNames {
-				if n == f[1] {
-					t.Plain[k] = float32(x)
-				}
-			}
-		default:
-			for k, n := range RoleNames {
-				if n == f[0] {
-					set(t.Role[k], Names, f[1], x)
-				}
-			}
+			t.Plain[role[f[1]]] = x
+		case biasRow:
+			t.Role[role[f[1]]].Bias = x
 		}
 	}
 	return nil
-}
-
-func set(ws []float64, names []string, name string, x float64) {
-	for i, n := range names {
-		if n == name {
-			ws[i] = x
-		}
-	}
 }

@@ -42,6 +42,8 @@ type Mention struct {
 type Item struct {
 	Norm     string // the words, without articles and marks
 	Mentions []Mention
+	// Also are the items that name the same person or body by other words.
+	Also []int
 }
 
 // Span is where a mention stands in the text.
@@ -73,6 +75,7 @@ func (s *Scene) Items() []Item {
 		}
 		i = j - 1
 	}
+	c.join()
 	return c.items
 }
 
@@ -206,7 +209,7 @@ func (c *collector) add(m Mention) {
 	if !ok {
 		norm := string(trimmed)
 		c.at[norm] = len(c.items)
-		c.items = append(c.items, Item{norm, c.one(m)})
+		c.items = append(c.items, Item{Norm: norm, Mentions: c.one(m)})
 		return
 	}
 	it := &c.items[n]

@@ -3,8 +3,6 @@ package scene
 import (
 	"slices"
 	"strings"
-
-	"daybook/token"
 )
 
 // The templates of what is seen of an item. Names are for explanations.
@@ -36,12 +34,16 @@ const (
 	length
 	tieVerb
 	clause
-	company
 	topic
 	topicLead
 	topicPair
 	topicAct
 	topicLeadAct
+	say
+	sayPair
+	sayAct
+	sayWhere
+	sayBeside
 	templates
 )
 
@@ -51,8 +53,9 @@ var TemplateName = [templates]string{
 	opens: "first word", tie: "tie", tieClass: "tie and act", tieHead: "tie, act, class of head", tieBoth: "tie and class of head", nearLeft: "act before", nearRight: "act after",
 	acts: "acts of the sentence", actsHead: "acts of the sentence, class of head", wordL1: "word to the left", wordL2: "two words to the left",
 	wordR1: "word to the right", wordR2: "two words to the right", place: "place in the report", determiner: "determiner", number: "number",
-	often: "times named", aside: "in brackets", length: "words in it", tieVerb: "tie and verb", clause: "not done", company: "in a sentence with",
+	often: "times named", aside: "in brackets", length: "words in it", tieVerb: "tie and verb", clause: "not done",
 	topic: "the report says", topicLead: "its first sentences say", topicPair: "the report says", topicAct: "it tells of", topicLeadAct: "its first sentences tell of",
+	say: "the sentence says", sayPair: "the sentence says", sayAct: "the sentence tells of", sayWhere: "place of the sentence", sayBeside: "the sentences beside it tell of",
 }
 
 // Seen is the set of features of an item, as hashes; with Names set, Text
@@ -199,23 +202,6 @@ func (s *Scene) around(k, n int, hc string, names bool) *Seen {
 		s.relation(r, hc, f)
 	}
 	return f
-}
-
-// Company puts into f the words of the sentences in which the item is named.
-func (s *Scene) Company(it *Item, f *Seen) {
-	f.reset()
-	for i := range it.Mentions {
-		if i == 8 {
-			break
-		}
-		m := &it.Mentions[i]
-		sent := s.D.Sentences[s.D.SentenceOf(m.First)]
-		for i := sent.First; i < sent.Last; i++ {
-			if t := s.tok(i); t.Kind == token.Word && len(t.Tag) > 0 && (t.Tag[0] == 'N' || t.Tag[0] == 'V') && (i < m.First || i >= m.Last) {
-				f.add(company, t.Lemma)
-			}
-		}
-	}
 }
 
 // relation adds what a tie tells.
