@@ -158,6 +158,9 @@ func (p *page) nameOf(ph *grammar.Phrase) int {
 // In "police held a brother of the gunman" and "nine were held; a charged
 // suspect remains", others are meant.
 func (p *page) accusedOf(m *mention) bool {
+	if m.trigger.entry != nil && m.trigger.entry.Is("accused") && m.who.kind != counted {
+		return true // he turned himself in
+	}
 	ph := &p.phrases[m.phrase]
 	s := p.sent(m.trigger.first)
 	from := m.trigger.first

@@ -256,8 +256,15 @@ func (p *page) object(k int) {
 	p.addAll(t, p.conjunctsLeft(sub), p.name(t, "passive"))
 }
 
-// inner makes a phrase of its own of what stands behind "of".
+// inner makes a phrase of its own of what stands behind "of", once.
 func (p *page) inner(ph *grammar.Phrase) int {
+	for k := len(p.phrases) - 1; k >= 0; k-- {
+		if q := &p.phrases[k]; q.First == ph.Inner && q.Head == ph.Head {
+			return k
+		} else if p.at[q.Head] == int32(k) {
+			break
+		}
+	}
 	x := *ph
 	x.First, x.Quantity, x.Partitive, x.Whole = ph.Inner, ph.Whole, false, nil
 	p.phrases = append(p.phrases, x)

@@ -230,10 +230,10 @@ func (p *page) identify(ph *grammar.Phrase) who {
 	ph, years, aged := p.aged(ph, first)
 	e := p.head(first, ph.Head)
 	sing := false
-	if e == nil && ph.Proper {
+	if _, ok := p.age(h); e == nil && ph.Proper && !ok {
 		// a title before the name: police officer A. Smith
 		for i := ph.Head - 1; i >= first; i-- {
-			if p.person.Has("thing", p.tok(i).Norm) {
+			if p.person.Has("thing", p.tok(i).Norm) && !p.is("year", i) {
 				return w // the name A. Smith
 			}
 			if !strings.HasPrefix(p.tok(i).Tag, "NNP") || p.person.Word(p.tok(i).Norm) != nil {
@@ -264,7 +264,7 @@ func (p *page) identify(ph *grammar.Phrase) who {
 		}
 		return w
 	}
-	if e == nil && p.is("ordinal", ph.Head) && ph.Last == ph.Inner+2 && p.tok(ph.Inner).Tag == "DT" {
+	if e == nil && p.oneMore(ph) {
 		w.kind, w.figure = counted, daybook.Exactly(1) // a fourth was shot
 		return w
 	}

@@ -218,6 +218,13 @@ func (p *page) names() {
 			p.people[p.tok(ph.Head).Norm] = true
 		}
 	}
+	for k := range p.phrases {
+		// Grant was killed: a surname, though it is a word too
+		ph := &p.phrases[k]
+		if t := p.tok(ph.Head); ph.First == ph.Head && t.Tag == "NN" && p.people[t.Norm] && t.Text != t.Norm && !p.d.Caps && p.person.Word(t.Norm) == nil {
+			t.Tag, ph.Proper = "NNP", true
+		}
+	}
 }
 
 // times finds the time expressions and marks their tokens.

@@ -107,3 +107,12 @@ func (p *page) nth(ph *grammar.Phrase) int {
 	}
 	return 0
 }
+
+// oneMore reports whether a phrase is an ordinal that stands for one more person: a
+// fourth, a second one.
+func (p *page) oneMore(ph *grammar.Phrase) bool {
+	if p.tok(ph.Inner).Tag != "DT" || !p.is("ordinal", ph.Inner+1) {
+		return false
+	}
+	return ph.Last == ph.Inner+2 || ph.Last == ph.Inner+3 && p.is("a", ph.Head)
+}

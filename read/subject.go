@@ -20,8 +20,10 @@ func (p *page) subjectOf(v int) int {
 	if being && i >= s.First && p.at[i] >= 0 && p.phrases[p.at[i]].Last == i+1 && p.who(&p.phrases[p.at[i]]).kind != nobody {
 		return int(p.at[i]) // "resulting in 80 people being taken": its own subject, whatever stands before
 	}
+	crossed := false // another verb, whose subject the relative pronoun is
 	for steps := 0; i >= s.First && steps < 40; steps++ {
 		t := p.tok(i)
+		crossed = crossed || t.Tag == "VBN" || verb(t)
 		switch {
 		case p.at[i] >= 0:
 			ph := &p.phrases[p.at[i]]
@@ -69,7 +71,14 @@ func (p *page) subjectOf(v int) int {
 			}
 			i--
 		case p.is("relative", i):
-			return p.antecedent(i)
+			if crossed {
+				return p.antecedent(i)
+			}
+			return p.all(p.antecedent(i))
+		case t.Tag == "EX" && i > s.First && p.at[i-1] >= 0:
+			i-- // the attackers there were
+		case p.at[i] < 0 && strings.HasPrefix(t.Tag, "NN") && i > s.First && preposition(p.tok(i-1)):
+			i -= 2 // a boy born in captivity was
 		case p.is("and", i), p.is("but", i):
 			// "was taken to hospital and died": the verb before has the
 			// same subject
@@ -219,6 +228,19 @@ func (p *page) antecedent(i int) int {
 		j = ph.First
 	}
 	return second
+}
+
+// all returns, of a part told with its whole, the whole: in "two of the five men
+// who were held have been freed" five were held.
+func (p *page) all(k int) int {
+	if k < 0 {
+		return k
+	}
+	ph := &p.phrases[k]
+	if !ph.Partitive || ph.Whole == nil {
+		return k
+	}
+	return p.inner(ph)
 }
 
 // conjunctsLeft returns the phrase and those joined before it: "two policemen,

@@ -369,8 +369,8 @@ flee, flees, fled, fleeing
 [subject measure=detained]
 give himself up, gives himself up, gave himself up, giving himself up, given himself up
 surrender, surrenders, surrendered, surrendering
-turn herself in, turns herself in, turned herself in, turning herself in
-turn himself in, turns himself in, turned himself in, turning himself in
+turn herself in, turns herself in, turned herself in, turning herself in | accused
+turn himself in, turns himself in, turned himself in, turning himself in | accused
 
 [subject measure=missing]
 disappear, disappears, disappeared, disappearing
