@@ -72,7 +72,7 @@ func (p *parse) antecedent(f *found) (speaker, bool) {
 	var list []int
 	for _, q := range []int{prev, para} {
 		for _, k := range p.here[q] {
-			if pos := p.people[k].where(); pos < at && p.postOf(pos) == f.Post && !p.quoted(pos, f) {
+			if pos := p.people[k].where(); pos < at && p.postOf(pos) == f.Post && !p.quoted(pos, f) && !p.elsewhereQuoted(&p.people[k], at) {
 				list = append(list, k)
 			}
 		}
@@ -112,7 +112,7 @@ func (p *parse) antecedent(f *found) (speaker, bool) {
 // could be meant, or others stand between, other is true and nobody is known.
 func (p *parse) they(f *found) (s speaker, other bool) {
 	i := f.who.first
-	if p.ones[i].number != 'm' || f.Direct || p.in[i] >= 0 {
+	if p.ones[i].number != 'm' || f.Direct || p.in[i] >= 0 || len(f.Content) == 0 || f.Content[0].Start < p.toks[i].Start {
 		return s, false
 	}
 	n := p.mainSubject(p.d.Sentences[p.d.SentenceOf(i)].First, i)
@@ -141,6 +141,13 @@ func (p *parse) they(f *found) (s speaker, other bool) {
 // official are the kinds of speaker who tell reporters what happened.
 var official = map[daybook.SourceKind]bool{
 	daybook.Police: true, daybook.Government: true, daybook.Military: true, daybook.Medical: true, daybook.Court: true,
+}
+
+// elsewhereQuoted reports whether somebody is only spoken of in a quotation, and the
+// pronoun at token at does not stand in that.
+func (p *parse) elsewhereQuoted(s *speaker, at int) bool {
+	q := p.in[s.first]
+	return q >= 0 && q != p.in[at] && p.quotes[q].closed
 }
 
 // topic reports whether a sentence begins with him: "Kevin Snow, 57, was one of

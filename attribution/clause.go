@@ -61,3 +61,15 @@ func (p *parse) contact(who noun, next, lo, hi int) (one noun, start int) {
 	}
 	return one, next
 }
+
+// runsOn reports whether a sentence begins at token k though no mark ends the one
+// before, as in pages that lost their lines: "the tram overturned Six men died". A
+// number or an article in capitals behind a small word, before another, begins one.
+func (p *parse) runsOn(k, hi int) bool {
+	t := &p.toks[k]
+	if p.d.Caps || k+1 >= hi || t.Kind != token.Word || !t.Upper() || len(t.Text) < 3 && t.Tag != "DT" || t.Tag != "CD" && t.Tag != "DT" {
+		return false
+	}
+	prev, next := &p.toks[k-1], &p.toks[k+1]
+	return prev.Kind == token.Word && !prev.Upper() && next.Kind == token.Word && !next.Upper() && p.verbIn(k, p.clauseEnd(k, hi))
+}

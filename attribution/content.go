@@ -332,6 +332,9 @@ func (p *parse) remark(i, hi int) int {
 		if alone && k+2 < hi && p.toks[k].Is(",") && p.is(k+1, fAnd) && p.toks[k+2].Tag == "VBP" {
 			return k
 		}
+		if p.runsOn(k, hi) {
+			return k
+		}
 		if p.toks[k].Is(".") {
 			return k // a sentence that goes on in small letters: "… there. but"
 		}

@@ -173,6 +173,7 @@ walk:
 			break walk
 		}
 	}
+	i = p.seam(i, end)
 	// What is left may begin with the rest of something else.
 	for i < end && (p.is(i, fLink) && !p.isNoun(i) || p.toks[i].Tag == "POS" || p.toks[i].Is("'", "&") || p.is(i, fAnd)) {
 		i++
@@ -182,6 +183,25 @@ walk:
 	}
 	n.first = i
 	return n
+}
+
+// seam is where the name of a body begins in the tokens [i, end) behind a small noun
+// that is no word for a speaker, where a page lost its lines: "the site of the crash
+// Harbour Police said".
+func (p *parse) seam(i, end int) int {
+	if p.d.Caps {
+		return i
+	}
+	for k := i + 1; k+1 < end; k++ {
+		if a, b := &p.toks[k-1], &p.toks[k]; b.Upper() && b.Kind == token.Word && !a.Upper() && a.Tag == "NN" && len(a.Text) > 3 && p.ones[k-1].role == nil && p.ones[k-1].field == "" && !p.is(k-1, fOutlet|fMedium|fHonorific) && p.longs[max(k-2, 0)] == nil {
+			if n := (noun{first: k, end: end}); p.proper(n) {
+				if _, sure := p.kindOf(k, end); sure {
+					return k
+				}
+			}
+		}
+	}
+	return i
 }
 
 // proper reports whether the phrase is all name.

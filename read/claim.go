@@ -2,6 +2,7 @@ package read
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -89,7 +90,7 @@ func (p *page) claim(m *mention) daybook.Claim {
 	quote := p.quote(m)
 	c.Words, c.Quote = fig.Of(p.d.Text), quote.Of(p.d.Text)
 	c.Spans = daybook.Spans{Quote: quote, Figure: fig}
-	p.attribute(&c)
+	p.attribute(&c, m)
 	return c
 }
 
@@ -204,8 +205,11 @@ func (p *page) intended(m *mention) bool {
 }
 
 // attribute says on whose word the claim stands.
-func (p *page) attribute(c *daybook.Claim) {
+func (p *page) attribute(c *daybook.Claim, m *mention) {
 	by, ok := p.speaker(c.Spans.Figure.Start)
+	if at, said := p.speaker(p.tok(m.trigger.first).Start); said && at.Rule == "said-by" && !at.Unknown && !slices.ContainsFunc(at.Content, c.Spans.Figure.Overlaps) {
+		by, ok = at, said // the driver, reported missing by his brother
+	}
 	if by.Stance != "" && c.Stance == daybook.Asserted {
 		c.Stance = by.Stance // doubt can only grow
 	}
