@@ -77,6 +77,21 @@ func (p *page) accused() []responsible {
 			}
 		}
 	}
+	for k := range p.triggers {
+		t := &p.triggers[k]
+		if t.frame != "suspect" || !p.violence(t.last, min(p.sent(t.first).Last, t.last+14)) || p.negatedAt(t.first) || p.asideTrigger(t) {
+			continue
+		}
+		at := p.adjacentLeft(t.first)
+		if at < 0 {
+			at = p.subjectOf(t.first)
+		}
+		if at >= 0 && !p.open(t.first, p.phrases[at].First) {
+			for _, x := range p.conjunctsLeft(at) {
+				out = append(out, p.accusation(x, t, "suspected", "charged-with", nil)...)
+			}
+		}
+	}
 	return out
 }
 
@@ -139,7 +154,9 @@ func (p *page) charged(t *trigger) []responsible {
 		if p.open(t.first, p.phrases[at].First) {
 			return nil
 		}
-		list = p.conjunctsLeft(at)
+		if list = p.conjunctsLeft(at); len(list) == 1 && p.phrases[at].Elliptic {
+			list = p.bothOf(at)
+		}
 		if p.is("by", t.last) {
 			if x := p.right(t.last+1, p.sent(t.first).Last); x >= 0 {
 				by = ptr(p.actorSpan(&p.phrases[x]))
@@ -157,6 +174,26 @@ func (p *page) charged(t *trigger) []responsible {
 	var out []responsible
 	for _, x := range list {
 		out = append(out, p.accusation(x, t, kind, rule, by)...)
+	}
+	return out
+}
+
+// bothOf returns the two whom the sentence before names, where phrase x is "both".
+func (p *page) bothOf(x int) []int {
+	ph := &p.phrases[x]
+	k := p.d.SentenceOf(ph.First)
+	if n, ok := p.who(ph).figure.Exact(); !ok || n != 2 || ph.Quantity == nil || !ph.Quantity.All || k == 0 {
+		return nil
+	}
+	var out []int
+	s := p.d.Sentences[k-1]
+	for i := s.First; i < s.Last; i++ {
+		if at := p.at[i]; at >= 0 && p.phrases[at].Head == i && p.whoAt(int(at)) == named {
+			out = append(out, int(at))
+		}
+	}
+	if len(out) != 2 {
+		return nil
 	}
 	return out
 }
@@ -299,7 +336,7 @@ func (p *page) identity(c cue) []responsible {
 			as = j
 			break
 		}
-		if verb(p.tok(j)) || p.tok(j).Norm == "," {
+		if verb(p.tok(j)) || p.tok(j).Norm == "," && p.tok(j+1).Kind != token.Number && p.tok(j-1).Kind != token.Number {
 			break
 		}
 	}
@@ -331,7 +368,7 @@ func (p *page) identity(c cue) []responsible {
 		}
 	} else {
 		for j := c.i + c.n; j < as; j++ {
-			if p.at[j] >= 0 {
+			if p.at[j] >= 0 && !p.phrases[p.at[j]].Elliptic {
 				other = int(p.at[j]) // the last before "as": "identified to the press one killer as"
 			}
 		}

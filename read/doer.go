@@ -56,7 +56,7 @@ func (p *page) agents() []responsible {
 			continue // "Webb was killed by a man who got a gun and shot Webb"
 		}
 		kind := "blamed"
-		if p.doubtedAt(t) {
+		if p.doubtedAt(t) || p.suspicion(ph) == "suspected" {
 			kind = "suspected"
 		}
 		first, last := min(ph.First, t.first), max(ph.Last, t.last)
@@ -389,11 +389,11 @@ func (p *page) asideTrigger(t *trigger) bool {
 // onDuty reports whether police killed or held those who had attacked: they
 // answered what happened, and are not blamed for it.
 func (p *page) onDuty(ph *grammar.Phrase, t *trigger) bool {
-	if !p.incident.Has("police", p.tok(ph.Head).Norm) {
+	if !p.incident.Has("police", p.tok(ph.Head).Norm) && !(p.who(ph).class == daybook.Security && len(t.patients) == 0 && !p.namedPart(ph)) {
 		return false
 	}
 	for _, x := range t.patients {
-		if p.who(&p.phrases[x]).class == daybook.Attackers {
+		if w := p.who(&p.phrases[x]); w.class == daybook.Attackers || w.kind == named && p.doers()[p.tok(p.phrases[x].Head).Norm] {
 			return true
 		}
 	}

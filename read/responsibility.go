@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"daybook"
+	"daybook/attribution"
 	"daybook/grammar"
 	"daybook/token"
 )
@@ -37,11 +38,16 @@ func (p *page) responsibility() []daybook.Responsibility {
 		switch {
 		case k < 0:
 			out, from = append(out, r), append(from, x)
-		case out[k].Source == nil && r.Source != nil:
+		case r.Source != nil && (out[k].Source == nil && r.Kind != "blamed" || r.Kind == "suspected" && official(&r) && !official(&out[k])):
 			out[k], from[k] = r, x
 		}
 	}
 	return p.sift(out, from)
+}
+
+// official reports whether a statement is on the word of those who arrest and charge.
+func official(r *daybook.Responsibility) bool {
+	return r.SourceKind != nil && (*r.SourceKind == daybook.Police || *r.SourceKind == daybook.Court || *r.SourceKind == daybook.Government)
 }
 
 // publish makes what is published of a statement: whose word it is, and how sure
@@ -176,6 +182,15 @@ func (p *page) declared() []responsible {
 			if sub := p.subjectOf(i); sub >= 0 && !p.is("we", p.phrases[sub].First) && p.actor(&p.phrases[sub], true) && !p.negatedAt(i) {
 				ph := &p.phrases[sub]
 				out = append(out, responsible{actor: p.actorSpan(ph), kind: kind, self: kind != "blamed" && kind != "suspected", first: ph.First, last: i + n, rule: rule, place: ph.Head, named: p.namedPart(ph)})
+			} else if sub >= 0 && kind != "claimed" && kind != "denied" {
+				if by, ok := p.speaksOfItself(&p.phrases[sub]); ok {
+					own := "claimed"
+					if by.Stance == daybook.Denied || p.negatedAt(i+1) || p.negatedAt(i+2) {
+						own = "denied" // denied they were behind it, said they were not behind it
+					}
+					ph := &p.phrases[sub]
+					out = append(out, responsible{actor: by.SourceSpan, kind: own, first: ph.First, last: i + n, rule: "they-did-it", place: ph.First, named: true})
+				}
 			} else if sub < 0 && p.inCapitals(i-1) >= 0 {
 				k := p.inCapitals(i - 1)
 				out = append(out, responsible{actor: p.d.Span(k, i), kind: kind, self: kind != "blamed", first: k, last: i + n, rule: rule, place: k, named: true})
@@ -213,7 +228,10 @@ func (p *page) declared() []responsible {
 			case "blame":
 				if !p.negatedAt(i) {
 					object(i+n, "blamed", "blamed-on")
+					p.accuser(out, i)
 				}
+			case "suspicion-on":
+				object(i+n, "suspected", "blamed-on")
 			case "done-by":
 				if p.done(t) && !p.negatedAt(i) && !p.asideTrigger(t) {
 					object(i+n, p.doubtful(i), "blamed-on")
@@ -226,6 +244,7 @@ func (p *page) declared() []responsible {
 				if strings.HasPrefix(p.tok(i).Tag, "VB") && !p.negatedAt(i) {
 					if on := p.laidOn(i+n, s.Last); on >= 0 {
 						object(on, "blamed", "blamed-on")
+						p.accuser(out, i)
 					}
 				}
 			case "behind":
@@ -276,6 +295,18 @@ func (p *page) done(t *trigger) bool {
 		}
 	}
 	return p.violence(max(p.sent(t.first).First, t.first-12), t.first)
+}
+
+// accuser gives the last statement the one who makes it, the subject of the verb at
+// token i, where no other is known: "officials pointed the finger at the rebels".
+func (p *page) accuser(all []responsible, i int) {
+	if len(all) == 0 || all[len(all)-1].first != i || p.tok(i).Tag == "VBN" || p.is("be", i-1) || p.is("relative", i-1) {
+		return
+	}
+	x := &all[len(all)-1]
+	if _, ok := p.speaker(p.d.Tokens[x.place].Start); !ok {
+		x.source = p.namer(i)
+	}
 }
 
 // laidOn returns the token behind the "on" or "to" that somebody's name follows:
@@ -388,20 +419,8 @@ func (p *page) themselves() []responsible {
 			continue
 		}
 		ph := &p.phrases[sub]
-		if !ph.Pronoun || p.is("we", ph.First) || p.tok(ph.First).Tag == "PRP$" {
-			continue
-		}
-		by, ok := p.speaker(p.tok(ph.First).Start)
-		if !ok || by.Direct || by.Unknown || by.SourceText == "" || by.Kind != daybook.PerpSource || by.Post >= 0 || p.negatedAt(t.first) {
-			continue
-		}
-		gap := 0
-		for i := p.d.At(by.Cue.End); i < ph.First; i++ {
-			if !p.timed[i] && !(preposition(p.tok(i)) && p.timed[i+1]) {
-				gap++
-			}
-		}
-		if by.Cue.End > p.tok(ph.First).Start || gap > 1 {
+		by, ok := p.speaksOfItself(ph)
+		if !ok || p.negatedAt(t.first) {
 			continue
 		}
 		kind := "claimed"
@@ -411,4 +430,23 @@ func (p *page) themselves() []responsible {
 		out = append(out, responsible{actor: by.SourceSpan, kind: kind, first: ph.First, last: t.last, rule: "they-did-it", place: ph.First, named: true})
 	}
 	return out
+}
+
+// speaksOfItself returns the attribution whose speaker a pronoun stands for: right behind the
+// word for speaking, of somebody who attacks.
+func (p *page) speaksOfItself(ph *grammar.Phrase) (by attribution.Attribution, ok bool) {
+	if !ph.Pronoun || p.is("we", ph.First) || p.tok(ph.First).Tag == "PRP$" {
+		return by, false
+	}
+	by, ok = p.speaker(p.tok(ph.First).Start)
+	if !ok || by.Direct || by.Unknown || by.SourceText == "" || by.Kind != daybook.PerpSource || by.Post >= 0 || by.Cue.End > p.tok(ph.First).Start {
+		return by, false
+	}
+	gap := 0
+	for i := p.d.At(by.Cue.End); i < ph.First; i++ {
+		if !p.timed[i] && !(preposition(p.tok(i)) && p.timed[i+1]) {
+			gap++
+		}
+	}
+	return by, gap <= 2
 }

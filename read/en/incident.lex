@@ -363,14 +363,23 @@ responsibility was claimed by
 
 [none-claims]
 no claim of responsibility
+no group claimed
 no group claimed responsibility
+no group has claimed
 no group has claimed responsibility
 no group immediately claimed responsibility
 no immediate claim of responsibility
+no one claimed
 no one claimed responsibility
+no one has claimed
 no one has claimed responsibility
+no organisation has claimed
+no organization has claimed
+nobody claimed
 nobody claimed responsibility
+nobody has claimed
 nobody has claimed responsibility
+none has claimed
 
 [denies]
 denied any involvement
@@ -387,6 +396,9 @@ claimed to have been carried out by
 identified the belligerent as
 pointed the finger at, points the finger at, pointing the finger at
 pointed to
+
+[suspicion-on]
+suspicion falls on, suspicion fell on, suspicion has fallen on, suspicions fell on
 
 # The same, where what was done is violence: "an attack staged by", not "an inquiry
 # conducted by".
