@@ -83,7 +83,7 @@ func (p *page) claim(m *mention) daybook.Claim {
 	if m.who.kind == plural {
 		c.Figure, c.Indefinite = daybook.AtLeast(2), true
 	}
-	if p.doubted(m) {
+	if p.unsure(m) {
 		c.Stance = daybook.Possible
 	}
 	fig := p.d.Span(ph.First, ph.Last)

@@ -40,11 +40,16 @@ func (p *page) spared(m *mention) bool {
 
 // doubted reports whether a word of doubt stands in the verb group or right
 // before the people.
-func (p *page) doubted(m *mention) bool {
+func (p *page) doubted(m *mention) bool { return p.doubt(m, func(int) bool { return false }) }
+
+// unsure is doubted, but for the words by which somebody says it.
+func (p *page) unsure(m *mention) bool { return p.doubt(m, p.vouched) }
+
+func (p *page) doubt(m *mention, vouched func(int) bool) bool {
 	t := m.trigger
 	s := p.sent(t.first)
 	for i := t.first - 1; i >= s.First && i > t.first-5; i-- {
-		if p.is("possible", i) && !p.vouched(i) {
+		if p.is("possible", i) && !vouched(i) {
 			return true
 		}
 		if p.at[i] >= 0 && int(p.at[i]) != m.phrase {
@@ -53,7 +58,7 @@ func (p *page) doubted(m *mention) bool {
 	}
 	ph := &p.phrases[m.phrase]
 	for i := ph.First - 2; i < ph.Head; i++ {
-		if i >= s.First && p.is("possible", i) && !p.vouched(i) {
+		if i >= s.First && p.is("possible", i) && !vouched(i) {
 			return true
 		}
 	}
