@@ -209,7 +209,7 @@ func modifier(d *token.Doc, j, end int) bool {
 		return true
 	case t.Tag == "VBD":
 		// the tagger takes "the wounded man" for a verb now and then
-		return j+1 < end && noun(&d.Tokens[j+1]) && j > 0 && (d.Tokens[j-1].Tag == "DT" || d.Tokens[j-1].Tag == "CD")
+		return j+1 < end && noun(&d.Tokens[j+1]) && j > 0 && (d.Tokens[j-1].Tag == "DT" || d.Tokens[j-1].Tag == "CD" || d.Tokens[j-1].Tag == "JJ")
 	case t.Tag == "RB":
 		return j+1 < end && (strings.HasPrefix(d.Tokens[j+1].Tag, "JJ") || d.Tokens[j+1].Tag == "VBN") && j > 0 &&
 			(d.Tokens[j-1].Tag == "DT" || d.Tokens[j-1].Tag == "CD")

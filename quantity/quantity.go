@@ -85,7 +85,12 @@ func (f *Finder) at(d *token.Doc, i int) (Quantity, bool) {
 		f.rangeTo(d, &q, n, bounds)
 	}
 	if e, n := f.match(d, q.Last, "after"); e != nil && !q.None {
-		if lo, exact := q.Figure.Exact(); exact {
+		lo, exact := q.Figure.Exact()
+		switch than, _ := f.match(d, q.Last+n, "than"); {
+		case e.Is("more") && than == nil && q.Fraction == 0:
+			q.More = true // two more
+			q.Last += n
+		case exact && !e.Is("more"):
 			q.Figure = bounded([]string{e.Get("bound")}, lo)
 			q.Last += n
 		}

@@ -120,7 +120,7 @@ var asWorded = []wording{
 	// nearly N, almost N
 	{"nearly 40 people", `"nearly 40" up to ~40`},
 	{"almost 40 people", `"almost 40" up to ~40`},
-	{"just under 40 people", `"just under 40" up to ~40`},
+	{"just under 40 people", `"just under 40" up to 39`},
 	{"close to 40 people", `"close to 40" up to ~40`},
 
 	// a couple; several, a few, many, numerous, a number of; multiple
@@ -158,6 +158,10 @@ var asWorded = []wording{
 	// What else is particular.
 	{"another two men", `"another two" 2 more`},
 	{"a further three men", `"a further three" 3 more`},
+	{"two more were hurt", `"two more" 2 more`},
+	{"dozens more were hurt", `"dozens more" 24+ vague more`},
+	{"one other was hurt", `"one other" 1 more`},
+	{"two more than last year", `"two" 2`},
 	{"the other two men", `"the other two" 2 more`},
 	{"all three men", `"all three" 3 all`},
 	{"both brothers", `"both" 2 all`},

@@ -206,6 +206,9 @@ func (p *page) object(k int) {
 			return
 		}
 		if obj := p.right(p.after(t), s.Last); obj >= 0 && p.who(&p.phrases[obj]).kind != nobody {
+			if n := p.phrases[obj].Last; p.phrases[obj].Pronoun && p.is("everybody", n) && p.at[n] >= 0 && p.whoAt(int(p.at[n])) == counted {
+				obj = int(p.at[n]) // killing them both
+			}
 			if sub := p.oneself(t); p.is("self", p.phrases[obj].Head) && p.whoAt(sub) != nobody && !p.is("and", p.phrases[obj].Last) {
 				p.addAll(t, p.conjunctsLeft(sub), p.name(t, "active")) // shot himself in the leg
 				return
@@ -374,15 +377,15 @@ func (p *page) nounFrame(k int) {
 	if !t.entry.Is("direct") {
 		from++
 	}
-	if from == t.last || p.is("of", t.last) {
+	if from == t.last || p.is("of", t.last) || t.measure == daybook.Injured && p.is("harm-to", t.last) {
 		if obj := p.right(from, s.Last); obj >= 0 && p.who(&p.phrases[obj]).kind != nobody {
 			p.addAll(t, p.conjunctsRight(obj), p.name(t, "of"))
 		}
 		return
 	}
 	ph := p.phraseAt(t.first)
-	if ph == nil || ph.Owner < 0 || ph.Owner >= t.first || ph.Head >= t.last {
-		return // the gang leader's death threat
+	if ph == nil || ph.Owner < 0 || ph.Owner >= t.first || ph.Head >= t.last || t.measure == daybook.Injured {
+		return // the gang leader's death threat, his injuries
 	}
 	for i := ph.Owner + 1; i < t.first; i++ {
 		if !strings.HasPrefix(p.tok(i).Tag, "JJ") && p.tok(i).Tag != "VBN" {

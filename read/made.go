@@ -297,6 +297,9 @@ func (p *page) included(ph *grammar.Phrase, first int) int {
 	for j := ph.First - 1; j > first && j > ph.First-far; j-- {
 		switch {
 		case p.includes(j) && !p.is("with", j):
+			if p.tok(j-1).Norm == "," {
+				j--
+			}
 			return j - 1
 		case p.at[j] >= 0, p.is("and", j), p.tok(j).Norm == ",":
 		default:

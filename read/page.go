@@ -318,6 +318,11 @@ func (p *page) identify(ph *grammar.Phrase) who {
 		w.kind, w.figure = counted, daybook.Exactly(0) // not a single civilian
 		return w
 	}
+	if w.entry != nil && w.entry.Is("n") && ph.Quantity == nil {
+		n, _ := strconv.Atoi(w.entry.Get("n"))
+		w.kind, w.figure = counted, daybook.Exactly(n) // a couple
+		return w
+	}
 	switch {
 	case ph.Quantity != nil && ph.Quantity.Digits && p.timed[ph.Quantity.Num]:
 		return who{class: daybook.People} // 2019 shooting deaths

@@ -1,6 +1,8 @@
 package read
 
 import (
+	"cmp"
+
 	"daybook"
 	"daybook/grammar"
 	"daybook/lexicon"
@@ -114,7 +116,7 @@ func (p *page) list(ph, end int) []int {
 		}
 		next := int(p.at[j])
 		after := p.behind(next, end)
-		if p.who(&p.phrases[next]).kind == nobody || p.predicated(after, end) && p.tok(i).Norm == "," && !p.is("and", i+1) {
+		if p.who(&p.phrases[next]).kind == nobody || p.predicated(after, end) && p.tok(i).Norm == "," && (!p.is("and", i+1) || p.phrases[next].Elliptic) {
 			break
 		}
 		out = append(out, next)
@@ -286,6 +288,8 @@ func (p *page) heads() {
 		}
 		w := p.who(ph)
 		e := p.casualty.Find("head", p.tok(ph.Head).Norm)
+		fold, of := p.fold(ph)
+		e = cmp.Or(of, e)
 		if e == nil && ph.Quantity != nil && ph.Quantity.None && p.is("report", ph.Head) && p.is("of", ph.Last) {
 			if at := p.phraseAt(ph.Last + 1); at != nil {
 				e = p.casualty.Find("head", p.tok(at.Head).Norm) // no reports of injuries
@@ -314,7 +318,9 @@ func (p *page) heads() {
 		if ph.Quantity != nil && ph.Quantity.Digits && p.timed[ph.Quantity.Num] {
 			continue // the Feb. 19 deaths
 		}
-		if n := p.nth(ph); n > 1 && ph.Quantity == nil && e.Get("measure") == string(daybook.Killed) {
+		if fold > 0 && ph.Quantity == nil {
+			w.class, w.kind, w.figure = daybook.People, counted, daybook.Exactly(fold) // a double murder
+		} else if n := p.nth(ph); n > 1 && ph.Quantity == nil && e.Get("measure") == string(daybook.Killed) {
 			w.class, w.kind, w.figure = daybook.People, counted, daybook.Exactly(n) // the fourth homicide
 		} else if ph.Quantity == nil && !(e.Is("held") && (w.kind == single || w.kind == named)) {
 			continue

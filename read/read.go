@@ -184,6 +184,9 @@ func (p *page) chunk() {
 	p.at, p.phrases = noPhrases(p.d.Len()), make([]grammar.Phrase, 0, p.d.Len()/3)
 	for i := range p.d.Tokens {
 		t := p.tok(i)
+		if p.person.Has("noun", t.Norm) && !strings.HasPrefix(t.Tag, "NN") {
+			t.Tag = "NNS" // Frontier Corps personnel
+		}
 		if t.Tag == "JJ" && strings.HasPrefix(p.tok(i-1).Tag, "NN") && !strings.HasPrefix(p.tok(i+1).Tag, "NN") && hasOne(p.person.Word(t.Norm)) {
 			t.Tag = "NN" // the police chief
 		}

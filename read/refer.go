@@ -56,6 +56,8 @@ func (p *page) groupOf(m *mention) daybook.Class {
 		return p.classTold(k, func(w who) bool { return n > 1 && w.figure.Equal(daybook.Exactly(n)) }, 60)
 	case the && men:
 		return p.classTold(k, func(w who) bool { return n > 1 && w.figure.Equal(daybook.Exactly(n)) }, 1) // killing both men
+	case ph.Elliptic && p.is("increment", ph.Head):
+		return p.classTold(k, func(w who) bool { return w.kind == counted }, 0) // three more of them
 	case ph.Elliptic && ph.First == p.sent(ph.First).First:
 		return p.classTold(k, func(w who) bool { return exceeds(w, n) }, 1)
 	}

@@ -76,11 +76,24 @@ func (p *page) increments(m *mention) bool {
 		return false
 	}
 	for i := ph.First; i < ph.Last; i++ {
-		if p.is("increment", i) && (i < ph.Quantity.Num || i >= ph.Quantity.Last) && !p.is("increment", i-1) && p.tok(i+1).Tag != "IN" {
+		if p.is("increment", i) && !p.is("increment", i-1) && !p.is("and", i-1) && p.tok(i+1).Tag != "IN" {
+			return !p.afterOthers(m)
+		}
+	}
+	return false
+}
+
+// afterOthers reports whether something else befell people told of earlier in the
+// sentence: "one was killed and two more were wounded" adds to no earlier count
+// of the wounded.
+func (p *page) afterOthers(m *mention) bool {
+	first := p.phrases[m.phrase].First
+	for k := p.firstTrigger(p.sent(first).First); k < len(p.triggers) && p.triggers[k].first < first; k++ {
+		if t := &p.triggers[k]; len(t.patients) > 0 && t.measure != m.measure {
 			return true
 		}
 	}
-	return p.is("increment", ph.Last) && p.tok(ph.Last+1).Tag != "IN"
+	return false
 }
 
 // scope says of what the figure is the count, where that is not the whole

@@ -11,7 +11,10 @@ func (p *page) series() {
 		}
 		t := m.trigger
 		end := p.sent(t.first).Last
-		i := p.skipPP(max(p.phrases[m.phrase].Last, t.last), end)
+		i := max(p.phrases[m.phrase].Last, t.last)
+		if i = p.skipPP(i, end); t.frame == "head" {
+			i = p.skipPP(p.skipVerb(i, end), end) // three deaths were recorded in Leeds
+		}
 		as := false
 		for next := p.nextInRow(i, end, &as); next >= 0; next = p.nextInRow(i, end, &as) {
 			if x := p.add(t, next, p.name(t, "series")); x != nil {
@@ -20,6 +23,19 @@ func (p *page) series() {
 			i = p.skipPP(p.phrases[next].Last, end)
 		}
 	}
+}
+
+// skipVerb returns the token behind a passive that begins at token i: "have been
+// recorded"; i where none does.
+func (p *page) skipVerb(i, end int) int {
+	j := i
+	for j < end && (p.is("be", j) || p.is("have", j)) {
+		j++
+	}
+	if j > i && j < end && p.tok(j).Tag == "VBN" && p.at[j] < 0 {
+		return j + 1
+	}
+	return i
 }
 
 // nextInRow returns the count that goes on a row at token i; -1 when the row is at

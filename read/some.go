@@ -2,9 +2,11 @@ package read
 
 import (
 	"strconv"
+	"strings"
 
 	"daybook"
 	"daybook/grammar"
+	"daybook/lexicon"
 )
 
 // count reads a bare number at token i that counts some of those just told of:
@@ -115,4 +117,27 @@ func (p *page) oneMore(ph *grammar.Phrase) bool {
 		return false
 	}
 	return ph.Last == ph.Inner+2 || ph.Last == ph.Inner+3 && p.is("a", ph.Head)
+}
+
+// fold is the number that a word before the noun for a death or a shooting gives
+// to its victims, and that noun: two of "a double murder", three of
+// "a triple-shooting"; 0 when there is none.
+func (p *page) fold(ph *grammar.Phrase) (int, *lexicon.Entry) {
+	i := ph.Head
+	word, noun, hyphen := strings.Cut(p.tok(i).Norm, "-")
+	if !hyphen {
+		if i--; i > ph.First && p.is("fatal", i) {
+			i-- // a double fatal shooting
+		}
+		if i < ph.First {
+			return 0, nil
+		}
+		word, noun = p.tok(i).Norm, p.words(i+1, ph.Head+1)
+	}
+	times, e := p.casualty.Find("times", word), p.casualty.Find("noun", noun)
+	if times == nil || e == nil || !harms(daybook.Measure(e.Get("measure"))) {
+		return 0, nil
+	}
+	n, _ := strconv.Atoi(times.Get("n"))
+	return n, e
 }

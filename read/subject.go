@@ -17,6 +17,9 @@ func (p *page) subjectOf(v int) int {
 		being = being || p.is("be", i) && p.tok(i).Tag == "VBG"
 		i--
 	}
+	if being {
+		i = p.endPP(i, s.First) // all on board being killed
+	}
 	if being && i >= s.First && p.at[i] >= 0 && p.phrases[p.at[i]].Last == i+1 && p.who(&p.phrases[p.at[i]]).kind != nobody {
 		return int(p.at[i]) // "resulting in 80 people being taken": its own subject, whatever stands before
 	}
@@ -42,6 +45,9 @@ func (p *page) subjectOf(v int) int {
 			before := ph.First - 1
 			if before >= s.First && preposition(p.tok(before)) && !p.includes(before) && !p.is("complement", before) &&
 				!(p.is("conjunction", before) && p.who(ph).kind != nobody) {
+				if k := before - 1; k >= s.First && p.at[k] >= 0 && p.gathered(int(p.at[k])) == int(p.at[i]) {
+					return int(p.at[i])
+				}
 				i = before - 1
 				continue
 			}
@@ -180,6 +186,10 @@ func (p *page) aside(i, first int) int {
 			}
 			// N of them children
 			if ph.Quantity != nil && ph.First == k && ph.Partitive && p.is("them", ph.Head) {
+				return j - 1
+			}
+			// all civilians
+			if p.is("everybody", k) && ph.First == k && ph.Last == i {
 				return j - 1
 			}
 		}

@@ -127,8 +127,9 @@ func (p *page) sums(cs []daybook.Claim, measure daybook.Measure, attackers bool)
 		}
 		ph := &p.phrases[m.phrase]
 		_, exact := c.Figure.Exact()
+		fold, _ := p.fold(ph) // a name for what happened, not a count of the report
 		s := &sum{fig: c.Figure, ids: []string{c.ID}, part: m.part || ph.Partitive || c.Increment || c.Scope != nil && (c.Scope.Kind == "site" || c.Scope.Kind == "facility"),
-			vague: ph.Quantity != nil && ph.Quantity.Vague, single: exact && m.who.kind != counted,
+			vague: ph.Quantity != nil && ph.Quantity.Vague, single: exact && m.who.kind != counted || fold > 0,
 			opens: p.opens(m), broken: whole[m], of: exactly(nil, c.Figure),
 			posted: c.Post != nil, doubt: c.Post != nil || c.Stance != daybook.Asserted}
 		out, of[m.trigger], last = append(out, s), s, newest{s, m}

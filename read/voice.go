@@ -104,7 +104,24 @@ func (p *page) adjacentLeft(i int) int {
 	if k := p.parentOf(j); k >= 0 {
 		return k // mother of two killed
 	}
+	if k := p.memberBefore(j); k >= 0 {
+		return k // nine members of the guard killed
+	}
 	return int(p.at[j])
+}
+
+// memberBefore returns the people who are told to be of the body that ends at
+// token j; -1 when there are none, or when those behind "of" are counted.
+func (p *page) memberBefore(j int) int {
+	k := p.phrases[p.at[j]].First - 2
+	if k < 0 || !p.is("of", k+1) || p.at[k] < 0 || p.phrases[p.at[k]].Last != k+1 || p.phrases[p.at[j]].Quantity != nil {
+		return -1
+	}
+	ph := &p.phrases[p.at[k]]
+	if w := p.who(ph); (w.kind == counted || w.kind == single) && !ph.Elliptic && p.person.Has("member", p.tok(ph.Head).Norm) {
+		return int(p.at[k])
+	}
+	return -1
 }
 
 // parentOf returns the phrase of a parent or a family whose number of children
@@ -117,13 +134,29 @@ func (p *page) parentOf(j int) int {
 	return int(p.at[ph.First-2])
 }
 
+// gathered returns the counted people behind a noun that only gathers them: five
+// in "a family of five"; -1 when there are none.
+func (p *page) gathered(k int) int {
+	ph := &p.phrases[k]
+	if ph.Quantity != nil || !p.is("of", ph.Last) || !p.person.Has("group", p.tok(ph.Head).Norm) {
+		return -1
+	}
+	if in := p.phraseAt(ph.Last + 1); in != nil && in.First == ph.Last+1 && p.who(in).kind == counted {
+		return p.number(in)
+	}
+	return -1
+}
+
 // right returns the phrase that begins at token i, adverbs and quotation marks
 // skipped, or -1.
 func (p *page) right(i, end int) int {
 	for j := i; j < end && j < i+4; j++ {
 		if p.at[j] >= 0 {
-			if p.phrases[p.at[j]].First == j {
-				return int(p.at[j])
+			if k := int(p.at[j]); p.phrases[k].First == j {
+				if in := p.gathered(k); in >= 0 {
+					return in
+				}
+				return k
 			}
 			return -1
 		}

@@ -1,4 +1,5 @@
-# Words that bound or blur the number behind (before) or in front (after).
+# Words that bound or blur the number behind (before) or in front (after), or
+# set it beside another.
 # bound: min N.., over N+1.., max ..N, under ..N-1, near ..N about, about.
 
 [before]
@@ -29,7 +30,7 @@ fewer than | bound=under
 in excess of | bound=over
 just | bound=exact
 just over | bound=over
-just under | bound=near
+just under | bound=under
 less than | bound=under
 maybe | bound=about
 more than | bound=over
@@ -54,9 +55,15 @@ well over | bound=over
 [after]
 + | bound=min
 and counting | bound=min
+more | bound=exact more
 or more | bound=min
 or so | bound=about
+other | bound=exact more
 plus | bound=min
+
+# Two more than before: no more of its own.
+[than]
+than
 
 [to]
 - | range

@@ -55,6 +55,7 @@ both | fix=2 all
 countless | lo=3 many
 dozens, dozens of | lo=24
 half a dozen, half-a-dozen, half dozen | fix=6
+half a million, half million | fix=500000
 hundreds, hundreds of | lo=200
 hundreds of thousands, hundreds of thousands of | lo=200000
 many, a great many, a good many | lo=3

@@ -474,6 +474,7 @@ slaying, slayings
 took the life, takes the life, took the lives, takes the lives, taken the lives, taking the lives
 
 [noun measure=injured]
+injury, injuries
 wounding
 
 [noun measure=casualties]

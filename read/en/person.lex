@@ -135,7 +135,7 @@ councillor
 councilman
 counsellor
 counselor
-couple
+couple | n=2
 courier
 cousin
 crew member
@@ -174,6 +174,7 @@ doctor
 doorman
 driver
 drummer
+duo | n=2
 dutchman
 dutchwoman
 economist
@@ -585,6 +586,7 @@ traveller
 trekker
 tribal elder
 tribesman
+trio | n=3
 truck driver
 truck-driver
 trucker
@@ -986,6 +988,7 @@ peddlers
 pedestrians
 pensioners
 people
+personnel
 persons
 peruvians
 photographers
@@ -1704,23 +1707,39 @@ widower
 band
 bunch
 busload
+busloads
+caravan
 class
+column
+congregation
+contingent
 convoy
-couple
+crew
 crowd
 crowds
+delegation
 families
 family
 gang
 gangs
+gathering
 group
 groups
 household
 mob
+pair
 party
+patrol
+platoon
 squad
+squadron
 team
 teams
+unit
+
+# Nouns, whatever they are taken for.
+[noun]
+personnel
 
 # General words: they say nothing of who it is, so what stands beside them may.
 [general]
@@ -1743,6 +1762,7 @@ of
 others
 people
 person
+personnel
 persons
 souls
 victim

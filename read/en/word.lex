@@ -759,6 +759,22 @@ named
 [as]
 as
 
+# Whom a wound befell stands behind it: injuries to ten people.
+[harm-to]
+among
+to
+
+# How many fell victim to what the noun behind says: a double murder.
+[times]
+double, dual, twin | n=2
+quadruple, fourfold | n=4
+quintuple | n=5
+triple | n=3
+
+[fatal]
+deadly
+fatal
+
 # How somebody dies.
 [deadly]
 fatally
