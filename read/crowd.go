@@ -17,6 +17,7 @@ type crowd struct {
 // person is somebody told of once or several times.
 type person struct {
 	names map[string]bool
+	first string // the first of them
 	heads map[string]bool
 	years int // -1 when not told
 	sex   sex
@@ -85,7 +86,9 @@ func (p *page) portrait(m *mention) *person {
 			x.sex = female
 		}
 		if m.who.kind == named && strings.HasPrefix(t.Tag, "NNP") && len(t.Norm) > initial && p.person.Word(t.Norm) == nil {
-			x.names[t.Norm] = true
+			if x.names[t.Norm] = true; x.first == "" {
+				x.first = t.Norm
+			}
 		}
 	}
 	if m.who.kind != named && m.who.kind != pronoun {
@@ -98,6 +101,9 @@ func (p *page) portrait(m *mention) *person {
 func (x *person) join(o *person) {
 	for n := range o.names {
 		x.names[n] = true
+	}
+	if len(o.names) > 1 || x.first == "" {
+		x.first = o.first
 	}
 	for h := range o.heads {
 		x.heads[h] = true
@@ -129,8 +135,12 @@ func (c *crowd) find(p *page, m *mention, x *person) (*person, string) {
 			}
 		}
 	}
+	// "a man, 25, and another man, 25": a new one in the same sentence
+	fresh := func(o *person) bool { return o.last == x.last && (m.who.kind == single || m.who.kind == counted) }
 	if x.years >= 0 {
-		if o := c.latest(x, 0, func(o *person) bool { return o.years == x.years && (m.who.kind != named || len(o.names) == 0) }); o != nil {
+		if o := c.latest(x, 0, func(o *person) bool {
+			return o.years == x.years && (m.who.kind != named || len(o.names) == 0) && !fresh(o)
+		}); o != nil {
 			return o, "age"
 		}
 	}
@@ -142,7 +152,7 @@ func (c *crowd) find(p *page, m *mention, x *person) (*person, string) {
 		}
 	case single, definite:
 		head := p.tok(p.phrases[m.phrase].Head).Norm
-		if o := c.latest(x, 0, func(o *person) bool { return o.heads[head] }); o != nil {
+		if o := c.latest(x, 0, func(o *person) bool { return o.heads[head] && !fresh(o) }); o != nil {
 			return o, "head"
 		}
 		if m.who.kind == definite {
@@ -171,8 +181,8 @@ func (x *person) fits(o *person) bool {
 	return (x.sex == unsaid || o.sex == unsaid || x.sex == o.sex) && (x.years < 0 || o.years < 0 || x.years == o.years)
 }
 
-// namesake reports whether two people have the same name, by two parts of it
-// or by the only one that is told.
+// namesake reports whether two people have the same name: by the first part of
+// it and another, for a family shares the rest, or by the only one that is told.
 func (x *person) namesake(o *person) bool {
 	n := 0
 	for name := range x.names {
@@ -180,7 +190,7 @@ func (x *person) namesake(o *person) bool {
 			n++
 		}
 	}
-	return n > 1 || n == 1 && (len(x.names) == 1 || len(o.names) == 1)
+	return n > 1 && x.first == o.first || n == 1 && (len(x.names) == 1 || len(o.names) == 1)
 }
 
 // met returns the mention, before m or of all with a nil m, by which a person
@@ -191,6 +201,32 @@ func (x *person) met(measure daybook.Measure, m *mention) *mention {
 			return nil
 		}
 		if o.measure == measure {
+			return o
+		}
+	}
+	return nil
+}
+
+// sure reports whether the words leave little doubt whom a mention means: by
+// name, age or the noun with an article, not by a pronoun or nearness.
+func (c *crowd) sure(m *mention) bool {
+	switch c.by[m] {
+	case "", "phrase", "name", "age":
+		return true
+	case "head":
+		return m.who.kind == definite
+	}
+	return false
+}
+
+// worse returns the mention that tells of a worse fate of the same person: who
+// was shot and died counts as dead, whatever the words between.
+func (c *crowd) worse(m *mention) *mention {
+	if m.measure != daybook.Casualties && m.measure != daybook.Injured || !m.single() || !c.sure(m) {
+		return nil
+	}
+	for _, o := range c.of[m].ms {
+		if (o.measure == daybook.Killed || o.measure == daybook.Injured && m.measure == daybook.Casualties) && c.sure(o) {
 			return o
 		}
 	}

@@ -212,8 +212,11 @@ func (d *Derivation) fate(m *mention) string {
 			return "said already, in claim " + d.Reading.Claims[i].ID
 		}
 	}
-	if m.same != nil {
+	switch {
+	case m.same != nil:
 		return "said of the same people before"
+	case m.worse != nil:
+		return fmt.Sprintf("the same person is told of as %s at %q: no claim", m.worse.measure, p.d.Span(p.phrases[m.worse.phrase].First, p.phrases[m.worse.phrase].Last).Of(p.d.Text))
 	}
 	return fmt.Sprintf("left out, %.2f that it is a claim of its own: %s", p.keep.probability(m.features), strings.Join(p.keep.strongest(m.features, 5), ", "))
 }

@@ -31,6 +31,8 @@ func (p *page) features(m *mention, said *tally) []string {
 	add(m.who.kind == counted && ph.Quantity != nil && p.tok(ph.First).Tag == "DT", "counted with an article")
 	add(p.is("relative", m.trigger.first-1) || p.is("relative", m.trigger.first-2), "in a relative clause")
 	add(preposition(p.tok(ph.First-1)), "behind a preposition")
+	add(p.is("be", ph.First-1) || p.is("copula", ph.First-1), "behind a copula")
+	add(p.is("as", ph.First-1), "behind as")
 	add(p.perfect(m.trigger), "had been")
 	add(p.passing(ph.First), "background time")
 	for _, x := range said.also[m.phrase] {
@@ -38,9 +40,11 @@ func (p *page) features(m *mention, said *tally) []string {
 			f = append(f, "also "+string(x), measure+" also "+string(x))
 		}
 	}
+	f = append(f, "title told "+strconv.FormatBool(said.titled[m.measure])+" "+kind)
 	counts := bucket(said.counted[m.measure])
 	if m.single() {
 		f = append(f, kind+" after counts "+counts, measure+" after counts "+counts)
+		f = append(f, "title told of one "+strconv.FormatBool(said.one[m.measure]))
 		add(said.most[m.measure] == 1, "one in all before")
 		return append(f, p.anybody(m, said)...)
 	}
@@ -166,13 +170,16 @@ type tally struct {
 	also    map[int][]daybook.Measure // what befell the people of a phrase
 	most    map[daybook.Measure]int   // the largest so far
 	counted map[daybook.Measure]int   // numbers so far
+	titled  map[daybook.Measure]bool  // what the title tells so far
+	one     map[daybook.Measure]bool  // what it tells of one person
 	told    map[string]bool           // sayings so far
 }
 
 // weigh gives the mentions that count people, in order of their words, what the
 // model is told of each. What befell the same people twice is weighed once.
 func (p *page) weigh(ms []*mention) {
-	said := &tally{all: map[daybook.Measure]int{}, also: map[int][]daybook.Measure{}, most: map[daybook.Measure]int{}, counted: map[daybook.Measure]int{}, told: map[string]bool{}}
+	said := &tally{all: map[daybook.Measure]int{}, also: map[int][]daybook.Measure{}, most: map[daybook.Measure]int{}, counted: map[daybook.Measure]int{},
+		titled: map[daybook.Measure]bool{}, one: map[daybook.Measure]bool{}, told: map[string]bool{}}
 	type fate struct {
 		phrase  int
 		measure daybook.Measure
@@ -193,6 +200,9 @@ func (p *page) weigh(ms []*mention) {
 	}
 	said.crowd = p.gather(out)
 	for _, m := range out {
+		if m.worse = said.crowd.worse(m); m.worse != nil {
+			continue
+		}
 		m.features = p.features(m, said)
 		said.add(p, m)
 	}
@@ -223,6 +233,10 @@ func (s *tally) add(p *page, m *mention) {
 		s.told[k] = true
 	}
 	s.most[m.measure] = max(s.most[m.measure], m.least())
+	if p.headline(p.phrases[m.phrase].First) {
+		s.titled[m.measure] = true
+		s.one[m.measure] = s.one[m.measure] || m.single()
+	}
 	if !m.single() {
 		s.counted[m.measure]++
 	}

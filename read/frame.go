@@ -24,6 +24,7 @@ type mention struct {
 	order    int      // among those that count people
 	features []string // nil when it counts nobody, or says the same again
 	same     *mention // what it says again of the same people
+	worse    *mention // what tells of a worse fate of the same person
 	voice    string   // on whose word, once heard
 	heard    bool
 }

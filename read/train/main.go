@@ -52,7 +52,7 @@ const folds = 5
 // The penalties on weights: on folds held back, a claim of its own is told best
 // by few strong signs.
 const (
-	keepPenalty  = 12
+	keepPenalty  = 10
 	otherPenalty = 10
 )
 
