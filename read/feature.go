@@ -105,6 +105,11 @@ func (p *page) anybody(m *mention, said *tally) []string {
 	case x.ms[0] != m:
 		state = "again, new fate"
 		f = append(f, "new fate by "+by)
+		if nameless > 0 {
+			f = append(f, "new fate, perhaps again", "new fate, perhaps again "+kind)
+		} else {
+			f = append(f, "new fate, surely new")
+		}
 	case nameless > 0:
 		state = "perhaps again"
 	case others > 0:
