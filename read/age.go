@@ -95,6 +95,8 @@ func (p *page) aged(ph *grammar.Phrase, first int) (_ *grammar.Phrase, years int
 	for i := first; i < ph.Last; i++ {
 		if n, is := p.age(p.tok(i)); is {
 			years, ok = n, true
+		} else if n, is := p.halfAge(i); is {
+			years, ok = n, true
 		}
 		if p.is("year", i) && p.is("old", i+1) || p.person.Has("age", p.tok(i).Norm) {
 			n, is := p.numeral(p.tok(i - 1).Norm)
@@ -124,6 +126,18 @@ func (p *page) age(t *token.Token) (int, bool) {
 	return p.numeral(n)
 }
 
+// halfAge returns the years of a token like 14-year before old.
+func (p *page) halfAge(i int) (int, bool) {
+	n, unit, ok := strings.Cut(p.tok(i).Norm, "-")
+	if !ok || !p.casualty.Has("year", unit) || !p.is("old", i+1) {
+		return 0, false
+	}
+	if e := p.person.Find("age", unit+"-old"); e != nil && e.Is("months") {
+		return 0, true
+	}
+	return p.numeral(n)
+}
+
 // numeral reads a small number in digits or in one word.
 func (p *page) numeral(n string) (int, bool) {
 	if v, err := strconv.Atoi(n); err == nil {
@@ -143,7 +157,11 @@ func (p *page) ageAfter(ph *grammar.Phrase) (int, bool) {
 	if p.tok(ph.Last).Norm != "," && p.tok(ph.Last).Norm != "(" {
 		return 0, false
 	}
-	t := p.tok(ph.Last + 1)
+	i := ph.Last + 1
+	if p.is("ages", i) {
+		i++ // A. Smith, aged 15,
+	}
+	t := p.tok(i)
 	if n, ok := p.age(t); ok {
 		return n, true
 	}
@@ -151,6 +169,6 @@ func (p *page) ageAfter(ph *grammar.Phrase) (int, bool) {
 		return 0, false
 	}
 	n, err := strconv.Atoi(t.Norm)
-	after := p.tok(ph.Last + 2)
-	return n, err == nil && n < 110 && (after.Kind == token.Punct || p.is("and", ph.Last+2))
+	after := p.tok(i + 1)
+	return n, err == nil && n < oldest && (after.Kind == token.Punct || p.is("and", i+1) || p.is("year", i+1) && p.is("old", i+2))
 }

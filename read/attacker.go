@@ -67,7 +67,7 @@ func (p *page) acts() map[int]*trigger {
 	acts := map[int]*trigger{}
 	for k := range p.triggers {
 		t := &p.triggers[k]
-		if t.frame != "attack" || !p.verbal(t) {
+		if t.frame != "attack" || !p.verbal(t) || p.intended(&mention{trigger: t}) {
 			continue
 		}
 		if sub := p.assailant(t); sub >= 0 {

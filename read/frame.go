@@ -237,6 +237,9 @@ func (p *page) object(k int) {
 			if p.oneOf(t, left) {
 				return
 			}
+			if of := p.contact(left); of >= 0 {
+				left = of // the man an officer shot
+			}
 			if ph := &p.phrases[left]; ph.Partitive && ph.Whole != nil && t.reduced {
 				left = p.inner(ph) // one of five people shot: five were
 			}

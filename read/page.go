@@ -239,6 +239,9 @@ func (p *page) identify(ph *grammar.Phrase) who {
 			if !strings.HasPrefix(p.tok(i).Tag, "NNP") || p.person.Word(p.tok(i).Norm) != nil {
 				if t := p.head(first, i); t != nil && t.Label != "thing" && t.Label != "group" {
 					w.class = daybook.Class(t.Label)
+					if w.class == daybook.People || w.class == daybook.Women {
+						w.class = p.sexed(first, i, w.class) // her infant niece A. Smith
+					}
 					break
 				}
 			}

@@ -3,6 +3,7 @@ package read
 import (
 	"strings"
 
+	"daybook"
 	"daybook/token"
 )
 
@@ -238,6 +239,22 @@ func (p *page) antecedent(i int) int {
 		j = ph.First
 	}
 	return second
+}
+
+// contact returns the people of whom a clause without a pronoun tells what somebody
+// did to them: the man in "the man an officer shot"; -1 when phrase k is no doer
+// right behind others.
+func (p *page) contact(k int) int {
+	ph := &p.phrases[k]
+	of := p.phraseAt(ph.First - 1)
+	if of == nil || of.Last != ph.First || of.Proper || of.Pronoun || of.Elliptic || p.headline(ph.First) {
+		return -1
+	}
+	w, by := p.who(of), p.who(ph)
+	if w.kind != definite && w.kind != group && w.kind != counted || by.class != daybook.Security && by.class != daybook.Attackers && by.kind != pronoun {
+		return -1
+	}
+	return int(p.at[ph.First-1])
 }
 
 // all returns, of a part told with its whole, the whole: in "two of the five men
