@@ -9,9 +9,25 @@ import (
 // crowd is all those whom a report tells of one by one, as far as its words can
 // tell who is who.
 type crowd struct {
-	all []*person
-	of  map[*mention]*person
-	by  map[*mention]string // what he is known by; empty where he is new
+	meets  map[*mention]*meeting
+	told   []*meeting      // in order
+	at     map[int]*person // of each token
+	named  map[string][]*person
+	heads  map[string][]*person
+	aged   map[int][]*person
+	fallen map[daybook.Measure][]*person // whom it befell, in order
+}
+
+// meeting is a person as a mention finds him.
+type meeting struct {
+	*person
+	mention  *mention
+	by       string // what he is known by; empty where he is new
+	new      bool
+	again    bool // the same befell him before
+	heard    bool // and on the same word
+	others   bool // it befell others before
+	nameless bool // and one of them has no name and may be he
 }
 
 // person is somebody told of once or several times.
@@ -21,8 +37,10 @@ type person struct {
 	heads map[string]bool
 	years int // -1 when not told
 	sex   sex
-	last  int // sentence
-	ms    []*mention
+	last  int                          // sentence
+	fates map[daybook.Measure]*mention // the first of each
+	sure  map[daybook.Measure]*mention // the first that surely means him
+	voice map[string]bool              // fates with the word they stand on
 }
 
 type sex uint8
@@ -42,29 +60,60 @@ func (m *mention) single() bool {
 // gather goes through the mentions in order and joins those that tell of one
 // person.
 func (p *page) gather(ms []*mention) *crowd {
-	c := &crowd{of: map[*mention]*person{}, by: map[*mention]string{}}
+	c := &crowd{map[*mention]*meeting{}, nil, map[int]*person{}, map[string][]*person{}, map[string][]*person{}, map[int][]*person{}, map[daybook.Measure][]*person{}}
 	for _, m := range ms {
-		if !m.single() {
-			continue
+		if m.single() {
+			c.meet(p, m)
 		}
-		x := p.portrait(m)
-		o, by := c.find(p, m, x)
-		if o == nil {
-			o = x
-			c.all = append(c.all, x)
-		} else {
-			o.join(x)
-		}
-		o.ms = append(o.ms, m)
-		c.of[m], c.by[m] = o, by
 	}
 	return c
+}
+
+// meet finds whom a mention means and enters what it says of him.
+func (c *crowd) meet(p *page, m *mention) {
+	x := p.portrait(m)
+	who, by := c.find(p, m, x)
+	t := &meeting{person: who, mention: m, by: by, new: who == nil}
+	if t.new {
+		t.person = x
+	} else {
+		who.join(x)
+	}
+	said := string(m.measure) + ": " + p.word(m)
+	t.again, t.heard = t.fates[m.measure] != nil, t.voice[said]
+	if !t.again {
+		t.others = len(c.fallen[m.measure]) > 0
+		_, t.nameless = lastWho(c.fallen[m.measure], func(o *person) bool { return len(o.names) == 0 && t.fits(o) })
+		c.fallen[m.measure] = append(c.fallen[m.measure], t.person)
+		t.fates[m.measure] = m
+	}
+	if t.sure[m.measure] == nil && t.certain() {
+		t.sure[m.measure] = m
+	}
+	t.voice[said] = true
+	c.meets[m], c.told = t, append(c.told, t)
+	ph := &p.phrases[m.phrase]
+	for i := ph.First; i < ph.Last; i++ {
+		if c.at[i] == nil {
+			c.at[i] = t.person
+		}
+	}
+	for n := range x.names {
+		c.named[n] = append(c.named[n], t.person)
+	}
+	for h := range x.heads {
+		c.heads[h] = append(c.heads[h], t.person)
+	}
+	if x.years >= 0 {
+		c.aged[x.years] = append(c.aged[x.years], t.person)
+	}
 }
 
 // portrait is what the words of one mention say of a person.
 func (p *page) portrait(m *mention) *person {
 	ph := &p.phrases[m.phrase]
-	x := &person{names: map[string]bool{}, heads: map[string]bool{}, years: -1, last: p.d.SentenceOf(ph.First)}
+	x := &person{names: map[string]bool{}, heads: map[string]bool{}, years: -1, last: p.d.SentenceOf(ph.First),
+		fates: map[daybook.Measure]*mention{}, sure: map[daybook.Measure]*mention{}, voice: map[string]bool{}}
 	first := ph.First
 	if ph.Owner >= 0 {
 		first = ph.Owner + 1
@@ -120,60 +169,63 @@ func (x *person) join(o *person) {
 // find returns the person told of before whom a mention means, and what he is
 // known by; nil for somebody new.
 func (c *crowd) find(p *page, m *mention, x *person) (*person, string) {
-	for _, o := range c.all {
-		for _, om := range o.ms {
-			a, b := &p.phrases[om.phrase], &p.phrases[m.phrase]
-			if a.First < b.Last && b.First < a.Last {
-				return o, "phrase"
-			}
+	ph := &p.phrases[m.phrase]
+	for i := ph.First; i < ph.Last; i++ {
+		if o := c.at[i]; o != nil {
+			return o, "phrase"
 		}
 	}
-	if m.who.kind == named {
-		for _, o := range c.all {
-			if x.namesake(o) {
-				return o, "name"
-			}
+	for i := ph.First; i <= ph.Head && m.who.kind == named; i++ {
+		if o, ok := lastWho(c.named[p.tok(i).Norm], x.namesake); ok {
+			return o, "name"
 		}
 	}
 	// "a man, 25, and another man, 25": a new one in the same sentence
-	fresh := func(o *person) bool { return o.last == x.last && (m.who.kind == single || m.who.kind == counted) }
-	if x.years >= 0 {
-		if o := c.latest(x, 0, func(o *person) bool {
-			return o.years == x.years && (m.who.kind != named || len(o.names) == 0) && !fresh(o)
-		}); o != nil {
-			return o, "age"
-		}
+	old := func(o *person) bool { return o.last < x.last || m.who.kind != single && m.who.kind != counted }
+	if o, ok := lastWho(c.aged[x.years], func(o *person) bool {
+		return x.fits(o) && (m.who.kind != named || len(o.names) == 0) && old(o)
+	}); ok {
+		return o, "age"
 	}
 	const near, nearer = 4, 2 // sentences
 	switch m.who.kind {
 	case pronoun:
-		if o := c.latest(x, x.last-nearer, nil); o != nil {
+		if o := c.near(x, x.last-nearer); o != nil {
 			return o, "pronoun"
 		}
 	case single, definite:
-		head := p.tok(p.phrases[m.phrase].Head).Norm
-		if o := c.latest(x, 0, func(o *person) bool { return o.heads[head] && !fresh(o) }); o != nil {
+		if o, ok := lastWho(c.heads[p.tok(ph.Head).Norm], func(o *person) bool { return x.fits(o) && old(o) }); ok {
 			return o, "head"
 		}
-		if m.who.kind == definite {
-			if o := c.latest(x, x.last-near, nil); o != nil {
-				return o, "article"
-			}
+		if o := c.near(x, x.last-near); o != nil && m.who.kind == definite {
+			return o, "article"
 		}
 	}
 	return nil, ""
 }
 
-// latest returns who was told of last, from a sentence on, among those who can
-// be the person by sex and age.
-func (c *crowd) latest(x *person, from int, takes func(*person) bool) *person {
-	var best *person
-	for _, o := range c.all {
-		if o.last >= from && x.fits(o) && (takes == nil || takes(o)) && (best == nil || o.last >= best.last) {
-			best = o
+// near returns who was told of last, from a sentence on, among those who can be
+// the person.
+func (c *crowd) near(x *person, from int) *person {
+	for i := len(c.told) - 1; i >= 0 && c.told[i].last >= from; i-- {
+		if o := c.told[i].person; x.fits(o) {
+			return o
 		}
 	}
-	return best
+	return nil
+}
+
+// lastWho returns the last of some people whom the test takes. A report that
+// tells of very many is read in time that grows with it alone: only so many are
+// asked.
+func lastWho(of []*person, takes func(*person) bool) (*person, bool) {
+	const most = 60
+	for i := len(of) - 1; i >= 0 && i >= len(of)-most; i-- {
+		if takes(of[i]) {
+			return of[i], true
+		}
+	}
+	return nil, false
 }
 
 // fits reports whether sex and age of two people agree as far as they are told.
@@ -193,28 +245,14 @@ func (x *person) namesake(o *person) bool {
 	return n > 1 && x.first == o.first || n == 1 && (len(x.names) == 1 || len(o.names) == 1)
 }
 
-// met returns the mention, before m or of all with a nil m, by which a person
-// met with what is measured.
-func (x *person) met(measure daybook.Measure, m *mention) *mention {
-	for _, o := range x.ms {
-		if m != nil && o.order >= m.order {
-			return nil
-		}
-		if o.measure == measure {
-			return o
-		}
-	}
-	return nil
-}
-
-// sure reports whether the words leave little doubt whom a mention means: by
+// certain reports whether the words leave little doubt whom a mention means: by
 // name, age or the noun with an article, not by a pronoun or nearness.
-func (c *crowd) sure(m *mention) bool {
-	switch c.by[m] {
+func (t *meeting) certain() bool {
+	switch t.by {
 	case "", "phrase", "name", "age":
 		return true
 	case "head":
-		return m.who.kind == definite
+		return t.mention.who.kind == definite
 	}
 	return false
 }
@@ -222,28 +260,12 @@ func (c *crowd) sure(m *mention) bool {
 // worse returns the mention that tells of a worse fate of the same person: who
 // was shot and died counts as dead, whatever the words between.
 func (c *crowd) worse(m *mention) *mention {
-	if m.measure != daybook.Casualties && m.measure != daybook.Injured || !m.single() || !c.sure(m) {
+	t := c.meets[m]
+	if t == nil || m.measure != daybook.Casualties && m.measure != daybook.Injured || !t.certain() {
 		return nil
 	}
-	for _, o := range c.of[m].ms {
-		if (o.measure == daybook.Killed || o.measure == daybook.Injured && m.measure == daybook.Casualties) && c.sure(o) {
-			return o
-		}
+	if o := t.sure[daybook.Killed]; o != nil || m.measure == daybook.Injured {
+		return o
 	}
-	return nil
-}
-
-// before counts those others whom the measure of m befell before, and those of
-// them without a name who may be the person x.
-func (c *crowd) before(m *mention, x *person) (others, nameless int) {
-	for _, o := range c.all {
-		if o == x || o.met(m.measure, m) == nil {
-			continue
-		}
-		others++
-		if len(o.names) == 0 && x.fits(o) {
-			nameless++
-		}
-	}
-	return others, nameless
+	return t.sure[daybook.Injured]
 }

@@ -89,37 +89,34 @@ func (p *page) numbered(m *mention, said *tally) []string {
 func (p *page) anybody(m *mention, said *tally) []string {
 	var f []string
 	kind, measure := kindNames[m.who.kind], string(m.measure)
-	x, by := said.crowd.of[m], said.crowd.by[m]
+	x := said.crowd.meets[m]
 	state := "first"
-	others, nameless := said.crowd.before(m, x)
 	switch {
-	case x.met(m.measure, m) != nil:
+	case x.again:
 		state = "again"
 		voice := "other voice"
-		for _, o := range x.ms {
-			if o.order < m.order && o.measure == m.measure && p.word(o) == p.word(m) {
-				voice = "same voice"
-			}
+		if x.heard {
+			voice = "same voice"
 		}
-		f = append(f, "again by "+by, "again, "+voice, "again by "+by+", "+voice)
-	case x.ms[0] != m:
+		f = append(f, "again by "+x.by, "again, "+voice, "again by "+x.by+", "+voice)
+	case !x.new:
 		state = "again, new fate"
-		f = append(f, "new fate by "+by)
-		if nameless > 0 {
+		f = append(f, "new fate by "+x.by)
+		if x.nameless {
 			f = append(f, "new fate, perhaps again", "new fate, perhaps again "+kind)
 		} else {
 			f = append(f, "new fate, surely new")
 		}
-	case nameless > 0:
+	case x.nameless:
 		state = "perhaps again"
-	case others > 0:
+	case x.others:
 		state = "another"
 	}
 	f = append(f, state, state+" "+kind)
 	switch open := m.measure == daybook.Casualties; {
-	case (open || m.measure == daybook.Injured) && x.met(daybook.Killed, nil) != nil:
+	case (open || m.measure == daybook.Injured) && x.fates[daybook.Killed] != nil:
 		f = append(f, "dies")
-	case open && x.met(daybook.Injured, nil) != nil:
+	case open && x.fates[daybook.Injured] != nil:
 		f = append(f, "lives")
 	case open && said.all[daybook.Killed] == 0 && said.all[daybook.Injured] == 0:
 		f = append(f, "no outcome told", "no outcome told, "+state)
@@ -199,7 +196,7 @@ func (p *page) weigh(ms []*mention) {
 		if m.same = first[k]; m.same != nil {
 			continue
 		}
-		first[k], m.order, out = m, len(out), append(out, m)
+		first[k], out = m, append(out, m)
 		said.all[m.measure] = max(said.all[m.measure], m.least())
 		said.also[m.phrase] = append(said.also[m.phrase], m.measure)
 	}

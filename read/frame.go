@@ -21,7 +21,6 @@ type mention struct {
 	quote   [2]int   // tokens
 
 	// for the model
-	order    int      // among those that count people
 	features []string // nil when it counts nobody, or says the same again
 	same     *mention // what it says again of the same people
 	worse    *mention // what tells of a worse fate of the same person
