@@ -147,7 +147,10 @@ var official = map[daybook.SourceKind]bool{
 // pronoun at token at does not stand in that.
 func (p *parse) elsewhereQuoted(s *speaker, at int) bool {
 	q := p.in[s.first]
-	return q >= 0 && q != p.in[at] && p.quotes[q].closed
+	if q < 0 || q == p.in[at] {
+		return false
+	}
+	return p.quotes[q].closed || int(q)+1 < len(p.quotes) && p.quotes[q+1].continues == int(q)
 }
 
 // topic reports whether a sentence begins with him: "Kevin Snow, 57, was one of

@@ -184,7 +184,7 @@ func (p *parse) follows(r, lo, l, hi, q int, comma bool) int {
 func (p *parse) ended(f found, c *cue, e extent, l int, comma bool) {
 	switch at := p.nextQuote(e.hi); {
 	case p.announced(f, e.hi), c.obj:
-	case l > e.lo && (comma || e.back) && !c.that && (p.verbIn(e.lo, l) || e.head || p.counts(e.lo, l)):
+	case l > e.lo && (comma || e.back) && (!c.that || comma && p.finiteIn(p.mainStart(e.lo), l)) && (p.verbIn(e.lo, l) || e.head || p.counts(e.lo, l)):
 		p.put(f, "said-after", p.clauseStart(e.lo, l), l)
 	case at >= 0 || e.start <= e.lo && p.quotedBefore(e.first) >= 0:
 		by := p.put(f, "said-before", 0, 0)

@@ -177,6 +177,17 @@ func (p *parse) within(n noun) (who noun, way daybook.Span) {
 	return noun{}, daybook.Span{}
 }
 
+// issuedBy is the owner of a statement that an aside names: "the statement, issued by the
+// army, said".
+func (p *parse) issuedBy(n noun) (who noun, way daybook.Span) {
+	if p.reports(n) && n.from+2 < n.to && p.toks[n.from].Tag == "VBN" && p.is(n.from+1, fBy) {
+		if who = p.after(n.from+2, n.to); who.ok() && p.plausible(who) {
+			return who, p.trimmed(noun{first: n.first, end: n.end})
+		}
+	}
+	return noun{}, daybook.Span{}
+}
+
 // citing notes whom the speaker of the sentence cites.
 func (p *parse) citing(i, n int, sent token.Sentence) {
 	who := p.after(i+n, p.right(i, sent))

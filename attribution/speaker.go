@@ -252,7 +252,11 @@ func (p *parse) resolve() {
 		case f.Unknown:
 			f.SourceText, f.Kind = daybook.Unknown, daybook.OtherSource
 		case f.who.ok():
-			if owner, way := p.within(f.who); owner.ok() {
+			owner, way := p.within(f.who)
+			if !owner.ok() {
+				owner, way = p.issuedBy(f.who)
+			}
+			if owner.ok() {
 				f.doc = p.carrier(f.who, owner)
 				f.who, f.Source = owner, p.span(owner)
 				f.through(p, way)

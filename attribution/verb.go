@@ -105,7 +105,7 @@ func (p *parse) speaks(i int, c *cue) bool {
 	}
 	// Taggers take the verb of "AFP reports five dead", of "police suspect
 	// gunmen have fled" and of "…, RSF notes." for a noun.
-	if i == 0 || c.form != third && c.form != base || (c.form == third) == p.isPlural(i-1) && !p.is(i-1, fRole) {
+	if i == 0 || c.form != third && c.form != base || (c.form == third) == p.isPlural(i-1) && !p.is(i-1, fRole) && !(c.form == third && p.toks[i-1].Tag == "NNPS") {
 		return false
 	}
 	name := p.is(i-1, fOutlet|fRole) || p.toks[i-1].Tag == "NNP" || p.toks[i-1].Tag == "NNPS"
