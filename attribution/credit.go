@@ -174,6 +174,15 @@ func (p *parse) within(n noun) (who noun, way daybook.Span) {
 			}
 		}
 	}
+	// a police statement: the police said so in it
+	last := n.end - 1
+	if r := p.ones[max(last-1, 0)].role; last-1 >= n.first && p.is(last, fChannel) && !p.is(last, fNameless|fFinding|fRole) && p.longs[last-1] == nil && r != nil && r.body && !p.d.Caps {
+		who = noun{first: n.first, end: last}
+		for who.first+1 < who.end && p.toks[who.first].Tag == "DT" {
+			who.first++
+		}
+		return who, p.d.Span(last, n.end)
+	}
 	return noun{}, daybook.Span{}
 }
 

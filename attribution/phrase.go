@@ -194,14 +194,23 @@ func (p *parse) seam(i, end int) int {
 	}
 	for k := i + 1; k+1 < end; k++ {
 		if a, b := &p.toks[k-1], &p.toks[k]; b.Upper() && b.Kind == token.Word && !a.Upper() && a.Tag == "NN" && len(a.Text) > 3 && p.ones[k-1].role == nil && p.ones[k-1].field == "" && !p.is(k-1, fOutlet|fMedium|fHonorific) && p.longs[max(k-2, 0)] == nil {
-			if n := (noun{first: k, end: end}); p.proper(n) {
-				if _, sure := p.kindOf(k, end); sure {
-					return k
-				}
+			if _, sure := p.kindOf(k, end); sure && p.styled(k, end) {
+				return k
 			}
 		}
 	}
 	return i
+}
+
+// styled reports whether all of the tokens [i, j) are in capitals, but for words for a
+// speaker: Harbour Clinic spokeswoman Ana Ruiz.
+func (p *parse) styled(i, j int) bool {
+	for ; i < j; i++ {
+		if !p.toks[i].Upper() && !p.is(i, fRole) || p.time(i) {
+			return false
+		}
+	}
+	return true
 }
 
 // proper reports whether the phrase is all name.
@@ -352,7 +361,7 @@ func (p *parse) participle(s, lo int) int {
 // Of one that cannot be a subject, its last word for a role is taken: in an
 // attack police suspect was …
 func (p *parse) whole(n noun, lo int) noun {
-	if !n.ok() || p.opensClause(n.first, lo) || p.toks[n.first].Tag == "DT" && p.isNoun(n.first-1) || n.end == n.first+1 && p.is(n.first, fPronoun) {
+	if !n.ok() || p.opensClause(n.first, lo) && !(n.first-1 > lo && p.is(n.first-1, fPreposition) && !p.plausible(n)) || p.toks[n.first].Tag == "DT" && p.isNoun(n.first-1) || n.end == n.first+1 && p.is(n.first, fPronoun) {
 		return n
 	}
 	for k := n.first - 1; k >= lo && k > n.first-12; k-- {
@@ -364,7 +373,7 @@ func (p *parse) whole(n noun, lo int) noun {
 			break
 		}
 		if p.opensClause(k, lo) && p.nominal(k) && !p.is(k, fPreposition) {
-			m := noun{first: k, end: n.end}
+			m := noun{first: p.seam(k, n.end), end: n.end}
 			if p.is(k, fRole) || p.toks[k].Tag == "DT" || p.toks[k].Tag == "CD" || p.isNoun(k) {
 				return m
 			}
