@@ -69,6 +69,9 @@ func (p *page) accused() []responsible {
 				}
 			case "confess":
 				sub := p.subjectOf(c.i)
+				if tag := p.tok(c.i).Tag; (tag == "VBN" || tag == "VBG") && !p.auxiliary(c.i-1) {
+					continue // a confessed bomber; along with admitting
+				}
 				if !strings.HasPrefix(p.tok(c.i).Tag, "VB") || sub < 0 || !p.culpable(&p.phrases[sub]) || p.negatedAt(c.i) || !p.owned(t.last, s.Last) || p.asideTrigger(t) {
 					continue
 				}

@@ -402,8 +402,22 @@ func (p *page) onDuty(ph *grammar.Phrase, t *trigger) bool {
 
 func hasLabel(es []*lexicon.Entry, label string) bool { return has(es, label) }
 
-// actorSpan is the words that name the actor: without a possessive, with an
-// abbreviation in brackets behind it: "Tehreek-e-Taliban Pakistan (TTP)".
+// actorSpan is the words that name the actor, with all of a body's name that has an
+// "and" in it, and without the verb that a phrase in capitals took for a name.
 func (p *page) actorSpan(ph *grammar.Phrase) daybook.Span {
-	return p.d.Span(ph.First, ph.Last)
+	first := ph.First
+	for i := ph.First; i < ph.Head; i++ {
+		if p.is("saying", i) && !p.d.Caps {
+			first = i + 1 // Police say Copeland
+		}
+	}
+	for i := max(p.sent(ph.First).First, ph.First-7); i < ph.First; i++ {
+		if es, n := p.incident.Match(p.d, i); i+n == ph.Last && has(es, "body") {
+			if p.tok(i-1).Tag == "DT" {
+				i--
+			}
+			return p.d.Span(i, ph.Last)
+		}
+	}
+	return p.d.Span(first, ph.Last)
 }

@@ -583,6 +583,12 @@ isil
 isis
 islamic state
 islamic state group
+islamic state in iraq and syria
+islamic state in iraq and the levant
+islamic state of iraq and al-sham
+islamic state of iraq and greater syria
+islamic state of iraq and syria
+islamic state of iraq and the levant
 people's army
 red brigades
 shining path
