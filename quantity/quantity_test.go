@@ -158,6 +158,7 @@ var asWorded = []wording{
 	// What else is particular.
 	{"another two men", `"another two" 2 more`},
 	{"a further three men", `"a further three" 3 more`},
+	{"anywhere from five to ten people", `"anywhere from five to ten" 5–10`},
 	{"two more were hurt", `"two more" 2 more`},
 	{"dozens more were hurt", `"dozens more" 24+ vague more`},
 	{"one other was hurt", `"one other" 1 more`},

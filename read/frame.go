@@ -426,10 +426,14 @@ func (p *page) tollFrame(k int) {
 		for prev > t.last && !p.is("past", prev) && strings.HasPrefix(p.tok(prev).Tag, "RB") {
 			prev--
 		}
-		if !p.is("to", prev) && !p.is("past", prev) && i != t.last && p.tok(prev).Norm != ":" {
+		fig := q.Figure
+		rose := p.is("starting", prev) && fig.Hi != nil && fig.Lo != nil && *fig.Lo < *fig.Hi
+		if !rose && !p.is("to", prev) && !p.is("past", prev) && i != t.last && p.tok(prev).Norm != ":" {
 			continue
 		}
-		fig := q.Figure
+		if rose {
+			fig, prev = daybook.Exactly(*fig.Hi), t.last // rose from five to nine
+		}
 		if n, exact := fig.Exact(); exact && p.is("past", prev) {
 			fig = daybook.AtLeast(n + 1)
 		}

@@ -39,7 +39,11 @@ func (p *page) parts() {
 				if m == nil {
 					continue
 				}
-				at := p.right(i+n, s.Last)
+				from := i + n
+				if p.is("relative", from) && p.is("be", from+1) {
+					from += 2 // among whom were two nurses
+				}
+				at := p.right(from, s.Last)
 				if at < 0 {
 					continue
 				}
@@ -166,7 +170,7 @@ func (p *page) fates() {
 			}
 			continue
 		}
-		if !p.is("were", ph.Last) {
+		if !p.is("were", ph.Last) && !(p.tok(ph.Last).Norm == ":" && p.enumerates(ph.Last, s.Last)) {
 			continue
 		}
 		// The dead included X; among the dead were X. "The victims were a

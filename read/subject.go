@@ -52,6 +52,10 @@ func (p *page) subjectOf(v int) int {
 				i = before - 1
 				continue
 			}
+			if before > s.First && p.tok(before).Tag == "VBG" && p.at[before-1] >= 0 && p.whoAt(int(p.at[i])) == nobody && p.whoAt(int(p.at[before-1])) != nobody {
+				i = before - 1 // soldiers manning a post were killed
+				continue
+			}
 			if before >= s.First && p.is("named", before) {
 				i = before - 1
 				continue

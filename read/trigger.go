@@ -99,7 +99,7 @@ func (p *page) words(i, j int) string {
 // hostage", the day behind "12 people", the word before ages.
 func (p *page) barrier(verbal []bool) func(int) bool {
 	return func(i int) bool {
-		return verbal[i] || p.is("ages", i) && p.tok(i+1).Kind == token.Number || p.includes(i) && p.tok(i).Tag == "VBG" || p.timed[i] && p.tok(i).Kind != token.Number && !p.possessive(i)
+		return verbal[i] || p.is("be", i) && p.tok(i).Tag == "VBN" || p.is("ages", i) && p.tok(i+1).Kind == token.Number || p.includes(i) && p.tok(i).Tag == "VBG" || p.timed[i] && p.tok(i).Kind != token.Number && !p.possessive(i)
 	}
 }
 
@@ -148,11 +148,11 @@ func (p *page) verbal(t *trigger) bool {
 		case base:
 			return strings.HasPrefix(tag, "VB") || strings.HasPrefix(tag, "NN") && p.headlineVerb(t)
 		case gerund:
-			return tag == "VBG" && prev.Tag != "DT" && prev.Tag != "JJ" || p.headlineVerb(t)
+			return tag == "VBG" && (prev.Tag != "DT" && prev.Tag != "JJ" || p.quantityAt(t.last)) || p.headlineVerb(t)
 		}
 		// past and participle: a modifier only between a determiner or a
 		// number and a noun: the wounded man, two injured officers
-		if nounNext && (prev.Tag == "DT" || prev.Tag == "CD" || prev.Tag == "PRP$" || prev.Tag == "JJ" || prev.Tag == "RB" && strings.HasSuffix(prev.Norm, "ly")) {
+		if nounNext && t.frame != "suffer" && (prev.Tag == "DT" || prev.Tag == "CD" || prev.Tag == "PRP$" || prev.Tag == "JJ" || prev.Tag == "RB" && strings.HasSuffix(prev.Norm, "ly")) {
 			return false
 		}
 		if p.is("of", t.first-1) && !nounNext && t.form == past {

@@ -36,7 +36,7 @@ func (p *page) voice(t, prev *trigger) (passive, reduced bool) {
 	if obj >= 0 && p.who(&p.phrases[obj]).kind != nobody {
 		// "12 killed, 30 injured" has its people before it; "the bomb killed
 		// 12" behind it.
-		if left := p.adjacentLeft(t.first); left >= 0 && p.phrases[left].Elliptic && p.phrases[left].Quantity != nil {
+		if left := p.adjacentLeft(t.first); left >= 0 && p.phrases[left].Elliptic && p.phrases[left].Quantity != nil && p.whoAt(left) != nobody {
 			return true, true
 		}
 		return false, false

@@ -14,6 +14,7 @@ all but | bound=exact
 almost | bound=near
 an estimated | bound=about
 another | bound=exact more
+anywhere between, anywhere from | bound=range
 approximately, approx, approx., aprox, aproximately | bound=about
 around | bound=about
 as few as | bound=min

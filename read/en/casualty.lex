@@ -532,16 +532,21 @@ number of casualties
 
 # Nouns whose own number is the count.
 [head measure=killed]
+assassinations
 body, bodies | held
 corpse, corpses | held
 dead
 death, deaths
+executions
 fatality, fatalities
 homicide, homicides | tally
+killings
 lives | lives
+lynchings
 martyr, martyrs
 murders | weak
 slain
+slayings
 
 [head measure=injured]
 injured
@@ -556,9 +561,11 @@ missing
 
 [head measure=abducted]
 abductee, abductees
+abductions
 captive, captives | held
 hostage, hostages | held
 kidnap victim, kidnap victims
+kidnappings
 
 [head measure=detained]
 arrest, arrests

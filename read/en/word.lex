@@ -287,6 +287,10 @@ whether
 while
 why
 
+# Where a toll that has risen began.
+[starting]
+from
+
 # The number is left behind.
 [past]
 exceeded
