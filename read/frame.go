@@ -136,7 +136,7 @@ func (p *page) undergo(k int) {
 
 func (p *page) add(t *trigger, ph int, rule string) *mention {
 	w := p.who(&p.phrases[ph])
-	if w.kind == nobody || t.measure == daybook.Injured && p.corpse(ph) || p.refused(ph) || w.weak && w.kind == single && !harms(t.measure) {
+	if w.kind == nobody || t.measure == daybook.Injured && p.corpse(ph) || p.refused(ph) || w.weak && (w.kind == single && !harms(t.measure) || t.measure == daybook.Freed && p.roughly(ph)) {
 		return nil
 	}
 	if t.entry.Is("foe") && (p.is("as", t.last) || p.is("off", t.last)) {
@@ -200,6 +200,9 @@ func (p *page) object(k int) {
 	}
 	prev := p.before(k) // a verb joined to this one by "and"
 	t.passive, t.reduced = p.voice(t, prev)
+	if t.measure == daybook.Freed && t.form == past && (!t.passive || t.reduced) && p.thingAt(t.last) {
+		return // the lawyer released a statement
+	}
 	if !t.passive {
 		if all := p.allAboard(p.after(t), s); all >= 0 {
 			p.addAll(t, p.list(all, s.Last), p.name(t, "active"))
@@ -260,6 +263,19 @@ func (p *page) object(k int) {
 		return
 	}
 	p.addAll(t, p.conjunctsLeft(sub), p.name(t, "passive"))
+}
+
+// roughly reports whether a phrase has a number that is none: few, several, no.
+func (p *page) roughly(k int) bool {
+	q := p.phrases[k].Quantity
+	return q != nil && (q.Vague || q.None)
+}
+
+// thingAt reports whether a phrase that is neither people nor a time or a place
+// begins at token i.
+func (p *page) thingAt(i int) bool {
+	ph := p.phraseAt(i)
+	return ph != nil && ph.First == i && !ph.Pronoun && !p.timed[ph.Head] && !p.placed[ph.Head] && p.who(ph).kind == nobody
 }
 
 // inner makes a phrase of its own of what stands behind "of", once.
