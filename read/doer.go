@@ -375,8 +375,8 @@ func (p *page) asideTrigger(t *trigger) bool {
 		}
 	}
 	other := false
-	for _, m := range p.mentions {
-		if p.d.SentenceOf(m.trigger.first) == k && harms(m.measure) {
+	for _, m := range p.index.told[k] {
+		if harms(m.measure) {
 			if !p.elsewhere(m) {
 				return false
 			}

@@ -18,6 +18,7 @@ type index struct {
 	hurt       map[int]bool          // phrases that something happened to
 	one        map[int]bool          // phrases that say of somebody that he is one of a group
 	first      map[*trigger]*mention // the first mention of a trigger
+	told       map[int][]*mention    // of each sentence
 	open       opening
 	background int               // times that look back
 	elsewhere  map[*mention]bool // what was found of each
@@ -101,7 +102,7 @@ func (p *page) sitesIn(sentence int) ([]place.Mention, []daybook.Place) {
 // indexMentions notes what the mentions say of the report as a whole.
 func (p *page) indexMentions() {
 	x := &p.index
-	x.first = map[*trigger]*mention{}
+	x.first, x.told = map[*trigger]*mention{}, map[int][]*mention{}
 	x.open = opening{map[daybook.Measure]int{}, map[string]int{}, map[*lexicon.Entry]int{}, 0, p.eventful(), map[daybook.Measure]int{}, map[string]bool{}}
 	for i := 0; i < p.d.Len() && (p.headline(i) || p.d.SentenceOf(i) < opened); i++ {
 		x.open.word[p.tok(i).Norm] = true
@@ -110,6 +111,8 @@ func (p *page) indexMentions() {
 		if x.first[m.trigger] == nil {
 			x.first[m.trigger] = m
 		}
+		k := p.d.SentenceOf(m.trigger.first)
+		x.told[k] = append(x.told[k], m)
 		if p.headline(p.phrases[m.phrase].First) {
 			x.open.titled++
 			if lo := m.who.figure.Lo; lo != nil {
