@@ -22,6 +22,9 @@ func (p *page) addAll(t *trigger, list []int, rule string) []*mention {
 			if i > 0 && p.twin(x) && out != nil && out[len(out)-1].who.kind == single {
 				m.who.kind = single
 			}
+			if i > 0 && len(out) > 0 {
+				p.likewise(out[len(out)-1], m)
+			}
 			out = append(out, m)
 		}
 	}
@@ -31,6 +34,20 @@ func (p *page) addAll(t *trigger, list []int, rule string) []*mention {
 		}
 	}
 	return out
+}
+
+// likewise gives somebody named the class of those told as others of the kind: in
+// "A. Roe and two other officers were killed" Roe is an officer.
+func (p *page) likewise(one, others *mention) {
+	if one.who.kind != named || one.who.class != daybook.People {
+		return
+	}
+	ph := &p.phrases[others.phrase]
+	for i := ph.First; i < ph.Head; i++ {
+		if p.is("others", i) || p.is("another", i) {
+			one.who.class = others.who.class
+		}
+	}
 }
 
 // madeUp reports whether the first of a list is the count of all the others,

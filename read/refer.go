@@ -40,6 +40,9 @@ func (p *page) groupOf(m *mention) daybook.Class {
 		return ""
 	}
 	n, exact := m.who.figure.Exact()
+	if hi := m.who.figure.Hi; !exact && hi != nil && ph.Elliptic {
+		n, exact = *hi, true // just under 200 are missing
+	}
 	them := ph.Partitive && p.is("them", ph.Head) || p.outOfThem(ph)
 	others := p.is("others", ph.Head)
 	the := p.tok(ph.First).Tag == "DT" || ph.Quantity.All
