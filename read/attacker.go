@@ -64,7 +64,7 @@ func (p *page) attackers() {
 // acts finds the people who are told to have done it, by the verb that tells so:
 // subjects of verbs of attack, those by whom others were shot, suspected, sought.
 func (p *page) acts() map[int]*trigger {
-	acts := map[int]*trigger{}
+	acts, atLarge := map[int]*trigger{}, p.atLarge()
 	for k := range p.triggers {
 		t := &p.triggers[k]
 		if t.frame != "attack" || !p.verbal(t) || p.intended(&mention{trigger: t}) {
@@ -96,7 +96,7 @@ func (p *page) acts() map[int]*trigger {
 			if sub := p.subjectOf(t.first); sub >= 0 && acts[sub] == nil {
 				acts[sub] = t // both men fled the scene
 			}
-		case t.frame == "sought" && p.hunted(t):
+		case t.frame == "sought" && atLarge && p.hunted(t):
 			if obj := p.right(t.last, p.sent(t.first).Last); obj >= 0 && acts[obj] == nil && p.stranger(obj) {
 				acts[obj] = t
 			}
@@ -129,23 +129,25 @@ func (p *page) assailant(t *trigger) int {
 	return p.subjectOf(t.first)
 }
 
-// hunted reports whether the authorities look for somebody as for one who did it,
-// not because he is missing.
+// hunted reports whether it is the authorities who look for somebody.
 func (p *page) hunted(t *trigger) bool {
 	sub := p.subjectOf(t.first)
 	if sub < 0 {
 		sub = p.adjacentLeft(t.first)
 	}
-	if sub < 0 || p.who(&p.phrases[sub]).class != daybook.Security && !p.person.Has("authority", p.tok(p.phrases[sub].Head).Norm) {
-		return false
-	}
+	return sub >= 0 && (p.who(&p.phrases[sub]).class == daybook.Security || p.person.Has("authority", p.tok(p.phrases[sub].Head).Norm))
+}
+
+// atLarge reports whether the report tells of an attack, and of nobody missing:
+// then those who are looked for are attackers.
+func (p *page) atLarge() bool {
 	attacked := false
 	for k := range p.triggers {
-		u := &p.triggers[k]
-		if u.measure == daybook.Missing {
+		t := &p.triggers[k]
+		if t.measure == daybook.Missing {
 			return false
 		}
-		attacked = attacked || u.frame == "attack" && p.verbal(u) || u.entry.Is("shot")
+		attacked = attacked || t.frame == "attack" && p.verbal(t) || t.entry.Is("shot")
 	}
 	return attacked
 }

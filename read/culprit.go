@@ -94,9 +94,10 @@ func (p *page) selfSame(m *mention) bool {
 	if !m.who.figure.Equal(daybook.Exactly(1)) {
 		return false
 	}
-	for k := range p.triggers {
+	s := p.sent(m.trigger.first)
+	for k := p.firstTrigger(s.First); k < len(p.triggers) && p.triggers[k].first < s.Last; k++ {
 		t := &p.triggers[k]
-		if t == m.trigger || t.agent < 0 || t.frame != "object" || !harms(t.measure) || len(t.patients) == 0 || p.d.SentenceOf(t.first) != p.d.SentenceOf(m.trigger.first) {
+		if t == m.trigger || t.agent < 0 || t.frame != "object" || !harms(t.measure) || len(t.patients) == 0 {
 			continue
 		}
 		a := &p.phrases[t.agent]

@@ -280,16 +280,16 @@ func (p *page) thingAt(i int) bool {
 
 // inner makes a phrase of its own of what stands behind "of", once.
 func (p *page) inner(ph *grammar.Phrase) int {
-	for k := len(p.phrases) - 1; k >= 0; k-- {
-		if q := &p.phrases[k]; q.First == ph.Inner && q.Head == ph.Head {
-			return k
-		} else if p.at[q.Head] == int32(k) {
-			break
-		}
+	if k, ok := p.inners[ph.Inner]; ok && p.phrases[k].Head == ph.Head {
+		return k
 	}
 	x := *ph
 	x.First, x.Quantity, x.Partitive, x.Whole = ph.Inner, ph.Whole, false, nil
 	p.phrases = append(p.phrases, x)
+	if p.inners == nil {
+		p.inners = map[int]int{}
+	}
+	p.inners[ph.Inner] = len(p.phrases) - 1
 	return len(p.phrases) - 1
 }
 

@@ -12,22 +12,29 @@ import (
 // them elsewhere: "Roe was killed" tells of a child where another sentence has
 // "14-year-old J. Roe", of security where one has "Officer J. Roe".
 func (p *page) known() {
-	var told []told
-	for _, m := range p.mentions {
+	var all []telling
+	var who register
+	next := 0
+	for _, m := range p.inOrder() {
 		if m.who.kind != named || m.who.class != daybook.People {
 			continue
 		}
-		if told == nil {
-			told = p.tellings()
+		if who.full == nil {
+			all = p.tellings()
+			who = enter(all)
 		}
-		if c := classOf(p.nameAt(m.phrase), m.phrase, told); c != "" && c != daybook.Women && c != daybook.Civilians {
+		for ; next < len(all) && all[next].at < m.phrase; next++ {
+			who.meet(all[next].name)
+		}
+		switch c := who.class(p.nameAt(m.phrase)); c {
+		case daybook.Children, daybook.Security, daybook.Attackers:
 			m.who.class = c
 		}
 	}
 }
 
-// told is what the report tells of a name.
-type told struct {
+// telling is what the report tells of a name in one place.
+type telling struct {
 	at    int // the phrase
 	name  []string
 	class daybook.Class
@@ -35,8 +42,8 @@ type told struct {
 }
 
 // tellings lists the names of people in the report.
-func (p *page) tellings() []told {
-	out := []told{}
+func (p *page) tellings() []telling {
+	out := []telling{}
 	for k := range p.phrases {
 		ph := &p.phrases[k]
 		if p.at[ph.Head] != int32(k) {
@@ -45,23 +52,77 @@ func (p *page) tellings() []told {
 		w := p.who(ph)
 		switch {
 		case w.kind == named:
-			out = append(out, told{k, p.nameAt(k), w.class, w.grown})
+			out = append(out, telling{k, p.nameAt(k), w.class, w.grown})
 		case w.class == daybook.Children && (w.kind == single || w.kind == definite):
 			if at := p.nameOf(ph); at >= 0 {
-				out = append(out, told{at, p.nameAt(at), w.class, false})
+				out = append(out, telling{at, p.nameAt(at), w.class, false})
 			}
 		case w.class == daybook.Children && w.kind == counted && p.tok(ph.Last).Norm == ",":
 			// their two children, Ann and Ben
 			if at := p.right(ph.Last+1, p.sent(ph.First).Last); at >= 0 {
 				if items := append([]int{k}, p.list(at, p.sent(ph.First).Last)...); p.namedAll(items) {
 					for _, x := range items[1:] {
-						out = append(out, told{x, p.nameAt(x), w.class, false})
+						out = append(out, telling{x, p.nameAt(x), w.class, false})
 					}
 				}
 			}
 		}
 	}
 	return out
+}
+
+// register keeps what is told of each name. A full name is known by its first
+// and last words; a surname alone is that of whom the report last named in full.
+type register struct {
+	full, alone map[string]daybook.Class // empty where different things are told
+	latest      map[string]string        // of each word, the full name met last
+}
+
+func enter(all []telling) register {
+	r := register{map[string]daybook.Class{}, map[string]daybook.Class{}, map[string]string{}}
+	for _, t := range all {
+		to := r.full
+		if len(t.name) == 1 {
+			to = r.alone
+		}
+		c, before := to[key(t.name)]
+		switch {
+		case t.class == daybook.People && t.grown, before && c != t.class && t.class != daybook.People:
+			to[key(t.name)] = ""
+		case !before && t.class != daybook.People:
+			to[key(t.name)] = t.class
+		}
+	}
+	return r
+}
+
+// meet notes that the report names somebody.
+func (r *register) meet(name []string) {
+	if len(name) > 1 {
+		r.latest[name[0]], r.latest[name[len(name)-1]], r.latest[strings.Join(name, "")] = key(name), key(name), key(name)
+	}
+}
+
+// class is what is told of the name; empty where nothing is.
+func (r *register) class(name []string) daybook.Class {
+	switch {
+	case len(name) == 0:
+		return ""
+	case len(name) > 1:
+		return r.full[key(name)]
+	}
+	if full, ok := r.latest[name[0]]; ok {
+		return r.full[full]
+	}
+	return r.alone[name[0]]
+}
+
+// key is what a name is known by.
+func key(name []string) string {
+	if len(name) < 2 {
+		return strings.Join(name, "")
+	}
+	return name[0] + " " + name[len(name)-1]
 }
 
 // nameAt is the words of the name that phrase k is, titles aside.
@@ -83,53 +144,6 @@ func (p *page) nameAt(k int) []string {
 		out = append([]string{t.Norm}, out...)
 	}
 	return out
-}
-
-// classOf is the class that is told of the name at phrase k; empty where none is,
-// or different ones are. A surname alone is that of whom the report last named
-// in full.
-func classOf(name []string, k int, all []told) daybook.Class {
-	if len(name) == 1 {
-		for i := len(all) - 1; i >= 0; i-- {
-			if t := all[i]; t.at < k && len(t.name) > 1 && same(name, t.name) {
-				name = t.name
-				break
-			}
-		}
-	}
-	c := daybook.Class("")
-	for _, t := range all {
-		switch {
-		case !same(name, t.name) || len(t.name) < len(name):
-		case t.class == daybook.People:
-			if t.grown {
-				return ""
-			}
-		case c != "" && c != t.class:
-			return ""
-		default:
-			c = t.class
-		}
-	}
-	return c
-}
-
-// same reports whether two names can be one person's: one is the first or the
-// last word of the other, or both begin and end alike.
-func same(a, b []string) bool {
-	if len(a) == 0 || len(b) == 0 {
-		return false
-	}
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	first, last := a[0] == b[0], a[len(a)-1] == b[len(b)-1]
-	switch {
-	case len(a) == 1:
-		return first || last || a[0] == strings.Join(b, "")
-	default:
-		return first && last
-	}
 }
 
 // behindName is the class that the words behind a name give who bears it: "A. Smith, a

@@ -23,6 +23,7 @@ type page struct {
 	d       *token.Doc
 	qs      []quantity.Quantity
 	phrases []grammar.Phrase
+	inners  map[int]int // phrases made of what stands behind "of", by their first tokens
 	// first phrase at or after each sentence's start
 	sentPhrase []int
 	whoIs      []who
