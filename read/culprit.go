@@ -13,7 +13,7 @@ func (p *page) culprits() {
 	held := map[string]bool{} // for it, though nothing more is told of them
 	for _, m := range p.mentions {
 		if m.measure == daybook.Detained && m.who.class == daybook.Attackers && m.who.kind == named {
-			held[p.tok(p.phrases[m.phrase].Head).Norm] = true
+			held[p.fullName(m.phrase)] = true
 		}
 	}
 	for _, m := range p.mentions {
@@ -23,7 +23,7 @@ func (p *page) culprits() {
 		if m.who.kind != named || m.who.class != daybook.People {
 			continue
 		}
-		name := p.tok(p.phrases[m.phrase].Head).Norm
+		name := p.fullName(m.phrase)
 		switch m.measure {
 		case daybook.Killed, daybook.Injured:
 			if did[name] {
@@ -37,14 +37,17 @@ func (p *page) culprits() {
 	}
 }
 
-// doers are the surnames of those whom the report names as attackers, as held to
+// doers are the names of those whom the report names as attackers, as held to
 // be such, or as the subject of what hurt somebody.
 func (p *page) doers() map[string]bool {
+	if p.did != nil {
+		return p.did
+	}
 	did := map[string]bool{}
 	ranked := map[string]bool{}
 	note := func(k int) {
 		if k >= 0 && p.who(&p.phrases[k]).kind == named {
-			did[p.tok(p.phrases[k].Head).Norm] = true
+			did[p.fullName(k)] = true
 		}
 	}
 	for k := range p.phrases {
@@ -63,7 +66,7 @@ func (p *page) doers() map[string]bool {
 		case w.class == daybook.Attackers:
 			note(k)
 		case w.class == daybook.Security:
-			ranked[p.tok(ph.Head).Norm] = true
+			ranked[p.fullName(k)] = true
 		}
 	}
 	for k := range p.triggers {
@@ -85,6 +88,7 @@ func (p *page) doers() map[string]bool {
 	for name := range ranked {
 		delete(did, name)
 	}
+	p.did = did
 	return did
 }
 

@@ -393,7 +393,7 @@ func (p *page) onDuty(ph *grammar.Phrase, t *trigger) bool {
 		return false
 	}
 	for _, x := range t.patients {
-		if w := p.who(&p.phrases[x]); w.class == daybook.Attackers || w.kind == named && p.doers()[p.tok(p.phrases[x].Head).Norm] {
+		if w := p.who(&p.phrases[x]); w.class == daybook.Attackers || w.kind == named && p.doers()[p.fullName(x)] {
 			return true
 		}
 	}

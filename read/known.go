@@ -1,6 +1,7 @@
 package read
 
 import (
+	"sort"
 	"strings"
 
 	"daybook"
@@ -12,21 +13,15 @@ import (
 // them elsewhere: "Roe was killed" tells of a child where another sentence has
 // "14-year-old J. Roe", of security where one has "Officer J. Roe".
 func (p *page) known() {
-	var all []telling
-	var who register
-	next := 0
-	for _, m := range p.inOrder() {
+	var of map[string]daybook.Class
+	for _, m := range p.mentions {
 		if m.who.kind != named || m.who.class != daybook.People {
 			continue
 		}
-		if who.full == nil {
-			all = p.tellings()
-			who = enter(all)
+		if of == nil {
+			of = p.classes()
 		}
-		for ; next < len(all) && all[next].at < m.phrase; next++ {
-			who.meet(all[next].name)
-		}
-		switch c := who.class(p.nameAt(m.phrase)); c {
+		switch c := of[p.fullName(m.phrase)]; c {
 		case daybook.Children, daybook.Security, daybook.Attackers:
 			m.who.class = c
 		}
@@ -71,50 +66,61 @@ func (p *page) tellings() []telling {
 	return out
 }
 
-// register keeps what is told of each name. A full name is known by its first
-// and last words; a surname alone is that of whom the report last named in full.
-type register struct {
-	full, alone map[string]daybook.Class // empty where different things are told
-	latest      map[string]string        // of each word, the full name met last
-}
-
-func enter(all []telling) register {
-	r := register{map[string]daybook.Class{}, map[string]daybook.Class{}, map[string]string{}}
-	for _, t := range all {
-		to := r.full
-		if len(t.name) == 1 {
-			to = r.alone
-		}
-		c, before := to[key(t.name)]
+// classes gives what the report tells of each name; nothing of those of whom it
+// tells different things.
+func (p *page) classes() map[string]daybook.Class {
+	out := map[string]daybook.Class{}
+	for _, t := range p.namings().all {
+		k := key(t.name)
+		c, before := out[k]
 		switch {
 		case t.class == daybook.People && t.grown, before && c != t.class && t.class != daybook.People:
-			to[key(t.name)] = ""
+			out[k] = ""
 		case !before && t.class != daybook.People:
-			to[key(t.name)] = t.class
+			out[k] = t.class
 		}
 	}
-	return r
+	return out
 }
 
-// meet notes that the report names somebody.
-func (r *register) meet(name []string) {
-	if len(name) > 1 {
-		r.latest[name[0]], r.latest[name[len(name)-1]], r.latest[strings.Join(name, "")] = key(name), key(name), key(name)
-	}
+// namings are the names of a report, and where somebody with a word in his name
+// is named in full.
+type namings struct {
+	all  []telling
+	full map[string][]int // of each word, in order; indices into all
 }
 
-// class is what is told of the name; empty where nothing is.
-func (r *register) class(name []string) daybook.Class {
-	switch {
-	case len(name) == 0:
-		return ""
-	case len(name) > 1:
-		return r.full[key(name)]
+func (p *page) namings() *namings {
+	if p.named == nil {
+		n := &namings{p.tellings(), map[string][]int{}}
+		for i, t := range n.all {
+			if len(t.name) > 1 {
+				for _, w := range [...]string{t.name[0], t.name[len(t.name)-1], strings.Join(t.name, "")} {
+					n.full[w] = append(n.full[w], i)
+				}
+			}
+		}
+		p.named = n
 	}
-	if full, ok := r.latest[name[0]]; ok {
-		return r.full[full]
+	return p.named
+}
+
+// fullName is what the name at phrase k is known by. A surname alone is that of
+// whom the report last named in full.
+func (p *page) fullName(k int) string {
+	name := p.nameAt(k)
+	if len(name) != 1 {
+		return key(name)
 	}
-	return r.alone[name[0]]
+	if of := p.at[p.phrases[k].Head]; of >= 0 {
+		k = int(of) // Roe's, in Roe's death
+	}
+	n := p.namings()
+	at := n.full[name[0]]
+	if i := sort.Search(len(at), func(i int) bool { return n.all[at[i]].at >= k }); i > 0 {
+		return key(n.all[at[i-1]].name)
+	}
+	return name[0]
 }
 
 // key is what a name is known by.

@@ -1,6 +1,8 @@
 package read
 
 import (
+	"strings"
+
 	"daybook"
 	"daybook/grammar"
 )
@@ -11,7 +13,14 @@ import (
 // who is not only its speaker.
 func (p *page) standsFor(ph *grammar.Phrase) daybook.Class {
 	s := p.d.SentenceOf(ph.First)
+	not := -1 // who shot him is not he
+	if i := ph.First - 1; i >= 0 && p.at[i] < 0 && verb(p.tok(i)) && !p.is("be", i) && !p.is("self", ph.Head) {
+		not = p.subjectOf(i)
+	}
 	for i := ph.First - 1; i >= p.d.Sentences[s].First; i-- {
+		if not >= 0 && p.at[i] == int32(not) {
+			continue
+		}
 		if c := p.personAt(i, ph); c != "" {
 			return c
 		}
@@ -43,6 +52,9 @@ func (p *page) personAt(i int, pronoun *grammar.Phrase) daybook.Class {
 			return w.class
 		}
 	case at.Owner == i+1:
+		if strings.HasPrefix(p.tok(i).Tag, "NNP") && !p.placed[i] && p.people[p.tok(i).Norm] {
+			return daybook.People
+		}
 		if e := p.head(at.First, i); e != nil && e.Is("one") {
 			return daybook.Class(e.Label)
 		}

@@ -55,6 +55,8 @@ type page struct {
 	claimOf    map[*mention]int // the claim that a mention made, or said again
 	others     []int            // a token of each incident besides the main one
 	people     map[string]bool  // surnames seen in full names
+	named      *namings
+	did        map[string]bool // names of those who did it
 }
 
 // lexica are the words that the rules look at.

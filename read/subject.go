@@ -15,7 +15,7 @@ func (p *page) subjectOf(v int) int {
 	i := v - 1
 	being := false
 	for i >= s.First && (p.auxiliary(i) || p.timed[i] && p.at[i] < 0) {
-		being = being || p.is("be", i) && p.tok(i).Tag == "VBG"
+		being = (being || p.is("be", i) && p.tok(i).Tag == "VBG") && !verb(p.tok(i)) // "are being taken" has the subject of "are"
 		i--
 	}
 	if being {
