@@ -69,7 +69,7 @@ func (p *page) accused() []responsible {
 				}
 			case "confess":
 				sub := p.subjectOf(c.i)
-				if tag := p.tok(c.i).Tag; (tag == "VBN" || tag == "VBG") && !p.auxiliary(c.i-1) {
+				if tag := p.tok(c.i).Tag; (tag == "VBN" || tag == "VBG") && (c.i == 0 || !p.auxiliary(c.i-1)) {
 					continue // a confessed bomber; along with admitting
 				}
 				if !strings.HasPrefix(p.tok(c.i).Tag, "VB") || sub < 0 || !p.culpable(&p.phrases[sub]) || p.negatedAt(c.i) || !p.owned(t.last, s.Last) || p.asideTrigger(t) {
@@ -370,9 +370,11 @@ func (p *page) identity(c cue) []responsible {
 			}
 		}
 	} else {
-		for j := c.i + c.n; j < as; j++ {
-			if p.at[j] >= 0 && !p.phrases[p.at[j]].Elliptic {
-				other = int(p.at[j]) // the last before "as": "identified to the press one killer as"
+		if other = p.right(c.i+c.n, as); other < 0 {
+			for j := c.i + c.n; j < as && !strings.HasPrefix(p.tok(j).Tag, "VB"); j++ {
+				if p.at[j] >= 0 && !p.phrases[p.at[j]].Elliptic {
+					other = int(p.at[j]) // the last before "as": "identified to the press one killer as"
+				}
 			}
 		}
 		by = p.namer(c.i)
@@ -381,7 +383,11 @@ func (p *page) identity(c cue) []responsible {
 		if !p.is("pronoun-one", p.phrases[other].Head) && !p.is("pronoun-women", p.phrases[other].Head) {
 			return nil
 		}
-		other = p.lastPerson(p.phrases[other].First) // identified him as
+		from := p.phrases[other].First
+		if sub := p.subjectOf(c.i); sub >= 0 {
+			from = min(from, p.phrases[sub].First) // not who identifies him
+		}
+		other = p.lastPerson(from) // identified him as
 	}
 	if other < 0 {
 		return nil
@@ -394,8 +400,17 @@ func (p *page) identity(c cue) []responsible {
 	default:
 		return nil
 	}
-	return []responsible{{actor: p.actorSpan(somebody), kind: p.suspicion(doer), first: min(doer.First, somebody.First, c.i), last: max(doer.Last, somebody.Last),
-		rule: "identified-as", place: somebody.Head, source: by, named: true}}
+	names := []int{p.number(somebody)}
+	if somebody == &p.phrases[other] && !p.phrases[other].Elliptic {
+		names = p.conjunctsRight(other) // named A. Reed and B. Holt as suspects
+	}
+	var out []responsible
+	for _, x := range names {
+		ph := &p.phrases[x]
+		out = append(out, responsible{actor: p.actorSpan(ph), kind: p.suspicion(doer), first: min(doer.First, ph.First, c.i), last: max(doer.Last, ph.Last),
+			rule: "identified-as", place: ph.Head, source: by, named: true})
+	}
+	return out
 }
 
 // doer reports whether the phrase means an attacker, or one of some.

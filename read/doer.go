@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"daybook"
+	"daybook/attribution"
 	"daybook/grammar"
 	"daybook/lexicon"
 	"daybook/timex"
@@ -76,20 +77,27 @@ func (p *page) further(t *trigger) int {
 	ph := &p.phrases[agent]
 	for j := t.first - 1; j >= ph.Last; j-- {
 		if p.is("relative", j) {
-			if x := p.thing(j); x >= ph.Last {
-				return -1
+			if x := p.thing(j); x >= ph.Last || verb(p.tok(j-1)) || p.tok(j-1).Tag == "VBG" || p.scene.Has("there", p.tok(ph.First-1).Norm) {
+				return -1 // wondering who did it; near the station that
 			}
 		}
 	}
 	if x := p.thing(t.first); x >= ph.Last {
 		return -1
 	}
-	if b := ph.First - 1; b > 0 && (p.tok(b).Tag == "VBD" || p.tok(b).Tag == "VBZ") && !p.is("saying", b) && !p.auxiliary(b) {
+	b := ph.First - 1
+	if p.struckAt(b) || p.tok(b).Tag == "VBG" && p.at[b] < 0 {
+		return -1 // after killing an officer, wounding two
+	}
+	if b > 0 && (p.tok(b).Tag == "VBD" || p.tok(b).Tag == "VBZ") && !p.is("saying", b) && !p.auxiliary(b) && !p.cueOf(b) {
 		for j := ph.Last; j < t.first; j++ {
 			if p.tok(j).Norm == "," || p.is("and", j) {
 				return p.subjectOf(b)
 			}
 		}
+	}
+	if p.clauseBetween(ph.Last, t.first) {
+		return -1
 	}
 	if b := p.tok(ph.First - 1); p.placed[ph.Head] && (b.Norm == "," || preposition(b)) {
 		return -1 // in Kabul, Afghanistan, killing
@@ -125,12 +133,30 @@ func (p *page) governed(t *trigger, agent int) bool {
 	if p.incident.Has("governs", p.tok(i).Norm) || p.incident.Has("confess", p.tok(i).Norm) {
 		return true
 	}
-	for j := t.first - 1; j >= p.phrases[agent].Last; j-- {
-		if tag := p.tok(j).Tag; (tag == "WRB" || tag == "IN" && p.incident.Has("while", p.tok(j).Norm)) && p.at[min(j+1, len(p.at)-1)] >= 0 {
+	return p.clauseBetween(p.phrases[agent].Last, t.first)
+}
+
+// clauseBetween reports whether another clause opens among the tokens [i, j), with a
+// subject of its own: "Reed was asleep when a boy found a gun and shot".
+func (p *page) clauseBetween(i, j int) bool {
+	for ; i < j; i++ {
+		if tag := p.tok(i).Tag; (tag == "WRB" || tag == "IN" && p.incident.Has("while", p.tok(i).Norm)) && p.at[min(i+1, len(p.at)-1)] >= 0 {
 			return true
 		}
 	}
 	return false
+}
+
+// struckAt reports whether token i ends a verb of harm that has an object.
+func (p *page) struckAt(i int) bool {
+	return slices.ContainsFunc(p.triggers, func(t trigger) bool {
+		return t.last == i+1 && t.frame == "object" && harms(t.measure) && !t.passive && p.verbal(&t)
+	})
+}
+
+// cueOf reports whether token i belongs to the words by which somebody speaks.
+func (p *page) cueOf(i int) bool {
+	return slices.ContainsFunc(p.by, func(by attribution.Attribution) bool { return by.Cue.Contains(p.tok(i).Span) })
 }
 
 // nominal reads deeds that are nouns: "an attack by the rebels", "the killing of 12
@@ -160,7 +186,7 @@ func (p *page) nominal() []responsible {
 			}
 			if strings.HasPrefix(t.Tag, "NN") && p.violentAt(j) && p.at[j] >= 0 && p.phrases[p.at[j]].Head == j {
 				at := &trigger{first: j, last: j + 1, agent: -1}
-				if !p.asideTrigger(at) && !p.onDuty(ph, at) && !(w.class == daybook.Security && p.heldAt(s.First, j)) {
+				if !p.asideTrigger(at) && !p.onDuty(ph, at) && !(w.class != daybook.Attackers && p.heldAt(s.First, j)) {
 					out = append(out, responsible{actor: p.actorSpan(ph), kind: "blamed", first: j, last: ph.Last, rule: "deed-by", place: ph.Head, named: p.namedPart(ph)})
 				}
 				break
@@ -252,7 +278,8 @@ func (p *page) suspects() []responsible {
 			continue
 		}
 		ph := &p.phrases[sub]
-		if p.is("we", ph.First) || p.asideTrigger(t) || p.onDuty(ph, t) || !p.actor(ph, true) {
+		if p.is("we", ph.First) || p.asideTrigger(t) || p.onDuty(ph, t) || !p.actor(ph, true) || p.befell(t, sub) ||
+			t.form == gerund && ph.Last == t.first && t.last == t.first+1 && (p.at[min(t.last, len(p.at)-1)] < 0 || p.timed[t.last]) {
 			continue
 		}
 		if p.incident.Has("force", p.tok(ph.Head).Norm) || p.who(ph).class == daybook.Attackers && p.actor(ph, true) {
@@ -267,7 +294,7 @@ func (p *page) suspects() []responsible {
 			continue
 		}
 		for i := ph.First; i < ph.Head; i++ {
-			if e := p.person.Find("attackers", p.tok(i).Norm); e != nil && p.incident.Has("accused", e.Lemma) && strings.HasPrefix(p.tok(i+1).Tag, "NNP") && !p.capitals(ph.Head) {
+			if e := p.person.Find("attackers", p.tok(i).Norm); e != nil && p.incident.Has("accused", e.Lemma) && strings.HasPrefix(p.tok(i+1).Tag, "NNP") && !p.capitals(ph.Head) && (i+2 < ph.Last || p.people[p.tok(i+1).Norm]) {
 				out = append(out, responsible{actor: p.d.Span(i+1, ph.Last), kind: "suspected", first: ph.First, last: ph.Last, rule: "called-suspect", place: ph.Head, named: true})
 				break
 			}
@@ -420,4 +447,10 @@ func (p *page) actorSpan(ph *grammar.Phrase) daybook.Span {
 		}
 	}
 	return p.d.Span(first, ph.Last)
+}
+
+// befell reports whether what the words of a trigger tell was done to the phrase: the
+// leaders in "leaders killed in air strikes".
+func (p *page) befell(t *trigger, sub int) bool {
+	return slices.ContainsFunc(p.triggersAt(t.first), func(u *trigger) bool { return u.frame == "object" && slices.Contains(u.patients, sub) })
 }

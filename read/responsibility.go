@@ -248,7 +248,7 @@ func (p *page) declared() []responsible {
 					}
 				}
 			case "behind":
-				if p.violence(i, p.clauseEnd(i+n, min(s.Last, i+n+8))) && !p.asideTrigger(t) {
+				if p.violence(i, p.clauseEnd(i+n, min(s.Last, i+n+8))) && !p.asideTrigger(t) && !p.is("by", i+n) && (p.is("be", i) || !p.is("be", i-1)) {
 					subject(p.doubtful(i), "behind-it")
 				}
 			}

@@ -523,6 +523,7 @@ crash
 cyclone
 disaster
 disease
+downtown
 drought
 earthquake
 explosion
@@ -540,6 +541,8 @@ quake
 raid
 rains
 rainstorm
+self-defence
+self-defense
 shooting
 storm
 storms
