@@ -167,8 +167,8 @@ func (p *page) charged(t *trigger) []responsible {
 		}
 	} else {
 		at := p.right(t.last, p.sent(t.first).Last)
-		if at < 0 {
-			return nil
+		if at < 0 || p.predicated(p.phrases[at].Last, p.sent(t.first).Last) {
+			return nil // detectives suspect A. Reed was shot
 		}
 		if list, by = p.conjunctsRight(at), p.namer(t.first); p.open(t.first, t.first) {
 			return nil

@@ -446,6 +446,9 @@ func (p *page) actorSpan(ph *grammar.Phrase) daybook.Span {
 			return p.d.Span(i, ph.Last)
 		}
 	}
+	if b := p.phraseAt(ph.First - 2); b != nil && ph.First == ph.Head && p.tok(ph.First-1).Norm == "," && p.incident.Has("generation", strings.Trim(p.tok(ph.Head).Norm, ".")) {
+		first = b.First // Douglas Reed, Jr.
+	}
 	return p.d.Span(first, ph.Last)
 }
 
