@@ -210,7 +210,7 @@ func (p *page) attribute(c *daybook.Claim, m *mention) {
 	if at, said := p.speaker(p.tok(m.trigger.first).Start); said && at.Rule == "said-by" && !at.Unknown && !slices.ContainsFunc(at.Content, c.Spans.Figure.Overlaps) {
 		by, ok = at, said // the driver, reported missing by his brother
 	}
-	if by.Stance != "" && c.Stance == daybook.Asserted {
+	if by.Stance != "" && c.Stance == daybook.Asserted && !p.reportedMissing(m, m.trigger.first-1) {
 		c.Stance = by.Stance // doubt can only grow
 	}
 	c.Post = p.postOf(c.Spans.Figure)

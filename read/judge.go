@@ -47,9 +47,18 @@ func (p *page) unsure(m *mention) bool { return p.doubt(m, p.vouched) }
 
 func (p *page) doubt(m *mention, vouched func(int) bool) bool {
 	t := m.trigger
+	unsure := func(i int) bool {
+		switch {
+		case !p.is("possible", i) || vouched(i):
+			return false
+		case p.is("accusing", i) && (m.who.class == daybook.Attackers || preposition(p.tok(i+1))):
+			return false // that an alleged gunman was held is not in doubt
+		}
+		return !p.reportedMissing(m, i)
+	}
 	s := p.sent(t.first)
 	for i := t.first - 1; i >= s.First && i > t.first-5; i-- {
-		if p.is("possible", i) && !vouched(i) {
+		if unsure(i) {
 			return true
 		}
 		if p.at[i] >= 0 && int(p.at[i]) != m.phrase {
@@ -58,11 +67,17 @@ func (p *page) doubt(m *mention, vouched func(int) bool) bool {
 	}
 	ph := &p.phrases[m.phrase]
 	for i := ph.First - 2; i < ph.Head; i++ {
-		if i >= s.First && p.is("possible", i) && !vouched(i) {
+		if i >= s.First && unsure(i) {
 			return true
 		}
 	}
 	return ph.Quantity != nil && ph.Quantity.Possible
+}
+
+// reportedMissing reports whether token i is the word of reporting before
+// "missing": who is reported missing is missing.
+func (p *page) reportedMissing(m *mention, i int) bool {
+	return m.measure == daybook.Missing && i == m.trigger.first-1 && p.is("saying", i)
 }
 
 // vouched reports whether the word at token i, which lowers what is said where it stands

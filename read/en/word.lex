@@ -291,6 +291,12 @@ why
 [starting]
 from
 
+# They leave open who did it, not what befell him.
+[accusing]
+accused
+alleged
+suspected
+
 # The number is left behind.
 [past]
 exceeded
