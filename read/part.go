@@ -48,8 +48,9 @@ func (p *page) parts() {
 					continue
 				}
 				p.sayMore(whole[si], i)
+				things := p.whoAt(at) == nobody // one derailment and two collisions
 				for _, x := range p.list(at, s.Last) {
-					if !taken[x] {
+					if !taken[x] && !(things && p.who(&p.phrases[x]).weak) {
 						taken[x] = true
 						p.addPart(m, x, "including")
 					}
