@@ -42,10 +42,10 @@ func (p *page) running(m *mention) bool {
 	return m.trigger.frame == "head" && m.trigger.entry != nil && m.trigger.entry.Is("tally") && p.nth(&p.phrases[m.phrase]) > 1
 }
 
-// apartBy asks the model.
+// apartBy asks the model; of a post only where it looks back.
 func (p *page) apartBy(m *mention) bool {
 	f := p.setting(m)
-	if p.inPost(p.d.Tokens[p.phrases[m.phrase].Head].Span) && !slices.ContainsFunc(f, func(x string) bool { return strings.HasPrefix(x, "background") }) {
+	if (p.r.Kind == daybook.SinglePost || p.inPost(p.d.Tokens[p.phrases[m.phrase].Head].Span)) && !slices.ContainsFunc(f, func(x string) bool { return strings.HasPrefix(x, "background") }) {
 		return false
 	}
 	return p.other.probability(f) > otherAt

@@ -72,7 +72,7 @@ func (p *page) otherKey(m *mention) string {
 // training.
 const (
 	keepAt  = 0.45
-	otherAt = 0.45
+	otherAt = 0.40
 )
 
 // claim makes the claim of a mention, with its words and its speaker.

@@ -74,8 +74,17 @@ func (p *page) setting(m *mention) []string {
 			}
 		}
 	}
+	for _, x := range f {
+		if pointed[x] {
+			f = append(f, x+" "+string(m.measure))
+		}
+	}
 	return dedupe(f)
 }
+
+// pointed are the signs that mean more of some measures and people than of
+// others: who was arrested in an earlier month may be the man of today.
+var pointed = map[string]bool{earlierDay: true, "background time near": true, "had been": true, "recalled": true, caused: true}
 
 // standing says how the mention lies to what the report opens with: a report
 // whose title tells of no violence is often an essay over many incidents.

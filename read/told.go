@@ -26,12 +26,15 @@ func (p *page) outlook(m *mention) []string {
 	}
 	for i := p.sent(m.trigger.first).First; i < m.trigger.first; i++ {
 		if has(p.scenes[i].entries, "cause") {
-			f = append(f, "cause")
+			f = append(f, caused)
 			break
 		}
 	}
 	return f
 }
+
+// caused is said of what stands behind what it brought about.
+const caused = "cause"
 
 // eventful reports whether the title tells of something that happened: an
 // arrest alone is none, for it came after.
