@@ -15,6 +15,14 @@ func (p *page) toll(cs []daybook.Claim) daybook.Toll {
 	t := daybook.Toll{From: []string{}}
 	t.Killed = p.bounds(cs, daybook.Killed, false, &t)
 	t.AttackersKilled = p.bounds(cs, daybook.Killed, true, &t)
+	for _, m := range p.mentions {
+		if i, ok := p.claimOf[m]; ok && cs[i].Measure == daybook.Killed && cs[i].Incident == "1" {
+			if rest, all := p.accounted(m, cs); all {
+				n := *m.who.figure.Lo - rest
+				t.AttackersKilled = &daybook.Bounds{&n, &n}
+			}
+		}
+	}
 	t.Injured = p.bounds(cs, daybook.Injured, false, &t)
 	return t
 }
@@ -37,9 +45,12 @@ type sum struct {
 // when the report gives nothing.
 func (p *page) bounds(cs []daybook.Claim, measure daybook.Measure, attackers bool, t *daybook.Toll) *daybook.Bounds {
 	sums := p.sums(cs, measure, attackers)
+	some := slices.ContainsFunc(sums, func(s *sum) bool { return !s.none() })
+	sums = slices.DeleteFunc(sums, func(s *sum) bool { return some && s.none() })
 	for _, good := range []func(*sum) bool{
 		func(s *sum) bool { return !s.doubt && !s.part && !s.vague && !s.single },
 		func(s *sum) bool { return !s.doubt && !s.part && !s.vague },
+		func(s *sum) bool { return !s.posted && !s.part && !s.vague && !s.single },
 		func(s *sum) bool { return !s.doubt && !s.vague },
 		func(s *sum) bool { return !s.doubt },
 		func(s *sum) bool { return !s.posted && !s.part && !s.vague },
@@ -63,6 +74,9 @@ func (p *page) bounds(cs []daybook.Claim, measure daybook.Measure, attackers boo
 	}
 	return nil
 }
+
+// none reports whether a sum says that nobody was: no officers were hurt.
+func (s *sum) none() bool { return s.fig.Equal(daybook.Exactly(0)) }
 
 // totals leaves out what is most likely a part of a larger figure, though no
 // word says so: far smaller than the largest, not what the report opens
@@ -128,9 +142,13 @@ func (p *page) sums(cs []daybook.Claim, measure daybook.Measure, attackers bool)
 		ph := &p.phrases[m.phrase]
 		_, exact := c.Figure.Exact()
 		fold, _ := p.fold(ph) // a name for what happened, not a count of the report
-		s := &sum{fig: c.Figure, ids: []string{c.ID}, part: m.part || ph.Partitive || c.Increment || c.Scope != nil && (c.Scope.Kind == "site" || c.Scope.Kind == "facility"),
+		fig := c.Figure
+		if n, all := p.accounted(m, cs); all && !attackers {
+			fig = daybook.Exactly(n)
+		}
+		s := &sum{fig: fig, ids: []string{c.ID}, part: c.Part || ph.Partitive || c.Increment || c.Scope != nil && (c.Scope.Kind == "site" || c.Scope.Kind == "facility"),
 			vague: ph.Quantity != nil && ph.Quantity.Vague, single: exact && m.who.kind != counted || fold > 0,
-			opens: p.opens(m), broken: whole[m], of: exactly(nil, c.Figure),
+			opens: p.opens(m), broken: whole[m], of: exactly(nil, fig),
 			posted: c.Post != nil, doubt: c.Post != nil || c.Stance != daybook.Asserted}
 		out, of[m.trigger], last = append(out, s), s, newest{s, m}
 	}
@@ -210,6 +228,46 @@ func (p *page) besides(m *mention, last newest) *sum {
 		return nil // others in a sentence of their own may have been counted
 	}
 	return last.sum
+}
+
+// accounted returns how many of a number of dead were no attackers, where the
+// report tells of attackers among them and of everybody else: three dead, of whom
+// one lived there and two broke in.
+func (p *page) accounted(whole *mention, cs []daybook.Claim) (int, bool) {
+	all, exact := whole.who.figure.Exact()
+	if !exact || whole.who.kind != counted || whole.who.class != daybook.People {
+		return 0, false
+	}
+	theirs, others := 0, 0
+	told := make([]bool, len(cs)) // a claim may be made by several mentions
+	for m, i := range p.claimOf {
+		c := &cs[i]
+		if told[i] || c.Measure != whole.measure || c.Incident != "1" || c.Stance == daybook.Denied || c.Class != daybook.Attackers && !p.belongs(m, whole) {
+			continue
+		}
+		told[i] = true
+		n, exact := c.Figure.Exact()
+		switch {
+		case !exact:
+			return 0, false
+		case c.Class == daybook.Attackers:
+			theirs += n
+		default:
+			others += n
+		}
+	}
+	return all - theirs, theirs > 0 && others > 0 && theirs+others == all
+}
+
+// belongs reports whether a mention is part of a whole, or of what says the same.
+func (p *page) belongs(m, whole *mention) bool {
+	for _, w := range []*mention{m.whole, m.among} {
+		if w != nil {
+			i, ok := p.claimOf[w]
+			return ok && i == p.claimOf[whole]
+		}
+	}
+	return false
 }
 
 // join adds the people of a claim to a sum.
