@@ -52,6 +52,7 @@ type page struct {
 	asked      bool               // only what MUC-4 asks for
 	notes      []daybook.Note
 	mentions   []*mention
+	dead       account          // who the dead are told to be
 	claimOf    map[*mention]int // the claim that a mention made, or said again
 	others     []int            // a token of each incident besides the main one
 	people     map[string]bool  // surnames seen in full names

@@ -13,11 +13,12 @@ import (
 // soldier" are 23.
 func (p *page) toll(cs []daybook.Claim) daybook.Toll {
 	t := daybook.Toll{From: []string{}}
+	p.dead = p.accounts(cs)
 	t.Killed = p.bounds(cs, daybook.Killed, false, &t)
 	t.AttackersKilled = p.bounds(cs, daybook.Killed, true, &t)
 	for _, m := range p.mentions {
-		if i, ok := p.claimOf[m]; ok && cs[i].Measure == daybook.Killed && cs[i].Incident == "1" {
-			if rest, all := p.accounted(m, cs); all {
+		if i, ok := p.claimOf[m]; ok && cs[i].Incident == "1" {
+			if rest, all := p.dead.apart(i, m); all {
 				n := *m.who.figure.Lo - rest
 				t.AttackersKilled = &daybook.Bounds{&n, &n}
 			}
@@ -143,7 +144,7 @@ func (p *page) sums(cs []daybook.Claim, measure daybook.Measure, attackers bool)
 		_, exact := c.Figure.Exact()
 		fold, _ := p.fold(ph) // a name for what happened, not a count of the report
 		fig := c.Figure
-		if n, all := p.accounted(m, cs); all && !attackers {
+		if n, all := p.dead.apart(i, m); all && !attackers {
 			fig = daybook.Exactly(n)
 		}
 		s := &sum{fig: fig, ids: []string{c.ID}, part: c.Part || ph.Partitive || c.Increment || c.Scope != nil && (c.Scope.Kind == "site" || c.Scope.Kind == "facility"),
@@ -228,46 +229,6 @@ func (p *page) besides(m *mention, last newest) *sum {
 		return nil // others in a sentence of their own may have been counted
 	}
 	return last.sum
-}
-
-// accounted returns how many of a number of dead were no attackers, where the
-// report tells of attackers among them and of everybody else: three dead, of whom
-// one lived there and two broke in.
-func (p *page) accounted(whole *mention, cs []daybook.Claim) (int, bool) {
-	all, exact := whole.who.figure.Exact()
-	if !exact || whole.who.kind != counted || whole.who.class != daybook.People {
-		return 0, false
-	}
-	theirs, others := 0, 0
-	told := make([]bool, len(cs)) // a claim may be made by several mentions
-	for m, i := range p.claimOf {
-		c := &cs[i]
-		if told[i] || c.Measure != whole.measure || c.Incident != "1" || c.Stance == daybook.Denied || c.Class != daybook.Attackers && !p.belongs(m, whole) {
-			continue
-		}
-		told[i] = true
-		n, exact := c.Figure.Exact()
-		switch {
-		case !exact:
-			return 0, false
-		case c.Class == daybook.Attackers:
-			theirs += n
-		default:
-			others += n
-		}
-	}
-	return all - theirs, theirs > 0 && others > 0 && theirs+others == all
-}
-
-// belongs reports whether a mention is part of a whole, or of what says the same.
-func (p *page) belongs(m, whole *mention) bool {
-	for _, w := range []*mention{m.whole, m.among} {
-		if w != nil {
-			i, ok := p.claimOf[w]
-			return ok && i == p.claimOf[whole]
-		}
-	}
-	return false
 }
 
 // join adds the people of a claim to a sum.
