@@ -44,7 +44,7 @@ const most = 20
 func (c *Case) Candidates(role int) []Candidate {
 	var order []int
 	for i := range c.Items {
-		if max(c.Near[i][role], c.Attack[i][role]) > least {
+		if c.Near[i] != never && max(c.Near[i][role], c.Attack[i][role]) > least {
 			order = append(order, i)
 		}
 	}

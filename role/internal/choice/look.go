@@ -56,13 +56,11 @@ func (c *Case) prepare() *ground {
 		g.say[r] = [2]float32{floor, floor}
 	}
 	for i := range c.Items {
-		hot := false
+		if c.Near[i] == never {
+			continue
+		}
 		for r := range g.item {
 			put(g.item[r][:], c.Near[i][r])
-			hot = hot || c.Attack[i][r] > floor || c.Near[i][r] > floor
-		}
-		if !hot {
-			continue
 		}
 		it := &c.Items[i]
 		last := -1

@@ -33,6 +33,7 @@ type Table struct {
 func (w *Weights) Weigh(s *scene.Scene, items []scene.Item, worth func(*scene.Item) bool) *Case {
 	c := &Case{S: s, Items: items, Near: make([]linear.Score, len(items)), Attack: make([]linear.Score, len(items))}
 	var seen scene.Seen
+	some := false
 	for i := range items {
 		c.Near[i], c.Attack[i] = never, never
 		if !worth(&items[i]) {
@@ -42,7 +43,11 @@ func (w *Weights) Weigh(s *scene.Scene, items []scene.Item, worth func(*scene.It
 		c.Attack[i] = w.Attack.Logit(seen.Hash)
 		if Hot(c.Attack[i]) {
 			c.Near[i] = w.Near.Logit(seen.Hash)
+			some = true
 		}
+	}
+	if !some {
+		return c
 	}
 	for k := range s.D.Sentences {
 		s.Say(k, &seen)

@@ -32,17 +32,22 @@ type Node struct {
 func (f *Forest) Logit(x []float64) float64 {
 	z := f.Bias
 	for _, t := range f.Trees {
-		n := &t[0]
-		for n.Left > 0 {
-			if x[n.Feature] <= n.Cut {
-				n = &t[n.Left]
-			} else {
-				n = &t[n.Right]
-			}
-		}
-		z += n.Value
+		z += t.value(x)
 	}
 	return z
+}
+
+// value is what the leaf gives that the numbers lead to.
+func (t Tree) value(x []float64) float64 {
+	n := &t[0]
+	for n.Left > 0 {
+		if x[n.Feature] <= n.Cut {
+			n = &t[n.Left]
+		} else {
+			n = &t[n.Right]
+		}
+	}
+	return n.Value
 }
 
 // Growth says how a forest grows.
@@ -52,12 +57,15 @@ type Growth struct {
 	Rate  float64 // how much of each tree is taken
 	Ridge float64 // holds the leafs small
 	Least float64 // of evidence (hessian) in a leaf
+	Rows  float64 // the share of rows that each tree sees, drawn anew
+	Cols  float64 // the share of numbers that each tree may ask for
 }
 
 const bins = 48
 
 // Grow fits a forest by gradient boosting (Friedman 2001): each tree is fitted
-// to what those before leave wrong, and grows at the leaf that gains most.
+// to what those before leave wrong, on a part of the rows and numbers (1999),
+// and grows at the leaf that gains most.
 // Weights may be nil.
 func Grow(xs [][]float64, ys []bool, weights []float64, o Growth) *Forest {
 	g := newGrower(xs, o)
@@ -80,6 +88,7 @@ func Grow(xs [][]float64, ys []bool, weights []float64, o Growth) *Forest {
 	for i := range z {
 		z[i] = f.Bias
 	}
+	rnd := shuffler(1)
 	for range o.Trees {
 		for i := range xs {
 			p := 1 / (1 + math.Exp(-z[i]))
@@ -89,7 +98,21 @@ func Grow(xs [][]float64, ys []bool, weights []float64, o Growth) *Forest {
 			}
 			g.grad[i], g.hess[i] = (y-p)*weight(i), p*(1-p)*weight(i)
 		}
-		t := g.tree(z)
+		var rows, out []int
+		for i := range xs {
+			if rnd.draw() < o.Rows {
+				rows = append(rows, i)
+			} else {
+				out = append(out, i)
+			}
+		}
+		for k := range g.use {
+			g.use[k] = rnd.draw() < o.Cols
+		}
+		t := g.tree(z, rows)
+		for _, i := range out {
+			z[i] += t.value(xs[i])
+		}
 		f.Trees = append(f.Trees, t)
 	}
 	return f
@@ -101,11 +124,12 @@ type grower struct {
 	cuts       [][]float64 // of each feature
 	bin        [][]uint8   // by feature, by row
 	grad, hess []float64
+	use        []bool
 }
 
 // newGrower puts the numbers in bins.
 func newGrower(xs [][]float64, o Growth) *grower {
-	g := &grower{Growth: o, grad: make([]float64, len(xs)), hess: make([]float64, len(xs))}
+	g := &grower{Growth: o, use: make([]bool, len(xs[0])), grad: make([]float64, len(xs)), hess: make([]float64, len(xs))}
 	column := make([]float64, len(xs))
 	for k := range xs[0] {
 		for i, x := range xs {
@@ -160,11 +184,7 @@ type leaf struct {
 }
 
 // tree grows one tree and adds it to the logits.
-func (g *grower) tree(z []float64) Tree {
-	rows := make([]int, len(z))
-	for i := range rows {
-		rows[i] = i
-	}
+func (g *grower) tree(z []float64, rows []int) Tree {
 	t := Tree{{}}
 	leafs := []*leaf{g.leaf(0, rows)}
 	for len(leafs) < g.Leafs {
@@ -209,7 +229,7 @@ func (g *grower) leaf(node int, rows []int) *leaf {
 	}
 	whole := l.grad * l.grad / (l.hess + g.Ridge)
 	for k, cuts := range g.cuts {
-		if len(cuts) == 0 {
+		if len(cuts) == 0 || !g.use[k] {
 			continue
 		}
 		var grad, hess [bins + 1]float64

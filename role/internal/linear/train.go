@@ -174,6 +174,9 @@ func (x *shuffler) next() uint64 {
 	return uint64(*x)
 }
 
+// draw is a number between 0 and 1.
+func (x *shuffler) draw() float64 { return float64(x.next()>>11) / (1 << 53) }
+
 func (x *shuffler) shuffle(order []int) {
 	for i := len(order) - 1; i > 0; i-- {
 		j := int(x.next() % uint64(i+1))

@@ -7,19 +7,16 @@ import (
 )
 
 // Topic puts into f what the report as a whole is about: its words, pairs of
-// words, and those of its first sentences again.
+// words, and those of its first sentences again. It gives no names.
 func (s *Scene) Topic(f *Seen) {
-	f.Hash, f.Text = f.Hash[:0], f.Text[:0]
+	f.reset()
 	d := s.D
-	seen := map[uint32]bool{}
+	var seen [1 << 10]uint64 // by the last bits of each hash: near enough, and no text is too long
 	add := func(t uint8, a, b string) {
 		h := hash(t, a, b)
-		if !seen[h] {
-			seen[h] = true
+		if word, bit := &seen[h>>6&(1<<10-1)], uint64(1)<<(h&63); *word&bit == 0 {
+			*word |= bit
 			f.Hash = append(f.Hash, h)
-			if f.Names {
-				f.Text = append(f.Text, TemplateName[t]+": "+a+" "+b)
-			}
 		}
 	}
 	last := ""
