@@ -149,14 +149,19 @@ func (p *page) clauseBetween(i, j int) bool {
 
 // struckAt reports whether token i ends a verb of harm that has an object.
 func (p *page) struckAt(i int) bool {
-	return slices.ContainsFunc(p.triggers, func(t trigger) bool {
-		return t.last == i+1 && t.frame == "object" && harms(t.measure) && !t.passive && p.verbal(&t)
-	})
+	for k := i; k > i-4; k-- {
+		if slices.ContainsFunc(p.triggersAt(k), func(t *trigger) bool {
+			return t.last == i+1 && t.frame == "object" && harms(t.measure) && !t.passive && p.verbal(t)
+		}) {
+			return true
+		}
+	}
+	return false
 }
 
 // cueOf reports whether token i belongs to the words by which somebody speaks.
 func (p *page) cueOf(i int) bool {
-	return slices.ContainsFunc(p.by, func(by attribution.Attribution) bool { return by.Cue.Contains(p.tok(i).Span) })
+	return slices.ContainsFunc(p.index.by[p.d.SentenceOf(i)], func(by attribution.Attribution) bool { return by.Cue.Contains(p.tok(i).Span) })
 }
 
 // nominal reads deeds that are nouns: "an attack by the rebels", "the killing of 12
@@ -411,6 +416,20 @@ func (p *page) asideTrigger(t *trigger) bool {
 		}
 	}
 	return other
+}
+
+// harmsIn are the mentions of a sentence that tell of harm.
+func (p *page) harmsIn(sentence int) []*mention {
+	if p.index.harms == nil {
+		p.index.harms = map[int][]*mention{}
+		for _, m := range p.mentions {
+			if harms(m.measure) {
+				k := p.d.SentenceOf(m.trigger.first)
+				p.index.harms[k] = append(p.index.harms[k], m)
+			}
+		}
+	}
+	return p.index.harms[sentence]
 }
 
 // onDuty reports whether police killed or held those who had attacked: they

@@ -17,6 +17,7 @@ type index struct {
 	by         [][]attribution.Attribution
 	hurt       map[int]bool          // phrases that something happened to
 	one        map[int]bool          // phrases that say of somebody that he is one of a group
+	harms      map[int][]*mention    // those that tell of harm, by sentence; nil until asked for
 	first      map[*trigger]*mention // the first mention of a trigger
 	told       map[int][]*mention    // of each sentence
 	open       opening
