@@ -82,6 +82,10 @@ func TestType(t *testing.T) {
 		"A ferry sank and another collided with a tanker. Divers searched.": daybook.TransportAccident,
 		"An earthquake shook the coast.":                                    daybook.Disaster,
 		"The council met on Tuesday.":                                       daybook.OtherType,
+		// who is hit has a name, or is a building: it is an attack, told among battles
+		"Rebels clashed with the army on Monday. The clash lasted an hour. The rebels then killed Judge Carlos Mendez in his house.": daybook.Killing,
+		"Soldiers and rebels clashed on Monday. The rebels attacked the town hall and burned it down.":                               daybook.ArmedAssault,
+		"Soldiers and guerrillas clashed near the river on Monday. Six soldiers were wounded in the fighting.":                       daybook.Clash,
 	} {
 		if _, r := find(text); r.Type != want {
 			t.Errorf("%q is a %s, want %s", text, r.Type, want)
