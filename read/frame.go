@@ -180,7 +180,7 @@ func (p *page) object(k int) {
 	if t.entry.Is("struck") && !p.wounding(t) {
 		return
 	}
-	if t.entry.Is("shot") && p.is("aim", t.last) {
+	if t.entry.Is("shot") && (p.is("aim", t.last) || p.firedAt(t) || p.compound(t)) {
 		return // shot wide
 	}
 	if t.measure == daybook.Freed && p.discharged(t) {
@@ -229,6 +229,9 @@ func (p *page) object(k int) {
 		}
 		if t.form != past || p.whoAt(p.right(p.after(t), s.Last)) != nobody || t.entry.Is("weak") {
 			return // "blocked roads and burned tyres" burned nobody
+		}
+		if p.nameBehind(t) {
+			return // a guard fatally shot Roe-Smith, whom nothing else tells of
 		}
 		t.passive, t.reduced = true, true
 	}

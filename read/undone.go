@@ -1,6 +1,9 @@
 package read
 
-import "daybook"
+import (
+	"daybook"
+	"daybook/token"
+)
 
 // wished reports whether a release is only asked for: "efforts to secure the
 // release of two hostages", "he called for the release of".
@@ -75,4 +78,34 @@ func (p *page) denied(t *trigger) bool {
 // homes", "managed to escape".
 func (p *page) compelled(to int) bool {
 	return to > p.sent(to).First && p.is("compelled", to-1)
+}
+
+// firedAt reports whether somebody is only shot at: "an officer shot at her".
+func (p *page) firedAt(t *trigger) bool {
+	if !p.is("toward", t.last) {
+		return false
+	}
+	ph := p.phraseAt(t.last + 1)
+	if ph == nil || ph.First != t.last+1 || p.placed[ph.Head] {
+		return false
+	}
+	w := p.who(ph)
+	return w.kind != nobody && (w.kind != named || p.people[p.tok(ph.Head).Norm])
+}
+
+// compound reports whether a gerund is part of a noun: the shooting suspect.
+func (p *page) compound(t *trigger) bool {
+	ph := p.phraseAt(t.last)
+	if t.form != gerund || ph == nil || ph.First != t.last || ph.Quantity != nil || ph.Pronoun || p.tok(ph.First).Tag == "DT" || p.tok(ph.First).Tag == "PRP$" {
+		return false
+	}
+	return p.who(ph).class == daybook.Attackers && p.who(ph).kind != plural
+}
+
+// nameBehind reports whether a name of nobody known stands right behind a verb: then
+// that is its object, and who stands before it its subject.
+func (p *page) nameBehind(t *trigger) bool {
+	ph := p.phraseAt(t.last)
+	return ph != nil && ph.First == t.last && ph.Proper && !p.headline(ph.First) && !p.timed[ph.First] && !p.placed[ph.Head] &&
+		!p.person.Has("organisation", p.tok(ph.Head).Norm) && p.tok(ph.Head).Kind == token.Word
 }

@@ -888,3 +888,9 @@ low
 narrowly
 par
 wide
+
+# What is only shot at need not be hit.
+[toward]
+at
+toward
+towards
