@@ -12,6 +12,9 @@ func (p *page) culprits() {
 	did := p.doers()
 	held := map[string]bool{} // for it, though nothing more is told of them
 	for _, m := range p.mentions {
+		if m.measure == daybook.Killed && m.who.class == daybook.Attackers && m.who.kind == named {
+			did[p.fullName(m.phrase)] = true // Roe turned the gun on herself
+		}
 		if m.measure == daybook.Detained && m.who.class == daybook.Attackers && m.who.kind == named {
 			held[p.fullName(m.phrase)] = true
 		}
