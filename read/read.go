@@ -149,6 +149,7 @@ func (r *Reader) page(rep *daybook.Report) *page {
 	p.attackers()
 	p.wholes()
 	p.sameAs()
+	p.theyAre()
 	p.indexMentions()
 	p.locate()
 	return p

@@ -146,3 +146,47 @@ func (p *page) sayMore(ms []*mention, i int) {
 		}
 	}
 }
+
+// theyAre gives those told of by a pronoun the number of those whom it can stand
+// for: the last people counted in the sentence before or in its own, where nobody
+// else is told of since. "Gunmen seized 42 pupils on Friday. They were freed on
+// Sunday" frees 42. Only deaths and releases end a story; what is said of them besides
+// was told of them already, or is told of those who did it.
+func (p *page) theyAre() {
+	told := map[int]map[daybook.Measure]bool{}
+	for _, m := range p.mentions {
+		if told[m.phrase] == nil {
+			told[m.phrase] = map[daybook.Measure]bool{}
+		}
+		told[m.phrase][m.measure] = true
+	}
+	for _, m := range p.mentions {
+		ph := &p.phrases[m.phrase]
+		k := int(p.at[ph.Head])
+		if m.who.kind != pronoun || !m.who.figure.IsZero() || k < 0 || !p.is("they", ph.Head) ||
+			m.measure != daybook.Killed && m.measure != daybook.Freed || k+1 < len(p.phrases) && p.phrases[k+1].First < m.trigger.first {
+			continue // they found a man shot to death
+		}
+		at := p.d.SentenceOf(ph.First)
+		for j := k - 1; j >= 0 && p.d.SentenceOf(p.phrases[j].First)+1 >= at; j-- {
+			q := &p.phrases[j]
+			if p.at[q.Head] != int32(j) {
+				continue
+			}
+			w := p.who(q)
+			if w.kind == plural || w.kind == group || w.kind == pronoun && p.is("pronoun-many", q.Head) {
+				if told[j] == nil {
+					continue // gunmen who did it, not those whom it befell
+				}
+				break
+			}
+			if w.kind != counted || w.figure.Equal(daybook.Exactly(1)) || w.figure.Equal(daybook.Exactly(0)) || w.weak && told[j] == nil {
+				continue
+			}
+			if told[j] != nil && !told[j][m.measure] {
+				m.who.figure, m.who.class = w.figure, w.class
+			}
+			break
+		}
+	}
+}

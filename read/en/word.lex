@@ -291,6 +291,11 @@ why
 [starting]
 from
 
+# They stand for several told of before.
+[they]
+them
+they
+
 # They leave open who did it, not what befell him.
 [accusing]
 accused
