@@ -184,7 +184,7 @@ func (p *page) theyAre() {
 				continue
 			}
 			if told[j] != nil && !told[j][m.measure] {
-				m.who.figure, m.who.class = w.figure, w.class
+				m.who.kind, m.who.figure, m.who.class = counted, w.figure, w.class
 			}
 			break
 		}
