@@ -216,6 +216,17 @@ func TestShuffled(t *testing.T) {
 	})
 }
 
+// TestShuffledAbroad begins such reports in another language: what is then left
+// undone must not be missed by what finds the day and the place all the same.
+func TestShuffledAbroad(t *testing.T) {
+	const abroad = "Am 4. April 2021 kamen bei einem Brand in Rotterdam sieben Menschen ums Leben, wie die Polizei am Montag sagte. "
+	rapid.Check(t, func(t *rapid.T) {
+		text := strings.Repeat(abroad, rapid.IntRange(1, 30).Draw(t, "times"))
+		text += strings.Join(rapid.SliceOfN(rapid.SampledFrom(sentences()), 0, 12).Draw(t, "sentences"), "")
+		soundly(t, &daybook.Report{Text: text, Kind: rapid.SampledFrom(kinds).Draw(t, "kind"), Published: "2021-04-06"})
+	})
+}
+
 // words are what claims are made of, in no order.
 var words = strings.Fields(`at least 12 two more than a dozen of whom them people victims ' 's " “ ” police John Smith said told
 	AFP , . : — - and wounded killed kills dead died missing including among hostage freed arrested gunmen bomb attack he she
