@@ -229,6 +229,35 @@ func BenchmarkGrowth(b *testing.B) {
 	}
 }
 
+// hostile are texts without an end that nobody would print: whatever looks from
+// each word of a sentence through all of it takes ages for them.
+var hostile = []string{
+	"\"He said ", "( [ ", "x", "men and women and ", "and 3 killed ", "of the men ", "two of ", "said ", "1 2 3 ", "hundred ",
+	"killed ", "John's ", "a-b-", "Paris, Texas, ", "John Smith, ", "big ", ". ", "#Karachi ", "including two ",
+	"who killed the man who shot the woman ", "Police: ", "on Monday 3 May 2013 ", "two days before the day after ", "😢",
+}
+
+// TestHostileTimeIsLinear guards against quadratic time in such texts.
+func TestHostileTimeIsLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads three megabytes")
+	}
+	const generous = 4
+	oneCore(t)
+	perByte := func(unit string, size int) float64 {
+		r := &daybook.Report{Text: strings.Repeat(unit, size/len(unit))}
+		return float64(cpu(t, func() { read.English().Read(r) }).Nanoseconds()) / float64(len(r.Text))
+	}
+	perByte("warm ", 20<<10)
+	for _, unit := range hostile {
+		short, long := perByte(unit, 16<<10), perByte(unit, 128<<10)
+		t.Logf("%-40q %6.0f ns a byte for 16 KB, %6.0f for 128 KB", unit, short, long)
+		if long > generous*short {
+			t.Errorf("%q: a byte takes %.0f ns in 16 KB and %.0f in 128 KB", unit, short, long)
+		}
+	}
+}
+
 // TestTimeIsLinear guards against quadratic time: a report ten times as long
 // may take somewhat more for each byte (caches, the collector), not ten times.
 // The sentences of the report repeat; its figures do not, so that it makes ever

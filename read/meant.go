@@ -30,7 +30,7 @@ func (p *page) standsFor(ph *grammar.Phrase) daybook.Class {
 	}
 	before := p.d.Sentences[s-1]
 	for i := before.First; i < before.Last; i++ {
-		if p.speaks(i, s-1) {
+		if at := p.phraseAt(i); at == nil || at.Pronoun || p.speaks(i, s-1) {
 			continue
 		}
 		if c := p.personAt(i, ph); c != "" {

@@ -145,6 +145,11 @@ func quotes(toks []Token) {
 	}
 }
 
+// longest is how many tokens a sentence may have. The longest of the press, lists
+// of names, have three hundred. What runs on is no prose, and rules that look
+// through a sentence must come to an end of it.
+const longest = 400
+
 // sentences cuts the tokens from first on, one paragraph, into sentences.
 func (z *Tokenizer) sentences(d *Doc, first, para int) {
 	toks := d.Tokens
@@ -157,6 +162,9 @@ func (z *Tokenizer) sentences(d *Doc, first, para int) {
 	}
 	for i := first; i < len(toks); i++ {
 		t := &toks[i]
+		if i-start >= longest {
+			cut(i)
+		}
 		if !z.stops(d, i) {
 			continue
 		}

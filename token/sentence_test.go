@@ -111,3 +111,19 @@ func TestHardWrapped(t *testing.T) {
 		t.Fatalf("%d sentences in %d paragraphs, want 2 in 1", len(d.Sentences), len(d.Paras))
 	}
 }
+
+// What runs on without an end is cut: no sentence has more tokens than longest,
+// and none is lost.
+func TestLongSentence(t *testing.T) {
+	d := English().Cut(strings.Repeat("one of the ", 1000) + "\"end. and\" " + strings.Repeat("more. so ", 500))
+	n := 0
+	for _, s := range d.Sentences {
+		if s.First != n || s.Last-s.First > longest+2 {
+			t.Errorf("a sentence of %d tokens from %d on, after %d", s.Last-s.First, s.First, n)
+		}
+		n = s.Last
+	}
+	if n != d.Len() || len(d.Sentences) < 10 {
+		t.Errorf("%d sentences hold %d of %d tokens", len(d.Sentences), n, d.Len())
+	}
+}

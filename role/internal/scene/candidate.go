@@ -53,7 +53,7 @@ func (s *Scene) Span(m *Mention) daybook.Span { return s.D.Span(m.First, m.Last)
 // act, in the order of the text.
 func (s *Scene) Items() []Item {
 	n := len(s.Phrases) * 5 / 4 // of most texts
-	c := collector{s: s, at: make(map[string]int, n), items: make([]Item, 0, n)}
+	c := collector{s: s, at: make(map[string]int, n), items: make([]Item, 0, n), seen: make([]uint16, s.D.Len())}
 	for k := range s.Phrases {
 		c.phrase(k)
 	}
@@ -87,6 +87,7 @@ type collector struct {
 	items []Item
 	buf   []byte
 	free  []Mention
+	seen  []uint16 // of each token, how many tokens the mentions have that begin with it, as bits
 }
 
 func (c *collector) phrase(k int) {
@@ -180,11 +181,15 @@ func (c *collector) names(first, last, k int) {
 	}
 }
 
+// longest is how many tokens a mention may have.
+const longest = 14
+
 func (c *collector) add(m Mention) {
 	s := c.s
-	if m.First >= m.Last || m.Last-m.First > 14 {
+	if m.First >= m.Last || m.Last-m.First > longest || c.seen[m.First]>>(m.Last-m.First)&1 != 0 {
 		return
 	}
+	c.seen[m.First] |= 1 << (m.Last - m.First)
 	c.buf = c.buf[:0]
 	for i := m.First; i < m.Last; i++ {
 		t := s.tok(i)
@@ -212,13 +217,7 @@ func (c *collector) add(m Mention) {
 		c.items = append(c.items, Item{Norm: norm, Mentions: c.one(m)})
 		return
 	}
-	it := &c.items[n]
-	for _, o := range it.Mentions {
-		if o.First == m.First && o.Last == m.Last {
-			return
-		}
-	}
-	it.Mentions = append(it.Mentions, m)
+	c.items[n].Mentions = append(c.items[n].Mentions, m)
 }
 
 // one is a list of one mention, made many at a time: most items have no other.
