@@ -9,6 +9,7 @@ import (
 	"errors"
 	"io"
 	"math"
+	"math/bits"
 	"sort"
 )
 
@@ -22,8 +23,8 @@ type Score [Roles]float32
 type Model struct {
 	Bias  Score
 	scale Score
-	mask  uint32
-	slots []slot // an open hash table
+	shift int    // the upper bits of a hash are its place in slots
+	slots []slot // an open hash table of a number that is a power of two
 }
 
 type slot struct {
@@ -79,7 +80,8 @@ func (m *Model) find(h uint32) *[Roles]int8 {
 	if h == 0 {
 		h = 1
 	}
-	for i := h & m.mask; ; i = (i + 1) & m.mask {
+	mask := uint32(len(m.slots) - 1)
+	for i := h >> m.shift; ; i = (i + 1) & mask {
 		switch s := &m.slots[i]; s.key {
 		case h:
 			return &s.row
@@ -119,21 +121,19 @@ func New(bias Score, weights map[uint32]*Score) *Model {
 }
 
 func (m *Model) table(n int) {
-	size := uint32(16)
-	for int(size) < 2*n {
-		size *= 2
-	}
-	m.mask = size - 1
-	m.slots = make([]slot, size)
+	width := bits.Len(uint(n + n/2 + 1))
+	m.shift = 32 - width
+	m.slots = make([]slot, 1<<width)
 }
 
 func (m *Model) put(h uint32, row [Roles]int8) {
 	if h == 0 {
 		h = 1
 	}
-	i := h & m.mask
+	mask := uint32(len(m.slots) - 1)
+	i := h >> m.shift
 	for m.slots[i].key != 0 && m.slots[i].key != h {
-		i = (i + 1) & m.mask
+		i = (i + 1) & mask
 	}
 	m.slots[i] = slot{h, row}
 }

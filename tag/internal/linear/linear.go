@@ -7,6 +7,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"math"
+	"math/bits"
 	"sort"
 )
 
@@ -26,8 +27,8 @@ const most = 1 << 15 / Features
 
 // Model holds the weights. It is safe for use by many readers at once.
 type Model struct {
-	mask  uint32
-	slots []slot
+	shift int      // the upper bits of a feature are its place in slots
+	slots []slot   // of a number that is a power of two
 	cells []uint32 // of rows with few weights: class<<17 | last<<16 | weight
 	lanes []Scores // rows with many
 }
@@ -127,7 +128,8 @@ func (m *Model) Score(features []uint32) (sum Scores) {
 
 // row is where the weights of a feature begin, 0 when it has none.
 func (m *Model) row(feature uint32) uint32 {
-	for i := feature & m.mask; ; i = (i + 1) & m.mask {
+	mask := uint32(len(m.slots) - 1)
+	for i := feature >> m.shift; ; i = (i + 1) & mask {
 		if s := m.slots[i]; s.key == feature || s.row == 0 {
 			return s.row
 		}
@@ -240,11 +242,9 @@ func Decode(data []byte, classes int) (*Model, error) {
 	if fault || n > uint64(len(data)) {
 		return nil, errCut
 	}
-	size := uint32(1)
-	for uint64(size) < 2*n+2 {
-		size *= 2
-	}
-	m := &Model{mask: size - 1, slots: make([]slot, size), cells: make([]uint32, 1, uint64(len(data))/2+1)}
+	width := bits.Len64(2*n + 1)
+	mask := uint32(1)<<width - 1
+	m := &Model{shift: 32 - width, slots: make([]slot, 1<<width), cells: make([]uint32, 1, uint64(len(data))/2+1)}
 	key := uint32(0)
 	for range n {
 		key += uint32(number())
@@ -252,9 +252,9 @@ func Decode(data []byte, classes int) (*Model, error) {
 		if fault || cells == 0 || cells > Classes {
 			return nil, errCut
 		}
-		i := key & m.mask
+		i := key >> m.shift // in the order of the keys, and so of the memory
 		for m.slots[i].row != 0 {
-			i = (i + 1) & m.mask
+			i = (i + 1) & mask
 		}
 		start := len(m.cells)
 		m.slots[i] = slot{key, uint32(start)}
