@@ -25,7 +25,12 @@ type Model struct {
 	scale Score
 	shift int    // the upper bits of a hash are its place in slots
 	slots []slot // an open hash table of a number that is a power of two
+	// bits are of the upper bits of hashes: most features have no weights, and
+	// are told by a bit that is near at hand.
+	bits [1 << (32 - bitShift - 6)]uint64
 }
+
+const bitShift = 13
 
 type slot struct {
 	key uint32 // 0 is empty
@@ -45,6 +50,9 @@ func (m *Model) Logit(hashes []uint32) Score {
 func (m *Model) Sum(hashes []uint32) (out Score) {
 	var sum [Roles]int32
 	for _, h := range hashes {
+		if m.bits[h>>bitShift>>6]>>(h>>bitShift&63)&1 == 0 {
+			continue
+		}
 		if r := m.find(h); r != nil {
 			for k, w := range r {
 				sum[k] += int32(w)
@@ -136,6 +144,7 @@ func (m *Model) put(h uint32, row [Roles]int8) {
 		i = (i + 1) & mask
 	}
 	m.slots[i] = slot{h, row}
+	m.bits[h>>bitShift>>6] |= 1 << (h >> bitShift & 63)
 }
 
 // Encode writes the model: bias, scales, and the features in the order of
