@@ -137,7 +137,7 @@ func (p *page) oneself(t *trigger) int {
 func (p *page) auxiliary(i int) bool {
 	t := p.tok(i)
 	return p.is("be", i) && t.Tag != "POS" || p.is("copula", i) && verb(t) || p.is("have", i) || p.is("do", i) || p.is("get", i) || t.Tag == "MD" || t.Tag == "TO" && false ||
-		p.at[i] < 0 && (strings.HasPrefix(t.Tag, "RB") || p.is("adverb", i) || p.is("find", i) || p.is("negation", i))
+		p.phraseAt(i) == nil && (strings.HasPrefix(t.Tag, "RB") || p.is("adverb", i) || p.is("find", i) || p.is("negation", i))
 }
 
 // resumed returns the last token of the quotation that goes on at the opening
