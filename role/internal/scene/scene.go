@@ -55,10 +55,11 @@ type act struct {
 func (l *Lexica) Read(d *token.Doc) *Scene {
 	n := d.Len()
 	s := &Scene{Lexica: l, D: d, at: make([]int32, n), verbAt: make([]int32, n), small: make([]small, n)}
-	s.Event = s.entries(l.Event)
-	s.Thing = s.entries(l.Thing)
-	s.Person = s.entries(l.Person)
-	s.Body = s.entries(l.Organisation)
+	bare := lemmasOf(d)
+	s.Event = s.entries(l.Event, bare)
+	s.Thing = s.entries(l.Thing, bare)
+	s.Person = s.entries(l.Person, bare)
+	s.Body = s.entries(l.Organisation, bare)
 	for i := range s.at {
 		s.at[i], s.verbAt[i] = -1, -1
 		s.small[i] = l.smallWord(d.Tokens[i].Norm)
@@ -83,16 +84,20 @@ func (l *Lexica) Read(d *token.Doc) *Scene {
 }
 
 // entries looks every token up, by what is written and then by its lemma.
-func (s *Scene) entries(l *lexicon.Lexicon) []*lexicon.Entry {
+func (s *Scene) entries(l *lexicon.Lexicon, bare lemmas) []*lexicon.Entry {
 	d := s.D
 	out := make([]*lexicon.Entry, d.Len())
 	for i := 0; i < d.Len(); {
+		if bare[i] == d.Norm(i) && !l.Begins(bare[i]) {
+			i++ // neither by what is written nor by its lemma: most words
+			continue
+		}
 		es, n := l.Match(d, i)
 		if n > 1 && d.SentenceOf(i) != d.SentenceOf(i+n-1) {
 			es, n = nil, 0
 		}
 		if n <= 1 {
-			if es2, m := l.Match(lemmas{d}, i); m > n && d.SentenceOf(i) == d.SentenceOf(i+m-1) {
+			if es2, m := l.Match(bare, i); m > n && d.SentenceOf(i) == d.SentenceOf(i+m-1) {
 				es, n = es2, m
 			}
 		}
@@ -108,17 +113,24 @@ func (s *Scene) entries(l *lexicon.Lexicon) []*lexicon.Entry {
 	return out
 }
 
-// lemmas are the tokens of a text, but that nouns and verbs count as their
+// lemmas are the words of a text, but that nouns and verbs count as their
 // lemmas: "hand grenades" is found as "hand grenade".
-type lemmas struct{ *token.Doc }
+type lemmas []string
 
-func (w lemmas) Norm(i int) string {
-	t := &w.Tokens[i]
-	if t.Lemma != "" && len(t.Tag) > 0 && (t.Tag[0] == 'N' || t.Tag[0] == 'V') {
-		return strings.ToLower(t.Lemma)
+func lemmasOf(d *token.Doc) lemmas {
+	w := make(lemmas, d.Len())
+	for i := range w {
+		t := &d.Tokens[i]
+		w[i] = t.Norm
+		if t.Lemma != "" && len(t.Tag) > 0 && (t.Tag[0] == 'N' || t.Tag[0] == 'V') {
+			w[i] = strings.ToLower(t.Lemma)
+		}
 	}
-	return t.Norm
+	return w
 }
+
+func (w lemmas) Len() int          { return len(w) }
+func (w lemmas) Norm(i int) string { return w[i] }
 
 func (s *Scene) chunk() {
 	qs := s.Count.Find(s.D)
