@@ -177,7 +177,7 @@ func (p *page) deed(t *trigger) bool {
 // unaided reports whether the verb alone makes attackers of its subject:
 // "two people opened fire", not "two people fired".
 func (p *page) unaided(t *trigger) bool {
-	if t.entry != nil && t.entry.Is("on-people") && p.whoAt(p.right(t.last, p.sent(t.first).Last)) == nobody {
+	if t.entry != nil && t.entry.Is("on-people") && !p.toldPassive(t) && p.whoAt(p.right(t.last, p.sent(t.first).Last)) == nobody {
 		return false // two lawmakers attacked the plan
 	}
 	return t.frame == "object" || t.frame == "subject" || t.frame == "suspect" || t.frame == "sought" || t.entry != nil && t.entry.Is("sure")

@@ -195,6 +195,9 @@ func (p *page) intended(m *mention) bool {
 		bare = bare || p.is("be", i) && p.tok(i).Tag == "VB"
 		i--
 	}
+	if p.is("and", i) && p.tok(t.first).Tag == "VB" {
+		i = p.governor(i) // threatened to kill his wife and carry out an attack
+	}
 	if i < s.First || p.at[i] >= 0 {
 		return bare // they asked that he be freed
 	}
@@ -202,6 +205,21 @@ func (p *page) intended(m *mention) bool {
 		return false // known to have died; had to flee
 	}
 	return p.is("intent", i) && (p.tok(i).Tag == "TO" || p.tok(i).Tag == "MD" || p.tok(i).Tag == "IN")
+}
+
+// governor returns the "to" or the modal verb that governs the infinitive joined at
+// token i; i itself when a finite verb comes first.
+func (p *page) governor(i int) int {
+	const far = 12 // tokens
+	for j := i - 1; j >= max(p.sent(i).First, i-far); j-- {
+		switch tag := p.tok(j).Tag; {
+		case tag == "TO", tag == "MD":
+			return j
+		case verb(p.tok(j)):
+			return i
+		}
+	}
+	return i
 }
 
 // attribute says on whose word the claim stands.

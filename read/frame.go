@@ -70,6 +70,13 @@ func (p *page) carry(k int) {
 	t := &p.triggers[k]
 	s := p.sent(t.first)
 	end := p.carriedTo(t, s.Last)
+	if end < 0 && t.entry.Is("medics") && !p.isPassive(t) {
+		by, obj := p.subjectOf(t.first), p.right(t.last, s.Last)
+		if by >= 0 && p.is("medic", p.phrases[by].Head) && p.whoAt(obj) != nobody {
+			p.addAll(t, p.conjunctsRight(obj), "injured-carried") // paramedics treated six people
+			return
+		}
+	}
 	if end < 0 {
 		return
 	}
@@ -77,6 +84,9 @@ func (p *page) carry(k int) {
 	if !t.passive {
 		obj := p.right(t.last, s.Last)
 		if obj >= 0 && p.phrases[obj].Last < end && p.whoAt(obj) != nobody {
+			if sub := p.oneself(t); p.is("self", p.phrases[obj].Head) && p.whoAt(sub) != nobody {
+				obj = sub // drove herself to hospital
+			}
 			p.addAll(t, p.conjunctsRight(obj), "injured-carried")
 			return
 		}
@@ -186,7 +196,10 @@ func (p *page) object(k int) {
 	if t.measure == daybook.Freed && p.discharged(t) {
 		t.measure = daybook.Injured
 	}
-	if t.entry.Is("custodian") && !p.custody(t) || t.entry.Is("holder") && !p.captors(t) {
+	if t.entry.Is("either") {
+		p.capture(t)
+	}
+	if t.entry.Is("custodian") && !p.custody(t) || t.entry.Is("holder") && !p.captors(t) || t.entry.Is("captor") && !p.robbed(t) {
 		return
 	}
 	if p.inverted(t, s.First) {
@@ -198,6 +211,9 @@ func (p *page) object(k int) {
 	if t.entry.Is("captives") && !p.captives() {
 		return
 	}
+	if t.entry.Is("patients") && (!p.toldPassive(t) || p.tells(daybook.Injured) < 2) {
+		return // a gun was discharged
+	}
 	prev := p.before(k) // a verb joined to this one by "and"
 	t.passive, t.reduced = p.voice(t, prev)
 	if t.measure == daybook.Freed && t.form == past && (!t.passive || t.reduced) && p.thingAt(t.last) {
@@ -208,7 +224,7 @@ func (p *page) object(k int) {
 			p.addAll(t, p.list(all, s.Last), p.name(t, "active"))
 			return
 		}
-		if obj := p.right(p.after(t), s.Last); obj >= 0 && p.who(&p.phrases[obj]).kind != nobody {
+		if obj := p.whose(t, p.right(p.after(t), s.Last)); obj >= 0 && p.who(&p.phrases[obj]).kind != nobody {
 			if n := p.phrases[obj].Last; p.phrases[obj].Pronoun && p.is("everybody", n) && p.at[n] >= 0 && p.whoAt(int(p.at[n])) == counted {
 				obj = int(p.at[n]) // killing them both
 			}
@@ -251,6 +267,12 @@ func (p *page) object(k int) {
 			p.addAll(t, p.conjunctsLeft(left), p.name(t, "reduced"))
 			return
 		}
+	}
+	if u := p.earlier(k); t.reduced && left >= 0 && u != nil {
+		for _, x := range u.patients {
+			p.add(t, x, p.name(t, "joined"))
+		}
+		return
 	}
 	if t.reduced && left >= 0 && p.who(&p.phrases[left]).kind == nobody {
 		return // a building seized by the attackers
@@ -354,7 +376,7 @@ func (p *page) captives() bool { return p.tells(daybook.Abducted) > 0 }
 func (p *page) tells(measure daybook.Measure) int {
 	n := 0
 	for k := range p.triggers {
-		if t := &p.triggers[k]; t.measure == measure && !t.entry.Is("loot") && !t.entry.Is("holder") {
+		if t := &p.triggers[k]; t.measure == measure && !t.entry.Is("loot") && !t.entry.Is("holder") && !t.entry.Is("captor") {
 			n++
 		}
 	}

@@ -3,10 +3,16 @@ package read
 import (
 	"slices"
 	"strings"
+
+	"daybook"
+	"daybook/grammar"
 )
 
 // harmSection has the words for wounds.
 const harmSection = "harm"
+
+// ailment has what people are treated for.
+const ailment = "ailment"
 
 // carriedTo returns the end of the words that tell where, or for what, people are
 // carried or treated: a place of healing, injuries; -1 when none stand behind the
@@ -17,8 +23,13 @@ func (p *page) carriedTo(t *trigger, end int) int {
 	for i := t.last; i < min(end, t.last+far); i++ {
 		es, n := p.event(i)
 		for _, e := range es {
-			if slices.Contains(to, e.Label) && !p.leaves(i) {
+			if slices.Contains(to, e.Label) && !p.leaves(i) && p.led(e, i, t.last) {
 				return i + n
+			}
+		}
+		if p.is("damaged", i) && slices.Contains(to, ailment) {
+			if ph := p.phraseAt(i); ph != nil && p.is("limb", ph.Head) {
+				return ph.Last // fractured ribs
 			}
 		}
 		if verb(p.tok(i)) && p.at[i] < 0 {
@@ -26,6 +37,38 @@ func (p *page) carriedTo(t *trigger, end int) int {
 		}
 	}
 	return -1
+}
+
+// limb reports whether a phrase is a part of somebody's body: "a man's head".
+func (p *page) limb(k int) bool {
+	return k >= 0 && p.phrases[k].Owner > p.phrases[k].First && (p.is("limb", p.phrases[k].Head) || p.is("body-part", p.phrases[k].Head))
+}
+
+// whose returns the one whose limb a verb hits: the man in "grazed a man's head".
+// Else it is the phrase itself.
+func (p *page) whose(t *trigger, k int) int {
+	if t.measure != daybook.Injured && t.measure != daybook.Casualties || !p.limb(k) {
+		return k
+	}
+	ph := &p.phrases[k]
+	own := grammar.Phrase{First: ph.First, Last: ph.Owner, Head: ph.Owner - 1, Owner: -1, Quantity: ph.Quantity, Inner: ph.First,
+		Proper: strings.HasPrefix(p.tok(ph.Owner-1).Tag, "NNP")}
+	p.phrases = append(p.phrases, own)
+	return len(p.phrases) - 1
+}
+
+// graded reports whether what is denied is only how bad the wounds are: "did not
+// suffer life-threatening injuries".
+func (p *page) graded(m *mention) bool {
+	if m.trigger.frame != "suffer" || m.measure != daybook.Injured {
+		return false
+	}
+	for i := m.trigger.last; i < m.quote[1]; i++ {
+		if es, n := p.event(i); n > 0 && has(es, "grave") {
+			return true
+		}
+	}
+	return false
 }
 
 // leaves reports whether a place is what people come from: "taken from a clinic".
@@ -55,7 +98,7 @@ func (p *page) harmed(k, end int, section string) int {
 // harmAt returns the word of a section among the next few tokens; -1 when there is
 // none.
 func (p *page) harmAt(first, end int, section string) int {
-	for i := first; i < min(end, first+4); i++ {
+	for i := first; i < min(end, first+6); i++ {
 		if p.is(section, i) {
 			return i
 		}

@@ -10,6 +10,13 @@ func (p *page) custody(t *trigger) bool {
 	return k >= 0 && p.custodian(k)
 }
 
+// robbed reports whether those who take people away are attackers, or the report
+// tells of captives: bandits made away with 15 women, thieves with 15 goats.
+func (p *page) robbed(t *trigger) bool {
+	k := p.holders(t)
+	return k >= 0 && (p.who(&p.phrases[k]).class == daybook.Attackers || !p.custodian(k) && p.captives())
+}
+
 // captors reports whether people who are held are prisoners or captives, and makes
 // the verb tell which: police hold suspects, a gang holds hostages. Where nobody
 // is told to hold them, what else the report tells of decides. A father who holds
@@ -41,6 +48,30 @@ func (p *page) captors(t *trigger) bool {
 		return false
 	}
 	return passive || p.whoAt(p.right(t.last, p.sent(t.first).Last)) != nobody
+}
+
+// capture makes captives of those whom attackers capture, and of children and
+// women who are captured, nobody says by whom, where the report tells of captives
+// more than of arrests: troops capture rebels, a sect captures schoolgirls.
+func (p *page) capture(t *trigger) {
+	k := p.holders(t)
+	if k >= 0 {
+		if p.who(&p.phrases[k]).class == daybook.Attackers {
+			t.measure = daybook.Abducted
+		}
+		return
+	}
+	sub := p.adjacentLeft(t.first)
+	if sub < 0 {
+		sub = p.subjectOf(t.first)
+	}
+	if sub < 0 || p.tells(daybook.Abducted) <= p.tells(daybook.Detained) {
+		return
+	}
+	switch p.who(&p.phrases[sub]).class {
+	case daybook.Children, daybook.Women, daybook.Civilians:
+		t.measure = daybook.Abducted
+	}
 }
 
 // holders returns the phrase of those who do what the verb says; -1 when they are

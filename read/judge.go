@@ -26,7 +26,7 @@ func (p *page) negated(t *trigger) bool {
 // would have, did not.
 func (p *page) spared(m *mention) bool {
 	t := m.trigger
-	if m.who.figure.Equal(daybook.Exactly(0)) || t.entry != nil && t.entry.Is("denied") {
+	if m.who.figure.Equal(daybook.Exactly(0)) || t.entry != nil && t.entry.Is("denied") || p.graded(m) {
 		return false
 	}
 	s := p.sent(t.first)

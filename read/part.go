@@ -300,6 +300,13 @@ func (p *page) heads() {
 				e = p.casualty.Find("head", p.tok(at.Head).Norm) // no reports of injuries
 			}
 		}
+		if e == nil && ph.Quantity != nil && p.is("case", ph.Head) && p.is("of", ph.Last) {
+			if at := p.phraseAt(ph.Last + 1); at != nil && !p.vain(at) {
+				if e = p.casualty.Find("head", p.tok(at.Head).Norm); e == nil {
+					e = p.casualty.Find("noun", p.tok(at.Head).Norm) // eight cases of arbitrary arrest
+				}
+			}
+		}
 		if e == nil && w.kind == named {
 			// hostage A. Smith
 			for i := ph.First; i < ph.Head && e == nil; i++ {
@@ -314,7 +321,7 @@ func (p *page) heads() {
 		if e == nil && (w.kind == counted || w.kind == single) && !w.weak {
 			p.withWounds(k)
 		}
-		if e == nil || p.possessive(ph.Head) || p.dated(ph, e) {
+		if e == nil || p.possessive(ph.Head) || p.dated(ph, e) || e.Is("deed") && p.vain(ph) {
 			continue
 		}
 		if (ph.Owner >= 0 || p.tok(ph.First).Tag == "PRP$") && ph.Quantity == nil && e.Get("measure") == string(daybook.Killed) {
@@ -339,6 +346,18 @@ func (p *page) heads() {
 			who: who{class: class, kind: w.headKind(), figure: w.headFigure(ph)}})
 		used[k] = true
 	}
+}
+
+// vain reports whether a phrase tells of a deed that was not done, of some of the
+// deeds told of, or of one after another: an attempted murder, many of these
+// killings, a second abduction.
+func (p *page) vain(ph *grammar.Phrase) bool {
+	for i := ph.First; i < ph.Head; i++ {
+		if p.is("attempted", i) {
+			return true
+		}
+	}
+	return ph.Partitive || p.nth(ph) > 0
 }
 
 // dated reports whether the number before a noun in the singular is no count:

@@ -145,6 +145,8 @@ func (r *Reader) page(rep *daybook.Report) *page {
 	p.fates()
 	p.parts()
 	p.heads()
+	p.unhurt()
+	p.dead()
 	p.series()
 	p.attackers()
 	p.wholes()

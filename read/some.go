@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -77,19 +78,53 @@ func (p *page) whoTheyAre(m *mention, ph *grammar.Phrase, end int, taken map[int
 	taken[k], taken[next] = true, true
 }
 
-// died marks the people of whom a pronoun of their sentence says that they died:
-// "a man was taken to hospital, where he died".
+// died marks the people of whom it is said soon after that they died, by a pronoun
+// or, where only their wounds were told, by any word for one person; and those
+// whose name is told among the dead: "a man was taken to hospital, where he died".
 func (p *page) died(worst map[int]daybook.Measure) {
-	last := -1 // the phrase of one who was hurt
-	for _, m := range p.inOrder() {
-		switch {
-		case m.who.kind == pronoun && m.measure == daybook.Killed && last >= 0 &&
-			p.d.SentenceOf(p.phrases[last].First) == p.d.SentenceOf(p.phrases[m.phrase].First):
-			worst[last] = daybook.Killed
-		case m.measure == daybook.Injured && m.who.kind != counted && m.who.figure.Equal(daybook.Exactly(1)):
-			last = m.phrase
+	const soon = 2 // sentences
+	var dead []int // phrases
+	for _, m := range p.mentions {
+		if m.measure == daybook.Killed && m.who.name {
+			dead = append(dead, m.phrase)
 		}
 	}
+	last, wounds := -1, false // the phrase of one who was hurt
+	for _, m := range p.inOrder() {
+		ph := &p.phrases[m.phrase]
+		switch {
+		case m.measure == daybook.Killed && last >= 0 && p.d.SentenceOf(p.phrases[last].First)+soon >= p.d.SentenceOf(ph.First) &&
+			(m.who.kind == pronoun || wounds && m.who.kind != counted && m.who.figure.Equal(daybook.Exactly(1))):
+			worst[last] = daybook.Killed
+		case m.measure == daybook.Injured && m.who.kind != counted && m.who.figure.Equal(daybook.Exactly(1)):
+			last, wounds = m.phrase, m.trigger.frame == "suffer" || m.trigger.end > 0
+			if m.who.name && slices.ContainsFunc(dead, func(k int) bool { return p.namesake(k, m.phrase) }) {
+				worst[m.phrase] = daybook.Killed
+			}
+		}
+	}
+}
+
+// namesake reports whether two names can be of the same person: the surnames are one,
+// and so are the names before them where both are known.
+func (p *page) namesake(j, k int) bool {
+	if p.tok(p.phrases[j].Head).Norm != p.tok(p.phrases[k].Head).Norm {
+		return false
+	}
+	a, b := p.forename(j), p.forename(k)
+	return a == b || a == "" || b == ""
+}
+
+// forename is the name before a surname, there or where the surname was last told
+// with one; empty when it never was.
+func (p *page) forename(k int) string {
+	head := p.phrases[k].Head
+	for i := k; i >= 0; i-- {
+		if ph := &p.phrases[i]; ph.Head > ph.First && ph.First <= p.phrases[k].First && p.tok(ph.Head).Norm == p.tok(head).Norm {
+			return p.tok(ph.Head - 1).Norm
+		}
+	}
+	return ""
 }
 
 // outdone reports whether a wound is none of its own, because the one who had it

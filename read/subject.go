@@ -102,7 +102,7 @@ func (p *page) subjectOf(v int) int {
 		case t.Kind == token.Open && p.resumed(i, s.First) >= 0:
 			i = p.resumed(i, s.First)
 		case t.Kind == token.Open || t.Kind == token.Close || strings.HasPrefix(t.Tag, "RB"),
-			p.timed[i], t.Tag == "VBN", t.Tag == "VBG", t.Tag == "JJ", preposition(t), p.is("adverb", i), p.is("find", i):
+			p.timed[i], p.is("compelled", i), t.Tag == "VBN", t.Tag == "VBG", t.Tag == "JJ", preposition(t), p.is("adverb", i), p.is("find", i):
 			i--
 		default:
 			if p.auxiliary(i) {

@@ -135,6 +135,9 @@ func (p *page) verbals() []bool {
 
 func (p *page) verbal(t *trigger) bool {
 	prev, next := p.tok(t.first-1), p.tok(t.last)
+	if t.last >= p.sent(t.first).Last {
+		next = &nothing
+	}
 	nounNext := strings.HasPrefix(next.Tag, "NN") && !p.timed[min(t.last, p.d.Len()-1)] && next.Kind == token.Word
 	switch t.frame {
 	case "object", "subject", "attack", "carry", "suffer", "lose":
@@ -146,7 +149,7 @@ func (p *page) verbal(t *trigger) bool {
 		case third:
 			return !((tag == "NNS" || p.is("none", t.first-1)) && (prev.Tag == "DT" || prev.Tag == "CD" || prev.Tag == "JJ" || prev.Tag == "IN" || prev.Tag == "PRP$" || p.is("none", t.first-1)))
 		case base:
-			return strings.HasPrefix(tag, "VB") || strings.HasPrefix(tag, "NN") && p.headlineVerb(t)
+			return strings.HasPrefix(tag, "VB") || (strings.HasPrefix(tag, "NN") || tag == "JJ") && p.headlineVerb(t)
 		case gerund:
 			return tag == "VBG" && (prev.Tag != "DT" && prev.Tag != "JJ" || p.quantityAt(t.last)) || p.headlineVerb(t)
 		}

@@ -54,7 +54,7 @@ func suspected(c daybook.Class) bool {
 // "they did not survive", "I don't think she made it".
 func (p *page) denied(t *trigger) bool {
 	const far = 8 // tokens
-	if t.entry.Is("last") && preposition(p.tok(t.last)) {
+	if t.entry.Is("last") && preposition(p.tok(t.last)) && !p.is("everybody", t.last+1) {
 		return false // they did not make it to the final
 	}
 	s := p.sent(t.first)

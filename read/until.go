@@ -27,6 +27,9 @@ func (p *page) completed(e *lexicon.Entry, i int) (*lexicon.Entry, int) {
 				return x, j + n
 			}
 		}
+		if e := p.casualty.Find("state", p.tok(j).Norm); e != nil && e.Get("measure") == string(daybook.Killed) {
+			break // found five men dead and two with wounds
+		}
 		if verb(p.tok(j)) && !p.is("have", j) || e.Is("near") && preposition(p.tok(j)) && !p.is("of", j) {
 			break
 		}
@@ -90,6 +93,9 @@ func (p *page) triggersOf(es []*lexicon.Entry, first, last int) []trigger {
 			}
 		}
 		t.measure = daybook.Measure(measure.Get("measure"))
+		if t.end > 0 && (t.measure == daybook.Injured || t.measure == daybook.Casualties) && p.mortal(last, t.end-1) {
+			t.measure = daybook.Killed
+		}
 		if !frames[t.frame] {
 			continue
 		}

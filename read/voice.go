@@ -33,6 +33,9 @@ func (p *page) voice(t, prev *trigger) (passive, reduced bool) {
 	if prev != nil && prev.last >= t.first-3 && prev.frame == "object" && !prev.passive {
 		return false, false
 	}
+	if p.limb(obj) || p.sharesObject(t) {
+		return false, false // grazed a man's head; shot and injured a man
+	}
 	if obj >= 0 && p.who(&p.phrases[obj]).kind != nobody {
 		// "12 killed, 30 injured" has its people before it; "the bomb killed
 		// 12" behind it.
@@ -49,6 +52,32 @@ func (p *page) isPassive(t *trigger) bool {
 	return passive
 }
 
+// toldPassive reports whether a form of "be" makes a passive of the verb.
+func (p *page) toldPassive(t *trigger) bool {
+	passive, reduced := p.voice(t, nil)
+	return passive && !reduced
+}
+
+// sharesObject reports whether a verb joined to this one by "and" has people behind
+// it: they are the object of both.
+func (p *page) sharesObject(t *trigger) bool {
+	if !p.is("and", t.last) {
+		return false
+	}
+	for k := range p.triggers {
+		if &p.triggers[k] != t {
+			continue
+		}
+		next := p.joined(k)
+		if next == nil || !next.participial() || next.form == gerund || next.form == third {
+			return false
+		}
+		obj := p.right(p.after(next), p.sent(t.first).Last)
+		return obj >= 0 && p.who(&p.phrases[obj]).kind != nobody && p.phrases[obj].Quantity == nil
+	}
+	return false
+}
+
 // before returns the trigger that "and", "or" or a comma joins to trigger k:
 // "were shot and killed".
 func (p *page) before(k int) *trigger {
@@ -63,9 +92,27 @@ func (p *page) before(k int) *trigger {
 	if p.tok(i-1).Norm == "," {
 		i--
 	}
-	for j := k - 1; j >= 0 && j > k-4; j-- {
+	for j := k - 1; j >= 0 && j > k-8; j-- {
 		u := &p.triggers[j]
 		if u.last == i && (u.frame == "object" || u.frame == "subject" || u.frame == "state") {
+			return u
+		}
+	}
+	return nil
+}
+
+// earlier returns the participle that already told of the people of trigger k, a
+// place between: "21 Girls Kidnapped From a School Released"; nil when there is
+// none.
+func (p *page) earlier(k int) *trigger {
+	t := &p.triggers[k]
+	ph := p.phraseAt(t.first - 1)
+	if ph == nil || p.who(ph).kind != nobody || !preposition(p.tok(ph.First-1)) {
+		return nil
+	}
+	for j := k - 1; j >= 0 && j > k-4; j-- {
+		u := &p.triggers[j]
+		if u.last == ph.First-1 && u.reduced && u.frame == "object" && u.measure != t.measure && len(u.patients) > 0 {
 			return u
 		}
 	}
@@ -78,7 +125,7 @@ func (p *page) joined(k int) *trigger {
 	if !p.is("and", t.last) && p.tok(t.last).Norm != "," {
 		return nil
 	}
-	for j := k + 1; j < len(p.triggers) && j < k+4; j++ {
+	for j := k + 1; j < len(p.triggers) && j < k+8; j++ {
 		u := &p.triggers[j]
 		if u.frame == "object" && u.first >= t.last+1 && u.first <= t.last+3 {
 			return u

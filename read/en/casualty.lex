@@ -48,6 +48,7 @@ wipe out, wipes out, wiped out, wiping out
 airlift, airlifts, airlifted, airlifting
 bruise, bruises, bruised, bruising
 burn, burns, burned, burning, burnt | weak
+discharge, discharges, discharged, discharging | patients
 disfigure, disfigures, disfigured, disfiguring
 graze, grazes, grazed, grazing
 harm, harms, harmed, harming
@@ -61,33 +62,45 @@ wound, wounds, wounded, wounding
 
 # The outcome is open unless the sentence tells it.
 [object measure=casualties]
+gore, gores, gored, goring
 hit, hits, hit, hitting | shot struck
+impale, impales, impaled, impaling
 knock down, knocks down, knocked down, knocking down
+maul, mauls, mauled, mauling
 pepper with bullets, peppers with bullets, peppered with bullets, peppering with bullets
 run down, runs down, ran down, running down
 run over, runs over, ran over, running over
 set ablaze, sets ablaze, set ablaze, setting ablaze
 shoot, shoots, shot, shooting | shot
+slash, slashes, slashed, slashing | shot
 stab, stabs, stabbed, stabbing | shot
 strike, strikes, struck, striking | shot struck
+trample, tramples, trampled, trampling
 
 [object measure=abducted]
 abduct, abducts, abducted, abducting
+cart away, carts away, carted away, carting away | captor
+go away with, goes away with, went away with, going away with, gone away with | captor
+herd away, herds away, herded away, herding away | captor
 hold captive, holds captive, held captive, holding captive
 hold hostage, holds hostage, held hostage, holding hostage
 kidnap, kidnaps, kidnapped, kidnapping
+make away with, makes away with, made away with, making away with | captor
+make off with, makes off with, made off with, making off with | captor
+march off, marches off, marched off, marching off | captor
 seize, seizes, seized, seizing | loot
 snatch, snatches, snatched, snatching | loot
 take captive, takes captive, took captive, taking captive, taken captive
 take hostage, takes hostage, took hostage, taking hostage, taken hostage
 take prisoner, takes prisoner, took prisoner, taking prisoner, taken prisoner
+whisk away, whisks away, whisked away, whisking away | captor
 
 [object measure=detained]
 apprehend, apprehends, apprehended, apprehending
 arraign, arraigns, arraigned, arraigning
 arrest, arrests, arrested, arresting
 book, books, booked, booking
-capture, captures, captured, capturing
+capture, captures, captured, capturing | either
 catch, catches, caught, catching | custodian
 charge, charges, charged, charging | charge
 detain, detains, detained, detaining
@@ -112,7 +125,6 @@ rescue, rescues, rescued, rescuing
 reunite, reunites, reunited, reuniting | captives
 save, saves, saved, saving
 set free, sets free, set free, setting free
-swap, swaps, swapped, swapping | captives
 
 [object measure=displaced]
 displace, displaces, displaced, displacing
@@ -131,15 +143,13 @@ hospitalise, hospitalises, hospitalised, hospitalising
 move, moves, moved, moving
 need, needs, needed, needing | to=care
 pull, pulls, pulled, pulling
-receive, receives, received, receiving | to=care
 require, requires, required, requiring | to=care
 rush, rushes, rushed, rushing
-seek, seeks, sought, seeking | to=care
 send, sends, sent, sending
 take, takes, took, taking, taken
 transfer, transfers, transferred, transferring
 transport, transports, transported, transporting
-treat, treats, treated, treating | to=hospital+care+ailment
+treat, treats, treated, treating | medics to=hospital+care+ailment
 wheel, wheels, wheeled, wheeling
 whisk, whisks, whisked, whisking
 
@@ -170,32 +180,52 @@ wounds
 hospital care
 hospital treatment
 medical attention
-medical care
 medical treatment
 
 [ailment]
+ambulance crews, ambulance crew | behind=by
 at the scene
 bites
 bruises
 burns
 cuts
+doctors | behind=by
+emergency crews | behind=by
+emergency workers | behind=by
+ems | behind=by
 exposure
+firefighters | behind=by
+first responders | behind=by
 fractures
 gunshot wound
 hypothermia
 injury
+medics | behind=by
 on scene
 on the scene
+paramedics, paramedic | behind=by
 shock
 smoke inhalation
 stab wound
+
+[medic]
+ambulance
+crews
+doctors
+ems
+hospital
+hospitals
+medics
+nurses
+paramedics
+surgeons
 
 # Suffered, and what.
 [suffer measure=injured what=harm]
 escape with, escapes with, escaped with, escaping with
 face, faces, faced, facing | measure=detained what=charge
 have, has, had, having
-receive, receives, received, receiving | to=care
+receive, receives, received, receiving
 serves, serving | measure=detained what=sentence
 suffer, suffers, suffered, suffering
 sustain, sustains, sustained, sustaining
@@ -267,6 +297,12 @@ severed
 shattered
 sprained
 swollen
+
+# Who is denied to have such wounds has others.
+[grave]
+life threatening
+life-altering
+life-threatening
 
 # Lost, and whom.
 [lose measure=killed]
@@ -379,6 +415,7 @@ vanish, vanishes, vanished, vanishing
 
 [subject measure=freed]
 escape, escapes, escaped, escaping | captives
+regain freedom, regains freedom, regained freedom, regaining freedom
 regain her freedom, regains her freedom, regained her freedom, regaining her freedom
 regain his freedom, regains his freedom, regained his freedom, regaining his freedom
 regain their freedom, regains their freedom, regained their freedom, regaining their freedom
@@ -489,15 +526,22 @@ kidnapping, kidnappings
 
 [noun measure=detained]
 arrest, arrests
+bail set for | direct
+bond set for | direct
 capture
 detention, detentions
 mass detention
 
 [noun measure=freed]
+exchanged for | captives direct
+handing over | captives
+handover | captives
 in exchange for | captives direct
 liberation
 release
 rescue
+swapped for | captives direct
+traded for | captives direct
 
 [noun measure=displaced]
 displacement
@@ -511,10 +555,13 @@ disappearance, disappearances
 body count
 death count
 death toll
+estimates of deaths
 fatality count
+number of bodies
 number of dead
 number of deaths
 number of fatalities
+number of people dead
 number of people killed
 number of those killed
 number of victims | weak
@@ -522,8 +569,12 @@ tally
 toll
 
 [toll measure=injured]
+estimates of injuries
 injury toll
 number of injured
+number of injuries
+number of people injured
+number of those injured
 number of wounded
 
 [toll measure=casualties]
@@ -532,21 +583,21 @@ number of casualties
 
 # Nouns whose own number is the count.
 [head measure=killed]
-assassinations
+assassination, assassinations | deed
 body, bodies | held
 corpse, corpses | held
 dead
 death, deaths
-executions
+execution, executions | deed
 fatality, fatalities
 homicide, homicides | tally
-killings
+killing, killings | deed
 lives | lives
-lynchings
+lynchings | deed
 martyr, martyrs
 murders | weak
 slain
-slayings
+slaying, slayings | deed
 
 [head measure=injured]
 injured
@@ -561,11 +612,11 @@ missing
 
 [head measure=abducted]
 abductee, abductees
-abductions
+abduction, abductions | deed
 captive, captives | held
 hostage, hostages | held
 kidnap victim, kidnap victims
-kidnappings
+kidnapping, kidnappings | deed
 
 [head measure=detained]
 arrest, arrests
@@ -575,17 +626,11 @@ detainee, detainees
 displaced
 refugee, refugees | weak
 
-# So many at once: a double murder.
-[fold]
-double | n=2
-quadruple | n=4
-quintuple | n=5
-triple | n=3
-
 # What those who carry it out do; the subject is counted as attackers.
 [attack]
 abduct, abducts, abducted, abducting
 ambush, ambushes, ambushed, ambushing | sure
+assault, assaults, assaulted, assaulting | sure on-people
 attack, attacks, attacked, attacking | sure on-people
 begin firing, begins firing, began firing, beginning firing | sure
 begin shooting, begins shooting, began shooting, beginning shooting | sure
@@ -604,8 +649,10 @@ gun down, guns down, gunned down, gunning down | sure
 hijack, hijacks, hijacked, hijacking | sure
 kidnap, kidnaps, kidnapped, kidnapping
 kill, kills, killed, killing
+mug, mugs, mugged, mugging | sure on-people
 open fire, opens fire, opened fire, opening fire | sure
 raid, raids, raided, raiding
+rape, rapes, raped, raping | sure on-people
 set off, sets off, set off, setting off
 shoot, shoots, shot, shooting
 stab, stabs, stabbed, stabbing

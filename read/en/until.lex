@@ -21,11 +21,13 @@ chop, chops, chopped, chopping | till=to-death
 club, clubs, clubbed, clubbing | till=to-death
 cost, costs, cost, costing | till=own-life
 crush, crushes, crushed, crushing | till=to-death
+cut, cuts, cut, cutting | till=to-safety
 deprive, deprives, deprived, depriving | till=own-life
 dig, digs, dug, digging | till=to-safety
+discover, discovers, discovered, discovering | shot till=with-wound
 drag, drags, dragged, dragging | till=carried-off+to-death
 drive, drives, drove, driving, driven | till=from-home
-find, finds, found, finding | till=saved
+find, finds, found, finding | shot till=saved+with-wound
 flog, flogs, flogged, flogging | till=to-death
 force, forces, forced, forcing | till=carried-off+from-home
 gore, gores, gored, goring | till=to-death
@@ -38,8 +40,10 @@ kick, kicks, kicked, kicking | till=to-death
 knife, knifes, knifed, knifing | till=to-death
 lash, lashes, lashed, lashing | till=to-death
 lead, leads, led, leading | till=carried-off+to-prison+to-safety
+leave, leaves, left, leaving | till=with-harm
 let, lets, let, letting | captives till=at-large
 lift, lifts, lifted, lifting | till=to-safety
+locate, locates, located, locating | shot till=with-wound
 march, marches, marched, marching | till=carried-off
 maul, mauls, mauled, mauling | till=to-death
 pelt, pelts, pelted, pelting | till=to-death
@@ -72,10 +76,13 @@ torture, tortures, tortured, torturing | till=to-death
 trample, tramples, trampled, trampling | till=to-death
 whip, whips, whipped, whipping | till=to-death
 winch, winches, winched, winching | till=from-water+to-safety
+wrap, wraps, wrapped, wrapping | till=shroud
 
 # The people are the subject.
 [subject-until]
+arrive, arrives, arrived, arriving | till=with-harm
 break, breaks, broke, breaking | near till=limb
+come, comes, came, coming | till=with-harm
 fall, falls, fell, falling, fallen | till=own-death
 jump, jumps, jumped, jumping | till=own-death
 leap, leaps, leapt, leaping | till=own-death
@@ -83,8 +90,11 @@ leave, leaves, left, leaving | near till=own-home
 lose, loses, lost, losing | near till=limb+own-home
 plummet, plummets, plummeted, plummeting | till=own-death
 plunge, plunges, plunged, plunging | till=own-death
+show up, shows up, showed up, showing up | till=with-harm
 slip, slips, slipped, slipping | till=own-death
 tumble, tumbles, tumbled, tumbling | till=own-death
+turn up, turns up, turned up, turning up | till=with-harm
+walk, walks, walked, walking | till=with-harm
 
 # The subject is who attacks.
 [attack-until sure]
@@ -177,9 +187,28 @@ prison | behind=held-in
 solitary confinement | behind=held-in
 
 [held-for measure=detained]
+assault | behind=for
+attack | behind=for
+bail
+bond
+extortion | behind=for
 for questioning
+fraud | behind=for
+homicide | behind=for
 in connection with
+in lieu of
+kidnapping | behind=for
+killing | behind=for
+manslaughter | behind=for
+murder | behind=for
 on suspicion
+rape | behind=for
+robbery | behind=for
+smuggling | behind=for
+theft | behind=for
+trafficking | behind=for
+without bail
+without bond
 
 [at-large measure=freed]
 back
@@ -195,9 +224,28 @@ to their families
 to their parents
 to their relatives
 
+[with-wound measure=casualties]
+burns | behind=with
+gunshot wound, gunshot wounds | behind=with
+injuries | behind=with
+stab wound, stab wounds | behind=with
+wound, wounds | behind=with
+
+[with-harm measure=injured]
+burns | behind=with
+gunshot wound, gunshot wounds | behind=with
+injuries | behind=with
+stab wound, stab wounds | behind=with
+wound, wounds | behind=with
+
+[shroud measure=killed]
+body bag, body bags
+shroud, shrouds
+
 [to-safety measure=freed]
 alive
 ashore
+free
 to safety
 to shore
 to the surface
@@ -355,3 +403,67 @@ troops
 did
 do
 does
+
+# Said of all of them, nobody was hurt.
+[unhurt]
+safe
+unharmed
+unhurt
+uninjured
+unscathed
+
+[hoped]
+concern
+ensure
+ensured
+ensuring
+hoped
+hoping
+sure
+
+[everyone]
+all
+everybody
+everyone
+
+# Who the dead are is made known.
+[make-known]
+identified
+identifies
+identify
+identifying
+name
+named
+names
+naming
+
+[for]
+for
+
+[body-part]
+abdomen
+buttocks
+cheek
+chest
+chin
+ear
+face
+forearm
+forehead
+groin
+head
+scalp
+stomach
+thigh
+throat
+torso
+
+[case]
+case
+cases
+
+[attempted]
+attempted
+planned
+thwarted
+would-be
