@@ -189,10 +189,11 @@ func (p *page) intended(m *mention) bool {
 		return false
 	}
 	s := p.sent(t.first)
-	i, bare := t.first-1, false
+	i, bare, done := t.first-1, false, false
 	for i >= s.First && (strings.HasPrefix(p.tok(i).Tag, "RB") || (p.is("be", i) || p.is("have", i)) && p.tok(i).Tag == "VB" ||
 		p.is("be", i) && p.is("have", i-1) && p.tok(i-1).Tag == "VB" || p.is("adverb", i)) {
 		bare = bare || p.is("be", i) && p.tok(i).Tag == "VB"
+		done = done || p.is("have", i)
 		i--
 	}
 	if p.is("and", i) && p.tok(t.first).Tag == "VB" {
@@ -203,6 +204,9 @@ func (p *page) intended(m *mention) bool {
 	}
 	if p.tok(i).Tag == "TO" && (p.is("have", i+1) || p.compelled(i) && !(bare && m.measure == daybook.Killed)) {
 		return false // known to have died; had to flee
+	}
+	if m.measure == daybook.Killed && t.frame != "state" && p.tok(i).Tag == "MD" && p.is("possible", i) && !done {
+		return true // thousands could be killed, not: could have been killed
 	}
 	return p.is("intent", i) && (p.tok(i).Tag == "TO" || p.tok(i).Tag == "MD" || p.tok(i).Tag == "IN")
 }

@@ -150,6 +150,7 @@ func (r *Reader) page(rep *daybook.Report) *page {
 	p.series()
 	p.attackers()
 	p.wholes()
+	p.they()
 	p.sameAs()
 	p.theyAre()
 	p.indexMentions()

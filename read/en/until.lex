@@ -467,3 +467,8 @@ attempted
 planned
 thwarted
 would-be
+
+# What follows is not known.
+[whether]
+if
+whether
