@@ -146,7 +146,7 @@ func (r *Reader) page(rep *daybook.Report) *page {
 	p.parts()
 	p.heads()
 	p.unhurt()
-	p.dead()
+	p.fallen()
 	p.series()
 	p.attackers()
 	p.wholes()

@@ -38,10 +38,10 @@ func (p *page) hoped(i int) bool {
 	return false
 }
 
-// dead counts those who are told to be victims and no more than that, where the
+// fallen counts those who are told to be victims and no more than that, where the
 // report says of as many, or of more, that they died: "the seven victims of the
 // crash", "police named three more victims".
-func (p *page) dead() {
+func (p *page) fallen() {
 	most, hurt := 0, false
 	var whole *mention
 	same := map[int]bool{}
