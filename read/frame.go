@@ -38,6 +38,9 @@ func (p *page) frameAll() {
 			if p.verbal(t) {
 				p.object(k)
 			}
+			if t.entry.Is("finder") {
+				t.frame = "found" // who finds the wounded did not wound them
+			}
 		case "subject":
 			if p.verbal(t) {
 				p.subjectFrame(k)

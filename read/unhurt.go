@@ -70,7 +70,7 @@ func (p *page) fallen() {
 		e := p.casualty.Find("fate", p.tok(ph.Head).Norm)
 		t := &trigger{first: ph.Head, last: ph.Head + 1, entry: e, frame: "head", measure: daybook.Killed, agent: -1}
 		m := &mention{trigger: t, phrase: k, who: w, measure: t.measure, rule: p.name(t, "head")}
-		if !same[count] {
+		if count < most {
 			m.part, m.whole = true, whole // three of the seven
 		}
 		p.note(m)
