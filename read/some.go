@@ -78,8 +78,8 @@ func (p *page) whoTheyAre(m *mention, ph *grammar.Phrase, end int, taken map[int
 	taken[k], taken[next] = true, true
 }
 
-// died marks the people of whom it is said soon after that they died, by a pronoun
-// or, where only their wounds were told, by any word for one person; and those
+// died marks the people of whom a pronoun of their sentence says that they died, or,
+// where only their wounds were told, any word for one person soon after; and those
 // whose name is told among the dead: "a man was taken to hospital, where he died".
 func (p *page) died(worst map[int]daybook.Measure) {
 	const soon = 2 // sentences
@@ -93,8 +93,9 @@ func (p *page) died(worst map[int]daybook.Measure) {
 	for _, m := range p.inOrder() {
 		ph := &p.phrases[m.phrase]
 		switch {
-		case m.measure == daybook.Killed && last >= 0 && p.d.SentenceOf(p.phrases[last].First)+soon >= p.d.SentenceOf(ph.First) &&
-			(m.who.kind == pronoun || wounds && m.who.kind != counted && m.who.figure.Equal(daybook.Exactly(1))):
+		case m.measure == daybook.Killed && last >= 0 && p.d.SentenceOf(p.phrases[last].First) == p.d.SentenceOf(ph.First) && m.who.kind == pronoun,
+			m.measure == daybook.Killed && last >= 0 && p.d.SentenceOf(p.phrases[last].First)+soon >= p.d.SentenceOf(ph.First) &&
+				wounds && m.who.kind != counted && m.who.figure.Equal(daybook.Exactly(1)):
 			worst[last] = daybook.Killed
 		case m.measure == daybook.Injured && m.who.kind != counted && m.who.figure.Equal(daybook.Exactly(1)):
 			last, wounds = m.phrase, m.trigger.frame == "suffer" || m.trigger.end > 0
