@@ -61,7 +61,7 @@ func (p *page) accused() []responsible {
 					}
 				}
 			case "guilty":
-				if left := p.adjacentLeft(c.i); left >= 0 && p.is("find", p.phrases[left].First-1) && p.incident.Has("finds", p.tok(p.phrases[left].First-1).Norm) && p.violence(t.last, min(s.Last, t.last+14)) {
+				if left := p.adjacentLeft(c.i); left >= 0 && p.is("find", p.phrases[left].First-1) && p.incident.Has("finds", p.tok(p.phrases[left].First-1).Norm) && p.violence(t.last, min(s.Last, t.last+14)) && !p.negatedAt(p.phrases[left].First-1) {
 					by := p.namer(p.phrases[left].First - 1)
 					for _, x := range p.conjunctsLeft(left) {
 						out = append(out, p.accusation(x, t, "blamed", "found-guilty", by)...)
@@ -216,6 +216,9 @@ func (p *page) term(i int) bool {
 func (p *page) accusation(x int, t *trigger, kind, rule string, by *daybook.Span) []responsible {
 	ph := &p.phrases[x]
 	if !p.culpable(ph) {
+		return nil
+	}
+	if p.lesser(max(ph.Last, t.last)) || p.lesser(t.last) {
 		return nil
 	}
 	return []responsible{{actor: p.actorSpan(ph), kind: kind, first: min(ph.First, t.first), last: max(ph.Last, t.last), rule: rule, place: ph.Head, source: by, named: p.namedPart(ph)}}

@@ -247,7 +247,7 @@ func (p *page) suspects() []responsible {
 	var out []responsible
 	for _, m := range p.mentions {
 		ph := &p.phrases[m.phrase]
-		if m.measure != daybook.Detained && !(m.measure == daybook.TookPart && m.trigger.frame == "suspect") || p.asideTrigger(m.trigger) || p.is("kin", ph.Head) {
+		if p.spared(m) || m.measure != daybook.Detained && !(m.measure == daybook.TookPart && m.trigger.frame == "suspect") || p.asideTrigger(m.trigger) || p.is("kin", ph.Head) {
 			continue
 		}
 		if es, _ := p.incident.Match(p.d, m.trigger.first); has(es, "accuse") && !p.violence(m.trigger.last, min(p.sent(ph.First).Last, m.trigger.last+14)) {
@@ -283,7 +283,7 @@ func (p *page) suspects() []responsible {
 			continue
 		}
 		ph := &p.phrases[sub]
-		if p.is("we", ph.First) || p.asideTrigger(t) || p.onDuty(ph, t) || !p.actor(ph, true) || p.befell(t, sub) ||
+		if p.is("we", ph.First) || p.governed(t, sub) || p.asideTrigger(t) || p.onDuty(ph, t) || !p.actor(ph, true) || p.befell(t, sub) ||
 			t.form == gerund && ph.Last == t.first && t.last == t.first+1 && (p.at[min(t.last, len(p.at)-1)] < 0 || p.timed[t.last]) {
 			continue
 		}

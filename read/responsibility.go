@@ -31,6 +31,9 @@ func (p *page) responsibility() []daybook.Responsibility {
 	out := []daybook.Responsibility{}
 	var from []responsible
 	for _, x := range slices.Concat(p.declared(), p.accused(), p.identified(), p.ourselves(), p.themselves(), p.agents(), p.suspects()) {
+		if p.void(x) {
+			continue
+		}
 		r := p.publish(x)
 		k := slices.IndexFunc(out, func(o daybook.Responsibility) bool {
 			return o.Kind == r.Kind && p.sameActor(o.Actor, r.Actor) && (r.Kind != "claimed" || equal(o.Source, r.Source))
@@ -179,9 +182,19 @@ func (p *page) declared() []responsible {
 			if kind == "claimed" && p.tok(i).Tag == "VB" {
 				return // asks parents to take responsibility
 			}
-			if sub := p.subjectOf(i); sub >= 0 && !p.is("we", p.phrases[sub].First) && p.actor(&p.phrases[sub], true) && !p.negatedAt(i) {
+			sub := p.subjectOf(i)
+			var of, by daybook.Span // a body, and who speaks for it
+			spoken := false
+			if sub >= 0 && (kind == "claimed" || kind == "denied") {
+				of, by, spoken = p.spokenFor(&p.phrases[sub])
+			}
+			if sub >= 0 && !p.is("we", p.phrases[sub].First) && (spoken || p.actor(&p.phrases[sub], true)) && !p.negatedAt(i) {
 				ph := &p.phrases[sub]
-				out = append(out, responsible{actor: p.actorSpan(ph), kind: kind, self: kind != "blamed" && kind != "suspected", first: ph.First, last: i + n, rule: rule, place: ph.Head, named: p.namedPart(ph)})
+				x := responsible{actor: p.actorSpan(ph), kind: kind, self: kind != "blamed" && kind != "suspected", first: ph.First, last: i + n, rule: rule, place: ph.Head, named: p.namedPart(ph)}
+				if spoken {
+					x.actor, x.self, x.source = of, false, &by
+				}
+				out = append(out, x)
 			} else if sub >= 0 && kind != "claimed" && kind != "denied" {
 				if by, ok := p.speaksOfItself(&p.phrases[sub]); ok {
 					own := "claimed"
@@ -200,6 +213,9 @@ func (p *page) declared() []responsible {
 			obj := p.right(i, s.Last)
 			if obj >= 0 && p.actor(&p.phrases[obj], false) && !p.quotedPart(&p.phrases[obj]) {
 				ph := &p.phrases[obj]
+				if kind == "blamed" && p.lesser(ph.Last) {
+					return
+				}
 				out = append(out, responsible{actor: p.actorSpan(ph), kind: kind, self: kind == "claimed", first: c.i, last: ph.Last, rule: rule, place: ph.Head, named: p.namedPart(ph)})
 			} else if obj < 0 && i < s.Last {
 				if es, n := p.incident.Match(p.d, i); has(es, "body") && p.capitals(i) {

@@ -160,3 +160,131 @@ iii
 iv
 jr
 sr
+
+# What follows is not held by anybody: "no evidence that the rebels did it".
+[unfounded]
+decline to, declines to, declined to, declining to
+little evidence
+little to suggest
+n't believe
+n't think
+no evidence
+no hint
+no indication
+no proof
+no reason to believe
+no sign
+no suggestion
+no word on
+not believe
+not think
+nothing to indicate
+nothing to suggest
+premature to
+refuse to, refuses to, refused to, refusing to
+reluctant to
+rule out, rules out, ruled out, ruling out
+stop short of, stops short of, stopped short of, stopping short of
+too early to
+too soon to
+without evidence that
+
+# Somebody is let go, or found not to have done it.
+[cleared]
+acquit, acquits, acquitted, acquitting
+acquittal
+cleared
+exonerate, exonerates, exonerated, exonerating
+found innocent
+found not guilty
+no longer a suspect
+no longer suspected
+not a suspect
+not charged
+not guilty of
+not suspects
+ruled out as a suspect
+without being charged
+without charge
+without charges
+
+# He who is called so, wrongly.
+[wrongly]
+baselessly
+erroneously
+falsely
+mistakenly
+unfairly
+unjustly
+wrongfully
+wrongly
+
+# What is not the deed itself: to have hidden it, to have let it happen.
+[lesser]
+concealing
+condoning
+covering
+delay
+delays
+downplaying
+evading
+exaggerating
+exploiting
+fabricating
+failing
+failings
+failure
+failures
+harboring
+harbouring
+ignoring
+inaction
+incompetence
+inflating
+lack
+lapse
+lapses
+lying
+mishandling
+misleading
+neglect
+neglecting
+negligence
+obstructing
+politicising
+politicizing
+poor
+sheltering
+shielding
+shortcomings
+tampering
+tolerating
+whitewashing
+withholding
+
+[aiding]
+abetting
+aiding
+assisting
+helping
+
+[flee]
+escape
+escaped
+evade
+flee
+flight
+hide
+
+# What they say is said for a body: the body is who did it, or did not.
+[spokesman]
+spokesman
+spokesmen
+spokesperson
+spokespersons
+spokeswoman
+spokeswomen
+
+[speaks-for]
+for
+of

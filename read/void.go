@@ -1,0 +1,100 @@
+package read
+
+import (
+	"slices"
+
+	"daybook/lexicon"
+	"daybook/token"
+)
+
+// void reports whether the sentence says, asks or leaves open that it was not so: "no
+// evidence that the rebels did it", "was falsely accused of", "too early to blame".
+// What somebody denies of himself is no such statement.
+func (p *page) void(x responsible) bool {
+	const near = 8 // tokens
+	if x.kind != "blamed" && x.kind != "suspected" {
+		return false
+	}
+	s := p.sent(x.place)
+	if p.tok(s.Last-1).Norm == "?" {
+		return true
+	}
+	for i := max(s.First, x.first-2); i < x.last; i++ {
+		if p.incident.Has("wrongly", p.tok(i).Norm) {
+			return true
+		}
+	}
+	for i := x.first - 1; i >= max(s.First, x.first-3) && p.tok(i).Kind != token.Punct; i-- {
+		if p.incident.Has("whether", p.tok(i).Norm) {
+			return true
+		}
+	}
+	for _, c := range p.cuesIn(s) {
+		switch end := c.i + c.n; {
+		case c.has("unfounded") && end <= x.first && x.first-end <= near && !p.anotherClause(end, x.first):
+			return true
+		case c.has("cleared") && c.i >= x.last && !p.otherName(x.last, c.i):
+			return true
+		}
+	}
+	return false
+}
+
+func (c cue) has(label string) bool {
+	return slices.ContainsFunc(c.entries, func(e *lexicon.Entry) bool { return e.Label == label })
+}
+
+// cuesIn returns the cues that begin in a sentence.
+func (p *page) cuesIn(s sentence) []cue {
+	from, _ := slices.BinarySearchFunc(p.cues, s.First, func(c cue, i int) int { return c.i - i })
+	to, _ := slices.BinarySearchFunc(p.cues, s.Last, func(c cue, i int) int { return c.i - i })
+	return p.cues[from:to]
+}
+
+// anotherClause reports whether the tokens from i up to end turn to something else.
+func (p *page) anotherClause(i, end int) bool {
+	for ; i < end; i++ {
+		if p.is("but", i) || p.is("and", i) || p.tok(i).Norm == ";" || p.tok(i).Norm == ":" {
+			return true
+		}
+	}
+	return false
+}
+
+// otherName reports whether somebody is named in the tokens from i up to end.
+func (p *page) otherName(i, end int) bool {
+	for ; i < end; i++ {
+		if p.at[i] >= 0 && p.phrases[p.at[i]].Head == i && p.whoAt(int(p.at[i])) == named {
+			return true
+		}
+	}
+	return false
+}
+
+// lesser reports whether what somebody is accused of, or blamed for, behind token i is
+// none of the deed: "of covering up the killings", "for not preventing the attack".
+func (p *page) lesser(i int) bool {
+	end := min(p.sent(i).Last, i+4)
+	for ; i < end; i++ {
+		switch n := p.tok(i).Norm; {
+		case p.is("negation", i), p.incident.Has("lesser", n):
+			return true
+		case p.incident.Has("aiding", n):
+			return p.fleeing(i)
+		case !p.incident.Has("governs", n) && p.tok(i).Tag != "DT" && p.tok(i).Tag != "PRP$" && p.tok(i).Tag != "RB" && p.tok(i).Tag != "JJ":
+			return false
+		}
+	}
+	return false
+}
+
+// fleeing reports whether somebody is helped, behind token i, to get away.
+func (p *page) fleeing(i int) bool {
+	end := min(p.sent(i).Last, i+12)
+	for ; i < end; i++ {
+		if p.incident.Has("flee", p.tok(i).Norm) {
+			return true
+		}
+	}
+	return false
+}
