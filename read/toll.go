@@ -39,6 +39,7 @@ type sum struct {
 	doubt  bool  // there, or not asserted
 	broken bool  // the report tells what it is made of
 	opens  bool  // it stands in the title or the first sentences
+	nth    bool  // told by an ordinal: "a third man died" makes three
 	of     []int // the figures that were added up, where they are exact
 }
 
@@ -83,10 +84,13 @@ func (s *sum) none() bool { return s.fig.Equal(daybook.Exactly(0)) }
 // word says so: far smaller than the largest, not what the report opens
 // with, and not told in parts of its own. "Two pilots died" beside "12 killed" is no second toll.
 func totals(use []*sum) []*sum {
-	top := 0
+	top, last := 0, 0
 	for _, s := range use {
 		if s.fig.Lo != nil {
 			top = max(top, *s.fig.Lo)
+			if s.nth {
+				last = max(last, *s.fig.Lo)
+			}
 		}
 	}
 	rest := 0 // of those that are smaller
@@ -99,6 +103,9 @@ func totals(use []*sum) []*sum {
 	for _, s := range use {
 		if s.fig.Lo != nil && *s.fig.Lo < top && rest == top || s.within(use) {
 			continue // two parents and their two children, of four
+		}
+		if s.fig.Lo != nil && *s.fig.Lo < last {
+			continue // the two before the third
 		}
 		if s.fig.Lo == nil || *s.fig.Lo*10 >= top*7 || (s.opens || s.broken) && *s.fig.Lo*10 >= top*4 {
 			out = append(out, s)
@@ -149,7 +156,7 @@ func (p *page) sums(cs []daybook.Claim, measure daybook.Measure, attackers bool)
 		}
 		s := &sum{fig: fig, ids: []string{c.ID}, part: c.Part || ph.Partitive || c.Increment || c.Scope != nil && (c.Scope.Kind == "site" || c.Scope.Kind == "facility"),
 			vague: ph.Quantity != nil && ph.Quantity.Vague, single: exact && m.who.kind != counted || fold > 0,
-			opens: p.opens(m), broken: whole[m], of: exactly(nil, fig),
+			opens: p.opens(m), nth: p.nth(ph) > 0, broken: whole[m], of: exactly(nil, fig),
 			posted: c.Post != nil, doubt: c.Post != nil || c.Stance != daybook.Asserted}
 		out, of[m.trigger], last = append(out, s), s, newest{s, m}
 	}
