@@ -186,6 +186,9 @@ func (c *Chunker) at(p *Phrase, d *token.Doc, s token.Sentence, qs []quantity.Qu
 	if p.Owner >= p.Last-1 {
 		p.Owner = -1
 	}
+	if p.Quantity != nil && p.Quantity.First >= p.Last {
+		p.Quantity = nil // a count behind a possessor that owns nothing: "TTP's one least"
+	}
 	return true
 }
 
