@@ -51,7 +51,7 @@ func (p *page) accused() []responsible {
 			t := &trigger{first: c.i, last: c.i + c.n, entry: e, form: formOf(e, p.words(c.i, c.i+c.n)), agent: -1}
 			switch e.Label {
 			case "accuse":
-				if strings.HasPrefix(p.tok(c.i).Tag, "VB") && p.violence(t.last, min(s.Last, t.last+14)) && !p.negatedAt(c.i) && !p.asideTrigger(t) {
+				if strings.HasPrefix(p.tok(c.i).Tag, "VB") && (p.violence(t.last, min(s.Last, t.last+14)) || e.Is("bare") && p.bareBody(t.last, s.Last)) && !p.negatedAt(c.i) && !p.asideTrigger(t) {
 					out = append(out, p.charged(t)...)
 				}
 			case "faces":
@@ -82,7 +82,7 @@ func (p *page) accused() []responsible {
 	}
 	for k := range p.triggers {
 		t := &p.triggers[k]
-		if t.frame != "suspect" || !p.violence(t.last, min(p.sent(t.first).Last, t.last+14)) || p.negatedAt(t.first) || p.asideTrigger(t) {
+		if t.frame != "suspect" || p.is("have", t.first-1) || !p.violence(t.last, min(p.sent(t.first).Last, t.last+14)) || p.negatedAt(t.first) || p.asideTrigger(t) {
 			continue
 		}
 		at := p.adjacentLeft(t.first)
@@ -96,6 +96,17 @@ func (p *page) accused() []responsible {
 		}
 	}
 	return out
+}
+
+// bareBody reports whether the name of a body that fights is all that stands behind
+// token i: "officials suspect the National Liberation Army".
+func (p *page) bareBody(i, end int) bool {
+	k := p.right(i, end)
+	if k < 0 {
+		return false
+	}
+	ph := &p.phrases[k]
+	return p.tok(ph.Last).Kind == token.Punct && (p.knownForce(ph) || p.armed(ph) || ph.Proper && p.incident.Has("force", p.tok(ph.Head).Norm))
 }
 
 // facing reports whether the charges that somebody faces are of violence: "faces two
@@ -132,6 +143,9 @@ func (p *page) charged(t *trigger) []responsible {
 		kind = "suspected" // jailed, to await his trial
 	}
 	passive, reduced := p.voice(t, nil)
+	if obj := p.right(t.last, p.sent(t.first).Last); passive && reduced && obj >= 0 && p.culpable(&p.phrases[obj]) && p.namer(t.first) != nil {
+		passive, reduced = false, false // accused the front of planting a bomb
+	}
 	if tag := p.tok(t.first).Tag; !passive && (tag == "VBN" || tag == "JJ") && p.namer(t.first) == nil {
 		return nil // a friend of accused bomber A. Smith
 	}
@@ -264,7 +278,7 @@ func (p *page) culpable(ph *grammar.Phrase) bool {
 		return false
 	}
 	w := p.who(ph)
-	return w.kind == named || w.kind == definite || w.class == daybook.Attackers && w.kind != nobody || p.actor(ph, true)
+	return p.incident.Has("power", h) && ph.Last-ph.First > 1 || p.capitals(ph.Head) && w.kind == nobody && p.who(ph).entry == nil && p.tok(ph.First).Tag == "DT" || w.kind == named || w.kind == definite || w.class == daybook.Attackers && w.kind != nobody || p.actor(ph, true)
 }
 
 // identified reads who the doer is said to be: "police identified the gunman as A.

@@ -250,7 +250,7 @@ func (p *page) suspects() []responsible {
 		if p.spared(m) || m.measure != daybook.Detained && !(m.measure == daybook.TookPart && m.trigger.frame == "suspect") || p.asideTrigger(m.trigger) || p.is("kin", ph.Head) {
 			continue
 		}
-		if es, _ := p.incident.Match(p.d, m.trigger.first); has(es, "accuse") && !p.violence(m.trigger.last, min(p.sent(ph.First).Last, m.trigger.last+14)) {
+		if es, _ := p.incident.Match(p.d, m.trigger.first); has(es, "accuse") && (p.lesser(m.trigger.last) || !p.violence(m.trigger.last, min(p.sent(ph.First).Last, m.trigger.last+14))) {
 			continue // charged with helping him to flee
 		}
 		if e := p.incident.Find("nameless", p.tok(ph.Head).Norm); e != nil && !e.Is("role") || p.elsewhere(m) {
@@ -287,7 +287,7 @@ func (p *page) suspects() []responsible {
 			t.form == gerund && ph.Last == t.first && t.last == t.first+1 && (p.at[min(t.last, len(p.at)-1)] < 0 || p.timed[t.last]) {
 			continue
 		}
-		if p.incident.Has("force", p.tok(ph.Head).Norm) || p.who(ph).class == daybook.Attackers && p.actor(ph, true) {
+		if p.incident.Has("force", p.tok(ph.Head).Norm) || p.who(ph).class == daybook.Attackers && p.actor(ph, true) || t.entry.Is("war") && p.placed[ph.Head] {
 			out = append(out, responsible{actor: p.actorSpan(ph), kind: "blamed", first: ph.First, last: t.last, rule: "armed-act", place: ph.Head, named: p.namedPart(ph)})
 		}
 	}
@@ -329,7 +329,7 @@ func (p *page) actor(ph *grammar.Phrase, people bool) bool {
 	if p.placed[ph.Head] && p.town(ph.Head) || p.dateline(ph) {
 		return false // Near London, killing nine
 	}
-	if p.armed(ph) {
+	if p.armed(ph) || p.knownForce(ph) {
 		return true
 	}
 	w := p.who(ph)
@@ -342,6 +342,21 @@ func (p *page) actor(ph *grammar.Phrase, people bool) bool {
 		return false
 	}
 	return ph.Proper && h.Upper() && !p.is("thing", ph.Head)
+}
+
+// knownForce reports whether the phrase is the name of a body of attackers that the
+// lexicon knows, as it is written: al-Shabaab, the FARC.
+func (p *page) knownForce(ph *grammar.Phrase) bool {
+	for i := ph.First; i <= ph.Head; i++ {
+		es, n := p.person.Match(p.d, i)
+		if i+n != ph.Head+1 || strings.ToLower(p.tok(ph.Head).Text) == p.tok(ph.Head).Text {
+			continue
+		}
+		if slices.ContainsFunc(es, func(e *lexicon.Entry) bool { return e.Label == "force" && e.Get("class") == string(daybook.Attackers) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // dateline reports whether the phrase is the place that opens a report, in capitals:
@@ -455,6 +470,11 @@ func (p *page) actorSpan(ph *grammar.Phrase) daybook.Span {
 	for i := ph.First; i < ph.Head; i++ {
 		if p.is("saying", i) && !p.d.Caps {
 			first = i + 1 // Police say Copeland
+		}
+	}
+	for i := ph.First; i < ph.Last; i++ {
+		if es, n := p.incident.Match(p.d, i); i+n > ph.Last && has(es, "body") {
+			return p.d.Span(first, i+n) // al-Qaeda in the Islamic Maghreb
 		}
 	}
 	for i := max(p.sent(ph.First).First, ph.First-7); i < ph.First; i++ {

@@ -6,7 +6,6 @@ import (
 	"unicode"
 
 	"daybook"
-	"daybook/attribution"
 	"daybook/grammar"
 	"daybook/token"
 )
@@ -195,10 +194,13 @@ func (p *page) declared() []responsible {
 					x.actor, x.self, x.source = of, false, &by
 				}
 				out = append(out, x)
-			} else if sub >= 0 && kind != "claimed" && kind != "denied" {
+			} else if sub >= 0 && kind == "claimed" && p.nobody(&p.phrases[sub]) {
+				ph := &p.phrases[sub]
+				out = append(out, responsible{actor: p.d.Span(ph.First, ph.Last), kind: "none-claimed", first: ph.First, last: i + n, rule: "nobody-claims", place: ph.First})
+			} else if sub >= 0 && kind != "claimed" {
 				if by, ok := p.speaksOfItself(&p.phrases[sub]); ok {
 					own := "claimed"
-					if by.Stance == daybook.Denied || p.negatedAt(i+1) || p.negatedAt(i+2) {
+					if kind == "denied" || by.Stance == daybook.Denied || p.negatedAt(i+1) || p.negatedAt(i+2) {
 						own = "denied" // denied they were behind it, said they were not behind it
 					}
 					ph := &p.phrases[sub]
@@ -239,6 +241,14 @@ func (p *page) declared() []responsible {
 				}
 			case "denies":
 				subject("denied", "denies-responsibility")
+			case "uninvolved":
+				if sub := p.subjectOf(i); sub >= 0 && p.phrases[sub].Pronoun {
+					subject("denied", "denies-responsibility") // said it had no part in it
+				}
+			case "members-of":
+				if left := p.adjacentLeft(i); left >= 0 && p.who(&p.phrases[left]).class == daybook.Attackers && !p.asideTrigger(t) {
+					object(i+n, "suspected", "blamed-on")
+				}
 			case "claimed-by":
 				object(i+n, "claimed", "claimed-by")
 			case "blame":
@@ -264,7 +274,7 @@ func (p *page) declared() []responsible {
 					}
 				}
 			case "behind":
-				if p.violence(i, p.clauseEnd(i+n, min(s.Last, i+n+8))) && !p.asideTrigger(t) && !p.is("by", i+n) && (p.is("be", i) || !p.is("be", i-1)) {
+				if end := p.clauseEnd(i+n, min(s.Last, i+n+8)); (p.violence(i, end) || p.actAt(i+n, end, e.Is("doing")) || e.Is("bare") && p.tok(i+n).Kind == token.Punct) && !p.asideTrigger(t) && !p.is("by", i+n) && (p.is("be", i) || !p.is("be", i-1)) {
 					subject(p.doubtful(i), "behind-it")
 				}
 			}
@@ -334,7 +344,7 @@ func (p *page) laidOn(i, end int) int {
 		case verb(p.tok(j)) || p.tok(j).Kind == token.Punct:
 			return -1
 		case p.incident.Has("lay-on", p.tok(j).Norm):
-			if j > i && (p.violence(i, j) || p.actAt(i, j)) {
+			if j > i && (p.violence(i, j) || p.actAt(i, j, false)) {
 				return j + 1
 			}
 		}
@@ -342,9 +352,11 @@ func (p *page) laidOn(i, end int) int {
 	return -1
 }
 
-func (p *page) actAt(i, end int) bool {
+// actAt reports whether an act of violence stands in the tokens from i up to end; of
+// what is carried out, which may be an arrest, only a blow is one.
+func (p *page) actAt(i, end int, blow bool) bool {
 	for ; i < end; i++ {
-		if p.incident.Has("act", p.tok(i).Norm) {
+		if n := p.tok(i).Norm; p.incident.Has("blow", n) || !blow && p.incident.Has("act", n) {
 			return true
 		}
 	}
@@ -416,53 +428,11 @@ func (p *page) ourselves() []responsible {
 	return out
 }
 
+// nobody reports whether the phrase means none: no group, no one, none of them.
+func (p *page) nobody(ph *grammar.Phrase) bool {
+	return p.incident.Has("nobody", p.tok(ph.First).Norm) || p.incident.Has("nobody", p.words(ph.First, ph.Last))
+}
+
 func (p *page) negatedAt(i int) bool {
 	return p.is("negation", i-1) || p.is("negation", i-2) || p.is("none", i-2)
-}
-
-// themselves reads claims in reported speech: "The militants said they had killed
-// two hostages". The pronoun is the speaker's own only right behind the word for his
-// speaking.
-func (p *page) themselves() []responsible {
-	var out []responsible
-	for k := range p.triggers {
-		t := &p.triggers[k]
-		if !(t.frame == "object" && harms(t.measure) && len(t.patients) > 0 || t.frame == "attack") || !p.verbal(t) || p.intendedTrigger(t) || p.asideTrigger(t) {
-			continue
-		}
-		sub := p.subjectOf(t.first)
-		if passive, reduced := p.voice(t, nil); sub < 0 || passive && !reduced {
-			continue
-		}
-		ph := &p.phrases[sub]
-		by, ok := p.speaksOfItself(ph)
-		if !ok || p.negatedAt(t.first) {
-			continue
-		}
-		kind := "claimed"
-		if by.Stance == daybook.Denied {
-			kind = "denied"
-		}
-		out = append(out, responsible{actor: by.SourceSpan, kind: kind, first: ph.First, last: t.last, rule: "they-did-it", place: ph.First, named: true})
-	}
-	return out
-}
-
-// speaksOfItself returns the attribution whose speaker a pronoun stands for: right behind the
-// word for speaking, of somebody who attacks.
-func (p *page) speaksOfItself(ph *grammar.Phrase) (by attribution.Attribution, ok bool) {
-	if !ph.Pronoun || p.is("we", ph.First) || p.tok(ph.First).Tag == "PRP$" {
-		return by, false
-	}
-	by, ok = p.speaker(p.tok(ph.First).Start)
-	if !ok || by.Direct || by.Unknown || by.SourceText == "" || by.Kind != daybook.PerpSource || by.Post >= 0 || by.Cue.End > p.tok(ph.First).Start {
-		return by, false
-	}
-	gap := 0
-	for i := p.d.At(by.Cue.End); i < ph.First; i++ {
-		if !p.timed[i] && !(preposition(p.tok(i)) && p.timed[i+1]) {
-			gap++
-		}
-	}
-	return by, gap <= 2
 }

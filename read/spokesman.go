@@ -4,7 +4,9 @@ import (
 	"strings"
 
 	"daybook"
+	"daybook/attribution"
 	"daybook/grammar"
+	"daybook/token"
 )
 
 // spokenFor returns the words for those in whose name somebody speaks: the group for "a
@@ -61,4 +63,67 @@ func (p *page) spokenFor(ph *grammar.Phrase) (body, speaker daybook.Span, ok boo
 		named = named || strings.HasPrefix(p.tok(i).Tag, "NNP") || p.incident.Has("force", p.tok(i).Norm) || p.person.Has("force", p.tok(i).Norm)
 	}
 	return p.d.Span(in.First, end), speaker, named && end > in.First
+}
+
+// themselves reads claims in reported speech: "The militants said they had killed
+// two hostages". The pronoun is the speaker's own only right behind the word for his
+// speaking.
+func (p *page) themselves() []responsible {
+	var out []responsible
+	for k := range p.triggers {
+		t := &p.triggers[k]
+		if !(t.frame == "object" && harms(t.measure) && len(t.patients) > 0 || t.frame == "attack") || !p.verbal(t) || p.intendedTrigger(t) || p.asideTrigger(t) {
+			continue
+		}
+		sub := p.subjectOf(t.first)
+		if passive, reduced := p.voice(t, nil); sub < 0 || passive && !reduced {
+			continue
+		}
+		ph := &p.phrases[sub]
+		by, ok := p.speaksOfItself(ph)
+		if !ok || p.negatedAt(t.first) {
+			continue
+		}
+		kind := "claimed"
+		if by.Stance == daybook.Denied {
+			kind = "denied"
+		}
+		out = append(out, responsible{actor: by.SourceSpan, kind: kind, first: ph.First, last: t.last, rule: "they-did-it", place: ph.First, named: true})
+	}
+	return out
+}
+
+// speaksOfItself returns the attribution whose speaker a pronoun stands for: right behind the
+// word for speaking, of somebody who attacks.
+func (p *page) speaksOfItself(ph *grammar.Phrase) (by attribution.Attribution, ok bool) {
+	own := p.tok(ph.First).Tag == "PRP$" && !ph.Pronoun // its fighters
+	if !ph.Pronoun && !own || p.is("we", ph.First) || ph.Pronoun && p.tok(ph.First).Tag == "PRP$" {
+		return by, false
+	}
+	if w := p.who(ph); own && w.class != daybook.Attackers && w.class != daybook.Security {
+		return by, false
+	}
+	by, ok = p.speaker(p.tok(ph.First).Start)
+	if !ok || by.Direct || by.Unknown || by.SourceText == "" || by.Kind != daybook.PerpSource && !(p.incident.Has("itself", p.tok(ph.First).Norm) && p.nameSpeaks(by)) || by.Post >= 0 || by.Cue.End > p.tok(ph.First).Start {
+		return by, false
+	}
+	gap := 0
+	for i := p.d.At(by.Cue.End); i < ph.First; i++ {
+		if in := p.phraseAt(i + 1); preposition(p.tok(i)) && in != nil && in.First == i+1 && in != ph && (p.who(in).kind == nobody || by.Via.Overlaps(p.d.Span(in.First, in.Last))) {
+			i = in.Last - 1 // said on Telegram that it
+			continue
+		}
+		if !p.timed[i] && !(preposition(p.tok(i)) && p.timed[i+1]) {
+			gap++
+		}
+	}
+	return by, gap <= 2
+}
+
+// nameSpeaks reports whether the speaker is a body called by a name, and none that
+// holds office: the Red Column.
+func (p *page) nameSpeaks(by attribution.Attribution) bool {
+	i := p.d.At(by.SourceSpan.End - 1)
+	ph := p.phraseAt(i)
+	return by.Kind == daybook.OtherSource && ph != nil && ph.Proper && p.tok(ph.Head).Kind == token.Word
 }

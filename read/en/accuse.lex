@@ -11,7 +11,7 @@ charge, charges, charged, charging
 implicate, implicates, implicated, implicating
 indict, indicts, indicted, indicting
 prosecute, prosecutes, prosecuted, prosecuting
-suspect, suspects, suspected, suspecting
+suspect, suspects, suspected, suspecting | bare
 
 # A court holds that he did.
 [accuse kind=blamed verdict]
@@ -275,6 +275,7 @@ evade
 flee
 flight
 hide
+smuggle
 
 # What they say is said for a body: the body is who did it, or did not.
 [spokesman]
@@ -288,3 +289,28 @@ spokeswomen
 [speaks-for]
 for
 of
+
+# Bodies that are accused of deeds like anybody.
+[power]
+army
+authorities
+government
+intelligence
+junta
+military
+opposition
+police
+regime
+secret service
+state
+
+# Words by which a body speaks of itself.
+[itself]
+it
+its
+
+# What a force carries out that harms people.
+[blow]
+massacre
+strike
+strikes

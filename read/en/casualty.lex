@@ -638,7 +638,7 @@ begin to fire, begins to fire, began to fire, beginning to fire | sure
 begin to shoot, begins to shoot, began to shoot, beginning to shoot | sure
 blow himself up, blows himself up, blew himself up, blowing himself up | sure
 blow themselves up, blew themselves up, blowing themselves up | sure
-bombard, bombards, bombarded, bombarding
+bombard, bombards, bombarded, bombarding | war
 burst into, bursts into, burst into, bursting into | sure
 detonate, detonates, detonated, detonating | sure
 fire, fires, fired, firing
@@ -654,6 +654,7 @@ open fire, opens fire, opened fire, opening fire | sure
 raid, raids, raided, raiding
 rape, rapes, raped, raping | sure on-people
 set off, sets off, set off, setting off
+shell, shells, shelled, shelling | war
 shoot, shoots, shot, shooting
 stab, stabs, stabbed, stabbing
 start firing, starts firing, started firing, starting firing | sure

@@ -363,12 +363,14 @@ responsibility was claimed by
 
 [none-claims]
 no claim of responsibility
+no claims of responsibility
 no group claimed
 no group claimed responsibility
 no group has claimed
 no group has claimed responsibility
 no group immediately claimed responsibility
 no immediate claim of responsibility
+no immediate claims of responsibility
 no one claimed
 no one claimed responsibility
 no one has claimed
@@ -382,10 +384,77 @@ nobody has claimed responsibility
 none has claimed
 
 [denies]
+denied any connection
 denied any involvement
+denied any link
+denied any part
+denied any responsibility
+denied any role
+denied being behind
+denied being involved
 denied involvement
 denied responsibility
+denied taking part
+denies any involvement
+denies any role
+denies being behind
+denies involvement
 denies responsibility
+deny any involvement
+deny involvement
+deny responsibility
+denying any involvement
+denying involvement
+denying responsibility
+disclaimed responsibility
+rejected responsibility
+
+# Somebody says so of himself: "said it had nothing to do with the bombing".
+[uninvolved]
+did not carry out
+had no hand in
+had no part in
+had no role in
+had not carried out
+had nothing to do with
+has nothing to do with
+have nothing to do with
+played no part in
+played no role in
+took no part in
+was not behind
+was not involved
+was not responsible
+were not behind
+were not involved
+were not responsible
+
+# Those who did it are taken to be of a body, which stands behind.
+[members-of]
+believed to be
+believed to be from
+believed to be linked to
+believed to be members of
+believed to be part of
+believed to belong to
+suspected of being members of
+suspected of belonging to
+suspected to be from
+suspected to be members of
+suspected to belong to
+thought to be
+thought to be from
+thought to be members of
+thought to belong to
+
+# Nobody at all.
+[nobody]
+neither
+no
+no one
+no-one
+nobody
+none
 
 # The one who did it stands behind.
 [blame]
@@ -398,6 +467,10 @@ pointed the finger at, points the finger at, pointing the finger at
 pointed to
 
 [suspicion-on]
+bear all the hallmarks of, bears all the hallmarks of, bore all the hallmarks of, bearing all the hallmarks of
+bear the hallmarks of, bears the hallmarks of, bore the hallmarks of, bearing the hallmarks of
+carry the hallmarks of, carries the hallmarks of, carried the hallmarks of, carrying the hallmarks of
+have the hallmarks of, has the hallmarks of, had the hallmarks of, having the hallmarks of
 suspicion falls on, suspicion fell on, suspicion has fallen on, suspicions fell on
 
 # The same, where what was done is violence: "an attack staged by", not "an inquiry
@@ -425,13 +498,26 @@ waged by
 [behind]
 are behind
 are responsible for
-carried out the
+are to blame for | bare
+carried out a | doing
+carried out an | doing
+carried out the | doing
+carried out this | doing
 is behind
+is responsible | bare
 is responsible for
+is to blame | bare
+is to blame for | bare
+perpetrated the
 set off
+staged the
 was behind
+was responsible | bare
 was responsible for
+was to blame | bare
+was to blame for | bare
 were behind
+were responsible | bare
 were responsible for
 
 # Bodies of people who can have done it.
@@ -581,6 +667,9 @@ withdrew
 # Names of armed bodies whose words mean other things by themselves.
 [body]
 al-qaeda in iraq
+al-qaeda in the arabian peninsula
+al-qaeda in the indian subcontinent
+al-qaeda in the islamic maghreb
 is
 isil
 isis
