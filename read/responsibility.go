@@ -79,6 +79,9 @@ func (p *page) publish(x responsible) daybook.Responsibility {
 	case ok:
 		r.Source, r.Spans.Source, r.SourceKind, r.Via, r.Spans.Via = w.source, w.sourceSpan, w.kind, w.via, w.viaSpan
 	}
+	if r.Kind == "claimed" && x.rule == "they-did-it" && r.SourceKind != nil && *r.SourceKind == daybook.OtherSource {
+		r.SourceKind = ptr(daybook.PerpSource) // who says so of himself
+	}
 	if r.Kind == "blamed" && ok {
 		switch {
 		case by.Stance == daybook.Denied:
