@@ -132,6 +132,14 @@ func (c *Chunker) at(p *Phrase, d *token.Doc, s token.Sentence, qs []quantity.Qu
 			j++
 			continue
 		}
+		if p.Quantity == nil && last < 0 && j > i && len(qs) > 0 && qs[0].First == j && qs[0].Last <= s.Last && (plural(d, qs[0].Last, s.Last, c.Barrier) || det && !nounAhead(d, qs[0].Last, s.Last, c.Barrier)) {
+			if before := d.Tokens[j-1].Tag; !det && strings.HasPrefix(before, "VB") || before == "CD" {
+				return false // have named two suspects
+			}
+			p.Quantity = &qs[0] // the remaining 12 hostages
+			j, qs = qs[0].Last, qs[1:]
+			continue
+		}
 		if modifier(d, j, s.Last) {
 			// An adjective or a participle behind the noun is no modifier of
 			// it: people killed, students missing.
@@ -190,6 +198,19 @@ func (c *Chunker) at(p *Phrase, d *token.Doc, s token.Sentence, qs []quantity.Qu
 		p.Quantity = nil // a count behind a possessor that owns nothing: "TTP's one least"
 	}
 	return true
+}
+
+// plural reports whether the modifiers from j on end in a noun in the plural.
+func plural(d *token.Doc, j, end int, barrier func(int) bool) bool {
+	for ; j < end && !barrier(j); j++ {
+		if noun(&d.Tokens[j]) {
+			return strings.HasSuffix(d.Tokens[j].Tag, "S")
+		}
+		if !modifier(d, j, end) {
+			return false
+		}
+	}
+	return false
 }
 
 // short reports whether a word looks like an abbreviation: capitals only.

@@ -99,6 +99,10 @@ var phrases = []string{
 	"[A ten-year-old ^boy] and [his ^mother] are missing.",
 	"[Four ^people|4] killed, [^12|12 elliptic] injured.",
 	"[FIVE ^SOLDIERS|5] WERE KILLED AND [12 ^CIVILIANS|12] WOUNDED.",
+	"[The remaining 12 ^hostages|12] were freed.",
+	"[Her youngest two ^sons|2] and [final three ^guests|3] came.",
+	"[The first ^two|2 elliptic] have named [three ^suspects|3].",
+	"[The late 911 ^caller] rang at [^noon].",
 	"[^It|pronoun] ended. Then [^it|pronoun] began again.",
 }
 

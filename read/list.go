@@ -102,7 +102,7 @@ func (p *page) behind(ph, end int) int {
 		for j < end && p.placed[j] {
 			j++
 		}
-		if p.tok(j).Norm == "," {
+		if p.tok(j).Norm == "," || p.tok(j).Norm == ";" {
 			return j // of Clearwater, Florida,
 		}
 	}

@@ -306,14 +306,14 @@ func (p *page) allAboard(i int, s sentence) int {
 	return -1
 }
 
-// included returns the token before the word of including that opens the list in
-// which a phrase stands: "two teenagers, including a girl and a boy, died"; -1 when
+// included returns the token before the word of including that opens the list of
+// which token i is a comma or an "and": "two teenagers, including a girl and a boy, died"; -1 when
 // it stands in none.
-func (p *page) included(ph *grammar.Phrase, first int) int {
+func (p *page) included(i, first int) int {
 	const far = 14 // tokens
-	for j := ph.First - 1; j > first && j > ph.First-far; j-- {
+	for j := i; j > first && j > i-far; j-- {
 		switch {
-		case p.includes(j) && !p.is("with", j):
+		case p.at[j] < 0 && p.includes(j) && !p.is("with", j):
 			if p.tok(j-1).Norm == "," {
 				j--
 			}

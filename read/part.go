@@ -171,7 +171,8 @@ func (p *page) fates() {
 			}
 			continue
 		}
-		if !p.is("were", ph.Last) && !(p.tok(ph.Last).Norm == ":" && p.enumerates(ph.Last, s.Last)) {
+		known := p.is("named-as", ph.First-1) && p.is("as", ph.Last) // police named the dead as two nurses
+		if !known && !p.is("were", ph.Last) && !(p.tok(ph.Last).Norm == ":" && p.enumerates(ph.Last, s.Last)) {
 			continue
 		}
 		// The dead included X; among the dead were X. "The victims were a

@@ -64,8 +64,8 @@ func (p *page) subjectOf(v int) int {
 				i = before - 1
 				continue
 			}
-			if p.is("and", before) {
-				if j := p.included(ph, s.First); j >= s.First && p.at[j] >= 0 {
+			if p.is("and", before) || p.tok(before).Norm == "," {
+				if j := p.included(before, s.First); j >= s.First && p.at[j] >= 0 {
 					i = j
 					continue
 				}
@@ -91,6 +91,10 @@ func (p *page) subjectOf(v int) int {
 		case p.at[i] < 0 && strings.HasPrefix(t.Tag, "NN") && i > s.First && preposition(p.tok(i-1)):
 			i -= 2 // a boy born in captivity was
 		case p.is("and", i), p.is("but", i):
+			if j := p.included(i, s.First); j >= s.First && p.at[j] >= 0 {
+				i = j
+				continue
+			}
 			// "was taken to hospital and died": the verb before has the
 			// same subject
 			for j := i - 1; j >= s.First; j-- {
