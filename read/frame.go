@@ -254,6 +254,9 @@ func (p *page) object(k int) {
 		}
 		t.passive, t.reduced = true, true
 	}
+	if t.reduced && t.entry.Is("weak") {
+		return
+	}
 	// "12 people killed", "30 wounded": the phrase that stands right before
 	left := p.adjacentLeft(t.first)
 	if left >= 0 && (t.reduced || p.phrases[left].Elliptic) {
@@ -287,7 +290,7 @@ func (p *page) object(k int) {
 		return
 	}
 	sub := p.subjectOf(t.first)
-	if sub < 0 || p.who(&p.phrases[sub]).kind == nobody {
+	if sub < 0 || p.who(&p.phrases[sub]).kind == nobody || t.entry.Is("weak") && (p.who(&p.phrases[sub]).weak || p.adjacentLeft(p.verbGroup(t)) != sub) {
 		return
 	}
 	p.addAll(t, p.conjunctsLeft(sub), p.name(t, "passive"))
@@ -335,6 +338,10 @@ func (p *page) name(t *trigger, how string) string { return string(t.measure) + 
 func (p *page) subjectFrame(k int) {
 	t := &p.triggers[k]
 	if t.entry.Is("captives") && !p.captives() {
+		return
+	}
+	if all := p.noneOf(t); all >= 0 {
+		p.addAll(t, []int{all}, p.name(t, "subject"))
 		return
 	}
 	if t.measure == daybook.Displaced && p.getaway(t) || t.entry.Is("denied") && !p.denied(t) ||

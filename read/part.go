@@ -149,6 +149,9 @@ func (p *page) fates() {
 		if p.at[ph.Head] != int32(k) || ph.Pronoun {
 			continue
 		}
+		if p.someWere(k) {
+			continue
+		}
 		e := p.casualty.Find("fate", p.tok(ph.Head).Norm)
 		if e == nil {
 			continue

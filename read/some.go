@@ -78,6 +78,35 @@ func (p *page) whoTheyAre(m *mention, ph *grammar.Phrase, end int, taken map[int
 	taken[k], taken[next] = true, true
 }
 
+// someWere adds those of a number of dead or hurt whom the sentence says to be
+// somebody: "three of the nine killed were children"; false when it says no such thing.
+func (p *page) someWere(k int) bool {
+	ph := &p.phrases[k]
+	if !ph.Partitive || ph.Quantity == nil || p.patient(k) {
+		return false
+	}
+	for _, t := range p.triggersAt(ph.Last) {
+		if !(t.frame == "object" && t.participial() || t.frame == "state") || !harms(t.measure) || !p.is("be", t.last) {
+			continue
+		}
+		next := p.phraseAt(t.last)
+		if next == nil || next.Last == t.last+1 {
+			next = p.phraseAt(t.last + 1)
+		}
+		if next == nil || p.predicated(next.Last, p.sent(ph.First).Last) {
+			continue
+		}
+		w := p.who(next)
+		if w.kind != plural && w.kind != definite && w.kind != group {
+			continue
+		}
+		w.kind, w.figure = counted, ph.Quantity.Figure
+		p.note(&mention{trigger: t, phrase: k, who: w, measure: t.measure, rule: p.name(t, "of-them"), part: true, quote: [2]int{0, next.Last}})
+		return true
+	}
+	return false
+}
+
 // died marks the people of whom a pronoun of their sentence says that they died, or,
 // where only their wounds were told, any word for one person soon after; and those
 // whose name is told among the dead: "a man was taken to hospital, where he died".

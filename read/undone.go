@@ -109,3 +109,19 @@ func (p *page) nameBehind(t *trigger) bool {
 	return ph != nil && ph.First == t.last && ph.Proper && !p.headline(ph.First) && !p.timed[ph.First] && !p.placed[ph.Head] &&
 		!p.person.Has("organisation", p.tok(ph.Head).Norm) && p.tok(ph.Head).Kind == token.Word
 }
+
+// noneOf returns the people of whom none is said to have lived: "none of the 62 on board
+// survived"; -1 when it is not said.
+func (p *page) noneOf(t *trigger) int {
+	if !t.entry.Is("denied") || t.entry.Is("last") {
+		return -1
+	}
+	sub := p.subjectOf(t.first)
+	if sub < 0 || p.phrases[sub].Quantity == nil || !p.phrases[sub].Quantity.None || !p.is("of", p.phrases[sub].Last) {
+		return -1
+	}
+	if all := p.right(p.phrases[sub].Last+1, p.sent(t.first).Last); p.whoAt(all) == counted {
+		return all
+	}
+	return -1
+}

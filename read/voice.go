@@ -214,3 +214,12 @@ func (p *page) right(i, end int) int {
 	}
 	return -1
 }
+
+// verbGroup returns the first token of the verb with its auxiliaries.
+func (p *page) verbGroup(t *trigger) int {
+	i := t.first
+	for i > p.sent(t.first).First && p.auxiliary(i-1) {
+		i--
+	}
+	return i
+}

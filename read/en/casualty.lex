@@ -47,7 +47,8 @@ wipe out, wipes out, wiped out, wiping out
 [object measure=injured]
 airlift, airlifts, airlifted, airlifting
 bruise, bruises, bruised, bruising
-burn, burns, burned, burning, burnt | weak
+burn, burns, burned, burning | weak
+burnt
 discharge, discharges, discharged, discharging | patients
 disfigure, disfigures, disfigured, disfiguring
 graze, grazes, grazed, grazing
@@ -57,6 +58,12 @@ hospitalize, hospitalizes, hospitalized, hospitalizing
 hurt, hurts, hurt, hurting
 injure, injures, injured, injuring
 maim, maims, maimed, maiming
+overcome by carbon monoxide
+overcome by fumes
+overcome by gas
+overcome by heat
+overcome by smoke
+overpowered by fumes
 scald, scalds, scalded, scalding
 wound, wounds, wounded, wounding
 
@@ -463,6 +470,11 @@ on life support
 paralysed, paralyzed
 unconscious
 
+[object measure=missing]
+sweep away, sweeps away, swept away, sweeping away
+sweep out to sea, sweeps out to sea, swept out to sea, sweeping out to sea
+wash away, washes away, washed away, washing away
+
 [state measure=missing]
 missing
 unaccounted for
@@ -504,6 +516,7 @@ loss
 lynching, lynchings
 massacre, massacres
 murder, murders
+no survivors among | direct
 remains | body
 shooting death, shooting deaths
 slaughter

@@ -40,6 +40,7 @@ whom
 [to]
 above
 at
+be
 beyond
 hit
 hits
