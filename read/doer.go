@@ -247,7 +247,7 @@ func (p *page) suspects() []responsible {
 	var out []responsible
 	for _, m := range p.mentions {
 		ph := &p.phrases[m.phrase]
-		if p.spared(m) || m.measure != daybook.Detained && !(m.measure == daybook.TookPart && m.trigger.frame == "suspect") || p.asideTrigger(m.trigger) || p.is("kin", ph.Head) {
+		if p.spared(m) || p.perhaps(m.trigger.first) || m.measure != daybook.Detained && !(m.measure == daybook.TookPart && m.trigger.frame == "suspect") || p.asideTrigger(m.trigger) || p.is("kin", ph.Head) {
 			continue
 		}
 		if es, _ := p.incident.Match(p.d, m.trigger.first); has(es, "accuse") && (p.lesser(m.trigger.last) || !p.violence(m.trigger.last, min(p.sent(ph.First).Last, m.trigger.last+14))) {

@@ -277,7 +277,7 @@ func (p *page) declared() []responsible {
 					}
 				}
 			case "behind":
-				if end := p.clauseEnd(i+n, min(s.Last, i+n+8)); (p.violence(i, end) || p.actAt(i+n, end, e.Is("doing")) || e.Is("bare") && p.tok(i+n).Kind == token.Punct) && !p.asideTrigger(t) && !p.is("by", i+n) && (p.is("be", i) || !p.is("be", i-1)) {
+				if end := p.clauseEnd(i+n, min(s.Last, i+n+8)); (p.deedIn(i, end) || p.actAt(i+n, end, e.Is("doing")) || e.Is("bare") && p.tok(i+n).Kind == token.Punct) && !p.asideTrigger(t) && !p.is("by", i+n) && (p.is("be", i) || !p.is("be", i-1)) {
 					subject(p.doubtful(i), "behind-it")
 				}
 			}

@@ -120,7 +120,7 @@ func (p *page) noneOf(t *trigger) int {
 	if sub < 0 || p.phrases[sub].Quantity == nil || !p.phrases[sub].Quantity.None || !p.is("of", p.phrases[sub].Last) {
 		return -1
 	}
-	if all := p.right(p.phrases[sub].Last+1, p.sent(t.first).Last); p.whoAt(all) == counted {
+	if all := p.right(p.phrases[sub].Last+1, p.sent(t.first).Last); p.whoAt(all) == counted && !p.who(&p.phrases[all]).weak {
 		return all
 	}
 	return -1

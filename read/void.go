@@ -12,6 +12,9 @@ import (
 // What somebody denies of himself is no such statement.
 func (p *page) void(x responsible) bool {
 	const near = 8 // tokens
+	if x.rule != "nobody-claims" && p.otherDeeds(x) {
+		return true
+	}
 	if x.kind != "blamed" && x.kind != "suspected" {
 		return false
 	}
@@ -29,12 +32,50 @@ func (p *page) void(x responsible) bool {
 			return true
 		}
 	}
+	for i := max(s.First, x.first-2); i < x.last; i++ {
+		if p.incident.Has("at-first", p.tok(i).Norm) && p.anotherClause(x.last, s.Last) {
+			return true // first named as the gunman, but
+		}
+	}
 	for _, c := range p.cuesIn(s) {
 		switch end := c.i + c.n; {
 		case c.has("unfounded") && end <= x.first && x.first-end <= near && !p.anotherClause(end, x.first):
 			return true
 		case c.has("cleared") && c.i >= x.last && !p.otherName(x.last, c.i):
 			return true
+		}
+	}
+	return false
+}
+
+// otherDeeds reports whether a statement is of deeds of other days, or of what somebody
+// does as a habit: "claimed responsibility for previous attacks", "often denies it".
+func (p *page) otherDeeds(x responsible) bool {
+	s := p.sent(x.place)
+	for i := x.last - 1; i >= max(x.first, x.last-4); i-- {
+		if p.incident.Has("habit", p.tok(i).Norm) {
+			return true
+		}
+	}
+	other := func(i int) bool {
+		for j := i + 1; p.incident.Has("other-deeds", p.tok(i).Norm) && j < i+3; j++ {
+			if p.tok(j).Tag == "NNS" && (p.violentAt(j) || p.incident.Has("act", p.tok(j).Norm)) {
+				return true
+			}
+		}
+		return false
+	}
+	for i := x.last; i < min(s.Last, x.last+4); i++ {
+		if other(i) {
+			return true
+		}
+		if !p.incident.Has("governs", p.tok(i).Norm) && p.tok(i).Tag != "DT" {
+			break // suspected after similar attacks
+		}
+	}
+	for i := x.first - 1; i >= max(s.First, x.first-7) && p.tok(i).Kind != token.Punct && !p.is("relative", i); i-- {
+		if other(i) {
+			return x.rule == "blamed-on"
 		}
 	}
 	return false
@@ -93,6 +134,28 @@ func (p *page) fleeing(i int) bool {
 	end := min(p.sent(i).Last, i+12)
 	for ; i < end; i++ {
 		if p.incident.Has("flee", p.tok(i).Norm) {
+			return true
+		}
+	}
+	return false
+}
+
+// deedIn reports whether violence is told in the tokens from i up to end, and not by a
+// word that another follows, as in "responsible for the bomb squad".
+func (p *page) deedIn(i, end int) bool {
+	for ; i < end; i++ {
+		if ph := p.phraseAt(i); p.violence(i, i+1) && (ph == nil || !p.incident.Has("beside-deeds", p.tok(ph.Head).Norm)) {
+			return true
+		}
+	}
+	return false
+}
+
+// perhaps reports whether what the verb at token v tells only may happen: "could face
+// charges", not "will be arraigned".
+func (p *page) perhaps(v int) bool {
+	for i := v - 1; i >= p.sent(v).First && p.auxiliary(i); i-- {
+		if p.tok(i).Tag == "MD" && p.is("possible", i) {
 			return true
 		}
 	}

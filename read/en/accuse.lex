@@ -163,6 +163,9 @@ sr
 
 # What follows is not held by anybody: "no evidence that the rebels did it".
 [unfounded]
+choose not to, chooses not to, chose not to, choosing not to
+decide against, decides against, decided against, deciding against
+decide not to, decides not to, decided not to, deciding not to
 decline to, declines to, declined to, declining to
 little evidence
 little to suggest
@@ -180,6 +183,7 @@ not believe
 not think
 nothing to indicate
 nothing to suggest
+opt not to, opts not to, opted not to, opting not to
 premature to
 refuse to, refuses to, refused to, refusing to
 reluctant to
@@ -314,3 +318,59 @@ its
 massacre
 strike
 strikes
+
+# Deeds of other days: "blamed for similar attacks".
+[other-deeds]
+earlier
+other
+past
+previous
+prior
+similar
+such
+
+# What is done again and again is told of no one deed.
+[habit]
+always
+frequently
+habitually
+often
+periodically
+regularly
+repeatedly
+routinely
+sometimes
+typically
+usually
+
+# Said so once, and not held to.
+[at-first]
+initially
+originally
+
+# What has to do with deeds of others: the bomb squad, a murder case.
+[beside-deeds]
+alert
+case
+cases
+disposal
+drill
+exercise
+inquest
+inquiry
+investigation
+investigations
+prevention
+probe
+range
+response
+scene
+site
+squad
+survivors
+team
+threat
+threats
+trial
+unit
+victims

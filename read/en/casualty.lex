@@ -471,9 +471,9 @@ paralysed, paralyzed
 unconscious
 
 [object measure=missing]
-sweep away, sweeps away, swept away, sweeping away
-sweep out to sea, sweeps out to sea, swept out to sea, sweeping out to sea
-wash away, washes away, washed away, washing away
+sweep away, sweeps away, swept away, sweeping away | weak
+sweep out to sea, sweeps out to sea, swept out to sea, sweeping out to sea | weak
+wash away, washes away, washed away, washing away | weak
 
 [state measure=missing]
 missing

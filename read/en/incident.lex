@@ -358,6 +358,8 @@ take responsibility, took responsibility, taken responsibility, takes responsibi
 claim, claims, claimed, claiming
 
 [claimed-by]
+claim of responsibility by
+claim of responsibility from
 claimed by
 responsibility was claimed by
 
