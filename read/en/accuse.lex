@@ -331,7 +331,6 @@ such
 
 # What is done again and again is told of no one deed.
 [habit]
-always
 frequently
 habitually
 often
