@@ -33,16 +33,17 @@ type Table struct {
 func (w *Weights) Weigh(s *scene.Scene, items []scene.Item, worth func(*scene.Item) bool) *Case {
 	c := &Case{S: s, Items: items, Near: make([]linear.Score, len(items)), Attack: make([]linear.Score, len(items))}
 	var seen scene.Seen
+	around := around{w: w}
 	some := false
 	for i := range items {
 		c.Near[i], c.Attack[i] = never, never
 		if !worth(&items[i]) {
 			continue
 		}
-		s.Look(&items[i], &seen)
-		c.Attack[i] = w.Attack.Logit(seen.Hash)
+		around.look(s.LookApart(&items[i], &seen))
+		c.Attack[i] = w.Attack.LogitFrom(around.attack, seen.Hash)
 		if Hot(c.Attack[i]) {
-			c.Near[i] = w.Near.Logit(seen.Hash)
+			c.Near[i] = w.Near.LogitFrom(around.ofNear(), seen.Hash)
 			some = true
 		}
 	}
@@ -56,6 +57,35 @@ func (w *Weights) Weigh(s *scene.Scene, items []scene.Item, worth func(*scene.It
 	s.Topic(&seen)
 	c.Topic = w.Topic.Logit(seen.Hash)[0]
 	return c
+}
+
+// around sums what is seen about a phrase, once for all the items that are
+// parts of it.
+type around struct {
+	w            *Weights
+	seen         *scene.Seen
+	turn         int
+	attack, near linear.Sums
+	nearDone     bool
+}
+
+func (a *around) look(seen *scene.Seen, turn int) {
+	if turn == a.turn {
+		return
+	}
+	*a = around{w: a.w, seen: seen, turn: turn}
+	if seen != nil {
+		a.w.Attack.Add(&a.attack, seen.Hash)
+	}
+}
+
+// ofNear is summed for those only that may be candidates.
+func (a *around) ofNear() linear.Sums {
+	if !a.nearDone && a.seen != nil {
+		a.w.Near.Add(&a.near, a.seen.Hash)
+	}
+	a.nearDone = true
+	return a.near
 }
 
 // Hot reports whether an item may be a candidate, by what it is in reports

@@ -37,18 +37,11 @@ type slot struct {
 	row [Roles]int8
 }
 
-// Logit sums the weights of the features and the bias.
-func (m *Model) Logit(hashes []uint32) Score {
-	out := m.Sum(hashes)
-	for k, b := range m.Bias {
-		out[k] += b
-	}
-	return out
-}
+// Sums are the weights of features, summed as they are stored.
+type Sums [Roles]int32
 
-// Sum sums the weights of the features.
-func (m *Model) Sum(hashes []uint32) (out Score) {
-	var sum [Roles]int32
+// Add adds the weights of the features to the sums.
+func (m *Model) Add(sum *Sums, hashes []uint32) {
 	for _, h := range hashes {
 		if m.bits[h>>bitShift>>6]>>(h>>bitShift&63)&1 == 0 {
 			continue
@@ -59,8 +52,17 @@ func (m *Model) Sum(hashes []uint32) (out Score) {
 			}
 		}
 	}
-	for k := range out {
+}
+
+// Logit sums the weights of the features and the bias.
+func (m *Model) Logit(hashes []uint32) Score { return m.LogitFrom(Sums{}, hashes) }
+
+// LogitFrom is Logit when the weights of other features are summed already.
+func (m *Model) LogitFrom(sum Sums, hashes []uint32) (out Score) {
+	m.Add(&sum, hashes)
+	for k, b := range m.Bias {
 		out[k] = float32(sum[k]) * m.scale[k]
+		out[k] += b
 	}
 	return out
 }

@@ -115,6 +115,30 @@ func hash(t uint8, parts ...string) uint32 {
 // Look puts into f what is seen of the item. Only its first mentions are
 // looked at: a name told thirty times shows itself in the first eight.
 func (s *Scene) Look(it *Item, f *Seen) {
+	s.lookAt(it, f)
+	for i := range it.Mentions {
+		if i == 8 {
+			break
+		}
+		f.join(s.look(&it.Mentions[i], f))
+	}
+}
+
+// LookApart is Look but that what is seen about the phrase of an item named
+// once stays apart, with a number that is the same while it is: the items that
+// are parts of one phrase have it in common, and nothing else has any of it.
+// For other items it is nil, and the number 0.
+func (s *Scene) LookApart(it *Item, f *Seen) (*Seen, int) {
+	if len(it.Mentions) > 1 {
+		s.Look(it, f)
+		return nil, 0
+	}
+	s.lookAt(it, f)
+	return s.look(&it.Mentions[0], f), s.last.turn
+}
+
+// lookAt puts into f what is seen of the item as a whole.
+func (s *Scene) lookAt(it *Item, f *Seen) {
 	f.reset()
 	f.add(words, it.Norm)
 	f.add(length, bucket(strings.Count(it.Norm, " ")+1))
@@ -122,15 +146,11 @@ func (s *Scene) Look(it *Item, f *Seen) {
 	first := &it.Mentions[0]
 	f.add(place, bucket(s.D.SentenceOf(first.First)))
 	f.add(place, bucket(s.D.SentenceOf(first.First)), s.class(first.Head))
-	for i := range it.Mentions {
-		if i == 8 {
-			break
-		}
-		s.look(&it.Mentions[i], f)
-	}
 }
 
-func (s *Scene) look(m *Mention, f *Seen) {
+// look puts into f what is seen of a mention, and returns what is seen about
+// its phrase.
+func (s *Scene) look(m *Mention, f *Seen) *Seen {
 	p := &s.Phrases[m.Phrase]
 	h := s.tok(m.Head)
 	hc := s.class(m.Head)
@@ -171,7 +191,7 @@ func (s *Scene) look(m *Mention, f *Seen) {
 		f.add(number, hc)
 	}
 	s.near(m, hc, f)
-	f.join(s.around(m.Phrase, s.D.SentenceOf(m.First), hc, f.Names))
+	return s.around(m.Phrase, s.D.SentenceOf(m.First), hc, f.Names)
 }
 
 // around is what is seen about phrase k in sentence n, with a head of the class,
@@ -183,6 +203,7 @@ func (s *Scene) around(k, n int, hc string, names bool) *Seen {
 		return f
 	}
 	s.last.phrase, s.last.sentence, s.last.class, f.Names = k+1, n, hc, names
+	s.last.turn++
 	f.reset()
 	p := &s.Phrases[k]
 	sent, a := s.D.Sentences[n], &s.acts[n]

@@ -41,6 +41,7 @@ type Scene struct {
 	last struct { // see around
 		phrase, sentence int // the phrase and 1
 		class            string
+		turn             int // goes up with each other phrase
 		seen             Seen
 	}
 }
