@@ -123,3 +123,30 @@ func byReport(readings Readings) (map[string]*daybook.Reading, error) {
 	}
 	return reads, nil
 }
+
+// coded is a report of gold.
+type coded interface{ id() string }
+
+// against shows do every report of gold with its reading, which is empty for one
+// that was not read. It returns how many readings there were, of whatever
+// report.
+func against[T any, P interface {
+	*T
+	coded
+}](name string, gold io.Reader, check func(P) error, readings Readings, do func(P, *daybook.Reading)) (int, error) {
+	reads, err := byReport(readings)
+	if err != nil {
+		return 0, err
+	}
+	for g, err := range decodeLines(name, gold, func(g *T) error { return check(g) }) {
+		if err != nil {
+			return 0, err
+		}
+		r := reads[P(g).id()]
+		if r == nil {
+			r = &daybook.Reading{}
+		}
+		do(g, r)
+	}
+	return len(reads), nil
+}

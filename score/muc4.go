@@ -61,6 +61,8 @@ type goldRoles struct {
 	Entities map[string][][]string `json:"entities"`
 }
 
+func (g *goldRoles) id() string { return g.ID }
+
 func (g *goldRoles) check() error {
 	switch {
 	case g.ID == "":
@@ -83,22 +85,15 @@ type filler struct {
 // MUC-4 does not ask for, perpetrators who are denied and victims without a
 // name are left out.
 func MUC4(name string, gold io.Reader, readings Readings) (*MUC4Result, error) {
-	reads, err := byReport(readings)
+	res := &MUC4Result{Rules: map[RoleRule]*Tally{}}
+	read, err := against(name, gold, (*goldRoles).check, readings, func(g *goldRoles, r *daybook.Reading) {
+		res.Reports++
+		res.report(g, r)
+	})
 	if err != nil {
 		return nil, err
 	}
-	res := &MUC4Result{Read: len(reads), Rules: map[RoleRule]*Tally{}}
-	for g, err := range decodeLines(name, gold, (*goldRoles).check) {
-		if err != nil {
-			return nil, err
-		}
-		res.Reports++
-		r := reads[g.ID]
-		if r == nil {
-			r = &daybook.Reading{}
-		}
-		res.report(g, r)
-	}
+	res.Read = read
 	return res, nil
 }
 

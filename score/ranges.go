@@ -35,6 +35,8 @@ type goldRanges struct {
 	Breakdown string  `json:"killed_breakdown"` // "5–6 children2 women1 man"
 }
 
+func (g *goldRanges) id() string { return g.ID }
+
 func (g *goldRanges) check() error {
 	switch {
 	case g.ID == "":
@@ -70,24 +72,16 @@ func Assessments(name string, gold io.Reader) iter.Seq2[*daybook.Report, error] 
 // all their sources before them. name is what its errors call gold
 // (name:line).
 func Ranges(name string, gold io.Reader, readings Readings) (*RangesResult, error) {
-	reads, err := byReport(readings)
-	if err != nil {
-		return nil, err
-	}
 	res := &RangesResult{}
-	for g, err := range decodeLines(name, gold, (*goldRanges).check) {
-		if err != nil {
-			return nil, err
-		}
+	_, err := against(name, gold, (*goldRanges).check, readings, func(g *goldRanges, r *daybook.Reading) {
 		res.Texts++
-		r := reads[g.ID]
-		if r == nil {
-			r = &daybook.Reading{}
-		}
 		res.toll("killed", &res.Killed, g, g.Killed, r.Toll.Killed)
 		res.toll("injured", &res.Injured, g, g.Injured, r.Toll.Injured)
 		res.class(&res.Children, g, r, children, daybook.Children)
 		res.class(&res.Women, g, r, women, daybook.Women)
+	})
+	if err != nil {
+		return nil, err
 	}
 	return res, nil
 }

@@ -47,6 +47,8 @@ type goldValue struct {
 	Value string `json:"value"`
 }
 
+func (g *goldVictims) id() string { return g.ID }
+
 func (g *goldVictims) check() error {
 	switch {
 	case g.ID == "":
@@ -61,20 +63,9 @@ func (g *goldVictims) check() error {
 // (Pavlick et al., "The Gun Violence Database: A new task and data set for
 // NLP", EMNLP 2016), one a line. name is what its errors call gold (name:line).
 func Victims(name string, gold io.Reader, readings Readings) (*VictimsResult, error) {
-	reads, err := byReport(readings)
-	if err != nil {
-		return nil, err
-	}
 	res := &VictimsResult{}
-	for g, err := range decodeLines(name, gold, (*goldVictims).check) {
-		if err != nil {
-			return nil, err
-		}
+	_, err := against(name, gold, (*goldVictims).check, readings, func(g *goldVictims, r *daybook.Reading) {
 		res.Texts++
-		r := reads[g.ID]
-		if r == nil {
-			r = &daybook.Reading{}
-		}
 		main := r.Main()
 		if main == nil {
 			main = &daybook.Happening{}
@@ -83,6 +74,9 @@ func Victims(name string, gold io.Reader, readings Readings) (*VictimsResult, er
 		res.names(g, main)
 		res.where(g, main.Place)
 		res.gun(g, main)
+	})
+	if err != nil {
+		return nil, err
 	}
 	return res, nil
 }
