@@ -67,6 +67,17 @@ func (p *page) accused() []responsible {
 						out = append(out, p.accusation(x, t, "blamed", "found-guilty", by)...)
 					}
 				}
+			case "answerable":
+				left := p.adjacentLeft(c.i)
+				if left < 0 || !p.incident.Has("holds", p.tok(p.phrases[left].First-1).Norm) || !p.actor(&p.phrases[left], true) {
+					continue
+				}
+				v := p.phrases[left].First - 1
+				if p.tok(v).Tag == "VBG" || p.negatedAt(v) || p.open(v, v) || p.asideTrigger(t) || p.tok(t.last).Kind != token.Punct && !p.deedIn(t.last, min(s.Last, t.last+8)) && !p.actAt(t.last, min(s.Last, t.last+8), false) {
+					continue
+				}
+				ph := &p.phrases[left]
+				out = append(out, responsible{actor: p.actorSpan(ph), kind: "blamed", first: v, last: t.last, rule: "blamed-on", place: ph.Head, source: p.namer(v), named: p.namedPart(ph)})
 			case "confess":
 				sub := p.subjectOf(c.i)
 				if tag := p.tok(c.i).Tag; (tag == "VBN" || tag == "VBG") && (c.i == 0 || !p.auxiliary(c.i-1)) {
@@ -219,7 +230,7 @@ func (p *page) bothOf(x int) []int {
 func (p *page) term(i int) bool {
 	end := min(p.sent(i).Last, i+10)
 	for ; i < end; i++ {
-		if p.timed[i] && p.tok(i).Kind == token.Number || p.is("year", i) || p.person.Has("number", p.tok(i).Norm) && p.timed[i] {
+		if p.incident.Has("for-life", p.tok(i).Norm) && preposition(p.tok(i-1)) || p.timed[i] && p.tok(i).Kind == token.Number || p.is("year", i) || p.person.Has("number", p.tok(i).Norm) && p.timed[i] {
 			return true
 		}
 	}

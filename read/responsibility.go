@@ -185,6 +185,9 @@ func (p *page) declared() []responsible {
 				return // asks parents to take responsibility
 			}
 			sub := p.subjectOf(i)
+			if k := p.bodyBefore(i); sub < 0 && k >= 0 {
+				sub = k
+			}
 			var of, by daybook.Span // a body, and who speaks for it
 			spoken := false
 			if sub >= 0 && (kind == "claimed" || kind == "denied") {

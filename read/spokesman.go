@@ -40,13 +40,15 @@ func (p *page) spokenFor(ph *grammar.Phrase) (body, speaker daybook.Span, ok boo
 	}
 	speaker = p.d.Span(ph.First, ph.Last)
 	in := p.phraseAt(at)
-	if p.incident.Has("speaks-for", p.tok(at+1).Norm) {
-		if k := p.right(at+2, s.Last); k >= 0 {
-			if at < ph.First && k == p.number(ph) && in != nil {
-				speaker = p.d.Span(in.First, at+1) // a spokesman for the group said
-			}
-			return p.actorSpan(&p.phrases[k]), speaker, true
+	from := at + 1
+	for from < min(s.Last, at+6) && p.at[from] < 0 && p.incident.Has("speaks-for", p.tok(from).Norm) {
+		from++ // a statement signed by the group, a caller claiming to speak for it
+	}
+	if k := p.right(from, s.Last); from > at+1 && k >= 0 && p.actor(&p.phrases[k], true) {
+		if at < ph.First && k == p.number(ph) && in != nil {
+			speaker = p.d.Span(in.First, at+1) // a spokesman for the group said
 		}
+		return p.actorSpan(&p.phrases[k]), speaker, true
 	}
 	if in == nil {
 		return body, speaker, false
@@ -55,8 +57,10 @@ func (p *page) spokenFor(ph *grammar.Phrase) (body, speaker daybook.Span, ok boo
 	for end > in.First && p.tok(end-1).Tag != "POS" && !strings.HasPrefix(p.tok(end-1).Tag, "NN") {
 		end-- // the group's chief spokesman
 	}
-	if p.tok(end-1).Tag == "POS" {
-		end--
+	for i := in.First; i < at; i++ {
+		if p.tok(i).Tag == "POS" {
+			end = i // the group's news agency
+		}
 	}
 	named := false
 	for i := in.First; i < end; i++ {
@@ -126,4 +130,33 @@ func (p *page) nameSpeaks(by attribution.Attribution) bool {
 	i := p.d.At(by.SourceSpan.End - 1)
 	ph := p.phraseAt(i)
 	return by.Kind == daybook.OtherSource && ph != nil && ph.Proper && p.tok(ph.Head).Kind == token.Word
+}
+
+// bodyBefore returns the body of which a relative clause with the verb at token v tells,
+// or which stands behind the comma after a clause that the verb opens: "the group, which
+// claimed it", "Claiming it, the group"; -1 when there is none.
+func (p *page) bodyBefore(v int) int {
+	s := p.sent(v)
+	if v == s.First && p.tok(v).Tag == "VBG" {
+		for i := v; i < min(s.Last, v+14); i++ {
+			if p.tok(i).Norm == "," {
+				return p.right(i+1, s.Last)
+			}
+		}
+		return -1
+	}
+	i := v - 1
+	for i > s.First && p.auxiliary(i) {
+		i--
+	}
+	if i <= s.First || !p.is("relative", i) || p.tok(i).Tag == "DT" || p.tok(i).Tag == "IN" {
+		return -1
+	}
+	if p.tok(i-1).Norm == "," {
+		i--
+	}
+	if ph := p.phraseAt(i - 1); ph != nil && ph.Last == i && p.actor(ph, true) {
+		return p.number(ph)
+	}
+	return -1
 }

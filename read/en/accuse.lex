@@ -283,16 +283,42 @@ smuggle
 
 # What they say is said for a body: the body is who did it, or did not.
 [spokesman]
+account
+agency
+branch
+caller
+channel
+outlet
 spokesman
 spokesmen
 spokesperson
 spokespersons
 spokeswoman
 spokeswomen
+statement
+website
+wing
 
 [speaks-for]
+affiliated
+be
+behalf
+by
+claiming
+close
 for
+from
+linked
 of
+on
+purporting
+run
+said
+saying
+signed
+speak
+to
+with
 
 # Bodies that are accused of deeds like anybody.
 [power]
@@ -373,3 +399,20 @@ threats
 trial
 unit
 victims
+
+# "holds the army responsible for the killings"
+[answerable]
+accountable
+answerable
+liable
+responsible
+
+[holds]
+held
+hold
+holding
+holds
+
+# "jailed for life"
+[for-life]
+life
