@@ -1,6 +1,9 @@
 package read
 
-import "daybook"
+import (
+	"daybook"
+	"daybook/grammar"
+)
 
 // attackers counts those who carry it out: people called attackers, with a
 // number or as one, who are not those something happened to.
@@ -34,6 +37,9 @@ func (p *page) attackers() {
 			act != nil && (w.kind == counted || w.kind == single) && !w.weak && !ph.Elliptic && p.unaided(act)
 		if act == nil && p.person.Has("member", p.tok(ph.Head).Norm) {
 			continue // the leader of a gang need not have been there
+		}
+		if act == nil && w.figure.Equal(daybook.Exactly(1)) && p.reputed(ph) {
+			continue
 		}
 		if act != nil && act.frame == "attack" && w.class == daybook.Security {
 			continue // an officer opened fire
@@ -196,4 +202,11 @@ func (p *page) doneBy(t *trigger) int {
 		}
 	}
 	return -1
+}
+
+// reputed reports whether a phrase only says what somebody is or is called, not that he
+// took part: "left to become a fighter", "was named as a gunman".
+func (p *page) reputed(ph *grammar.Phrase) bool {
+	b := ph.First - 1
+	return p.person.Has("repute", p.tok(ph.Head).Norm) || b >= p.sent(ph.First).First && (p.is("as", b) || p.is("be", b) || p.is("copula", b))
 }

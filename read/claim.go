@@ -71,7 +71,7 @@ func (p *page) otherKey(m *mention) string {
 // Where the models' answers are cut: the best F1 on folds held back in
 // training.
 const (
-	keepAt  = 0.45
+	keepAt  = 0.50
 	otherAt = 0.40
 )
 
@@ -123,7 +123,7 @@ func (p *page) settle() []*mention {
 	p.died(worst)
 	var out []*mention
 	for _, m := range p.mentions {
-		if m.measure == daybook.Casualties && rank[worst[m.phrase]] > 1 || p.outdone(m, worst[m.phrase]) || m.who.kind == nobody || m.who.kind == group || p.intended(m) || p.spared(m) || p.miscounted(m) {
+		if m.measure == daybook.Casualties && rank[worst[m.phrase]] > 1 || p.outdone(m, worst[m.phrase]) || m.who.kind == nobody || m.who.kind == group || p.intended(m) || p.spared(m) || p.unsettled(m) || p.miscounted(m) {
 			continue
 		}
 		out = append(out, m)

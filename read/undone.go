@@ -125,3 +125,26 @@ func (p *page) noneOf(t *trigger) int {
 	}
 	return -1
 }
+
+// unsettled reports whether the clause that tells it hangs on what nobody knows, or on
+// a wish: "it was not clear whether both were shot", "he hoped his son had been freed".
+func (p *page) unsettled(m *mention) bool {
+	const far = 8 // tokens
+	t := m.trigger
+	afloat := p.is("be", p.phrases[m.phrase].First-1) // they were both shot
+	if t.entry == nil || t.reduced && !afloat || t.frame == "noun" || t.frame == "head" || t.frame == "toll" {
+		return false
+	}
+	s := p.sent(t.first)
+	for i := t.first - 1; i >= max(s.First, t.first-far); i-- {
+		switch x := p.tok(i); {
+		case p.is("unsettled", i):
+			return !p.is("as", i-1)
+		case p.is("complement", i) && p.is("wishing", i-1):
+			return true
+		case x.Kind == token.Punct, p.is("relative", i), verb(x) && !p.auxiliary(i):
+			return false
+		}
+	}
+	return false
+}

@@ -411,7 +411,7 @@ flee, flees, fled, fleeing
 
 [subject measure=detained]
 give himself up, gives himself up, gave himself up, giving himself up, given himself up
-surrender, surrenders, surrendered, surrendering
+surrender, surrenders, surrendered, surrendering | alone
 turn herself in, turns herself in, turned herself in, turning herself in | accused
 turn himself in, turns himself in, turned himself in, turning himself in | accused
 

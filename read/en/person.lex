@@ -2231,3 +2231,46 @@ terrorist group | class=attackers
 terrorist groups | class=attackers
 terrorist organization | class=attackers
 ttp | class=attackers
+
+# What one of them is, or is held to be: by itself no word of what he did.
+[repute]
+accomplice
+bomb-maker
+bombmaker
+combatant
+conspirator
+criminal
+extremist
+fedayee
+fidayeen
+fighter
+fugitive
+gangster
+guerilla
+guerrilla
+henchman
+hoodlum
+infiltrator
+insurgent
+islamist
+jihadi
+jihadist
+maoist
+mastermind
+mercenary
+militant
+militiaman
+mobster
+mujahid
+neo-nazi
+paramilitary
+pirate
+rebel
+ringleader
+separatist
+suspect
+talib
+terrorist
+thug
+vigilante
+warlord

@@ -928,3 +928,35 @@ wide
 at
 toward
 towards
+
+# What hangs on these nobody knows, or somebody only wishes.
+[unsettled]
+hope
+hoped
+hopes
+hoping
+if
+pray
+prayed
+praying
+prays
+whether
+wish
+wished
+wishes
+wishing
+
+# They are followed by a clause of what is wished.
+[wishing]
+hope
+hoped
+hopes
+hoping
+pray
+prayed
+praying
+prays
+wish
+wished
+wishes
+wishing
