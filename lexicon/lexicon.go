@@ -228,22 +228,29 @@ type Words interface {
 // Match returns the entries of the longest form that begins at word i and the
 // number of its words; nil and 0 when there is none.
 func (l *Lexicon) Match(w Words, i int) ([]*Entry, int) {
+	_, longest, n := l.Both(w, i)
+	return longest, n
+}
+
+// Both is Match, and before it the entries of word i alone.
+func (l *Lexicon) Both(w Words, i int) (alone, longest []*Entry, length int) {
 	if i >= w.Len() {
-		return nil, 0
+		return nil, nil, 0
 	}
 	n := l.first.Get(w.Norm(i))
-	var found []*Entry
-	length := 0
+	if n != nil {
+		alone = n.entries
+	}
 	for j := i + 1; n != nil; j++ {
 		if n.entries != nil {
-			found, length = n.entries, j-i
+			longest, length = n.entries, j-i
 		}
 		if n.next == nil || j >= w.Len() {
 			break
 		}
 		n = n.next[w.Norm(j)]
 	}
-	return found, length
+	return alone, longest, length
 }
 
 // Word returns the entries of which the words, given as one string with single

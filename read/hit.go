@@ -1,6 +1,10 @@
 package read
 
-import "daybook/lexicon"
+import (
+	"sync"
+
+	"daybook/lexicon"
+)
 
 // hit is what a lexicon has for the words that begin at a token: the entries
 // of the longest form, and how many words it has.
@@ -15,13 +19,41 @@ type cue struct {
 	i int // its first token
 }
 
+// room is what a page keeps of each token, for most of the memory it takes: it
+// is used again by another page when nobody looks at this one any more.
+type room struct {
+	small  [][]*lexicon.Entry // what the casualty lexicon has each token for, taken alone
+	events []hit              // what it has at each token
+	scenes []hit              // what the lexicon of scenes has at each token
+}
+
+var rooms = sync.Pool{New: func() any { return &room{} }}
+
+// enter gives the page room for n tokens.
+func (p *page) enter(n int) {
+	p.room = rooms.Get().(*room)
+	p.small, p.events, p.scenes = fit(p.small, n), fit(p.events, n), fit(p.scenes, n)
+}
+
+// leave gives the room up: the page may not be looked at after.
+func (p *page) leave() {
+	rooms.Put(p.room)
+	p.room = nil
+}
+
+// fit is a list of n zeros, in the room of another that is no longer needed.
+func fit[T any](list []T, n int) []T {
+	if cap(list) < n {
+		return make([]T, n)
+	}
+	list = list[:n]
+	clear(list)
+	return list
+}
+
 // lookUp looks every word up once: what the rules ask for again and again is
 // then an index away.
 func (p *page) lookUp() {
-	p.events = make([]hit, p.d.Len())
-	for i := range p.events {
-		p.events[i].entries, p.events[i].n = p.casualty.Match(p.d, i)
-	}
 	for i := 0; i < p.d.Len(); i++ {
 		if es, n := p.incident.Match(p.d, i); n > 0 {
 			p.cues = append(p.cues, cue{hit{es, n}, i})

@@ -19,6 +19,7 @@ import (
 // it so far. Nothing on it is ever searched for a second time.
 type page struct {
 	*lexica
+	*room
 	r       *daybook.Report
 	d       *token.Doc
 	qs      []quantity.Quantity
@@ -42,14 +43,11 @@ type page struct {
 	cast       role.Roles // who did it, to what and whom, with what
 	by         []attribution.Attribution
 	index      index
-	triggers   []trigger          // in order
-	events     []hit              // what the casualty lexicon has at each token
-	small      [][]*lexicon.Entry // what it has each token for, taken alone
-	cues       []cue              // what the incident lexicon has, in order
-	scenes     []hit              // what the lexicon of scenes has at each token
-	plays      []part             // what each token is to the times and places around it
-	sort       *daybook.Type      // what kind of incident it is, once told
-	asked      bool               // only what MUC-4 asks for
+	triggers   []trigger     // in order
+	cues       []cue         // what the incident lexicon has, in order
+	plays      []part        // what each token is to the times and places around it
+	sort       *daybook.Type // what kind of incident it is, once told
+	asked      bool          // only what MUC-4 asks for
 	notes      []daybook.Note
 	mentions   []*mention
 	dead       account          // who the dead are told to be

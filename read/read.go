@@ -74,7 +74,8 @@ func (r *Reader) Asked() *Reader {
 
 // Read returns the reading of the report.
 func (r *Reader) Read(rep *daybook.Report) *daybook.Reading {
-	reading, _, _ := r.read(rep)
+	reading, p, _ := r.read(rep)
+	p.leave()
 	return reading
 }
 
@@ -110,9 +111,9 @@ func (r *Reader) read(rep *daybook.Report) (*daybook.Reading, *page, []*mention)
 func (r *Reader) page(rep *daybook.Report) *page {
 	p := &page{lexica: &r.lexica, r: rep, d: r.cut.Cut(rep.Text)}
 	r.tag.Tag(p.d)
-	p.small = make([][]*lexicon.Entry, p.d.Len())
+	p.enter(p.d.Len())
 	for i := range p.small {
-		p.small[i] = p.casualty.Word(p.d.Tokens[i].Norm)
+		p.small[i], p.events[i].entries, p.events[i].n = p.casualty.Both(p.d, i)
 	}
 	p.qs = p.counts(r.count.Find(p.d))
 	n := p.d.Len()
@@ -128,7 +129,7 @@ func (r *Reader) page(rep *daybook.Report) *page {
 	p.indexSpeakers()
 	if p.foreign() {
 		p.notes = append(p.notes, daybook.Note{Text: p.wording["language"]})
-		p.at, p.plays, p.scenes = noPhrases(n), make([]part, n), make([]hit, n)
+		p.at, p.plays, p.events = noPhrases(n), make([]part, n), p.events[:0]
 		p.indexMentions()
 		p.locate()
 		return p

@@ -21,7 +21,6 @@ const (
 // around it.
 func (p *page) scenery() []part {
 	out := make([]part, p.d.Len())
-	p.scenes = make([]hit, p.d.Len())
 	for i := range out {
 		if tag := p.tok(i).Tag; len(tag) == 3 && tag[:2] == "VB" && tag != "VBG" && !p.is("be", i) && !p.is("have", i) {
 			out[i] = otherPart

@@ -118,6 +118,7 @@ var parts = [...]Part{Individual, Organisation, Target, Victim, Described, Weapo
 // Find returns the roles of a text, which must be tagged.
 func (f *Finder) Find(d *token.Doc) Roles {
 	p := f.page(d)
+	defer p.Leave()
 	var r Roles
 	all := f.choose(p)
 	for _, part := range parts {
@@ -165,6 +166,7 @@ func (f *Finder) choose(p *page) (out [len(parts)][]choice.Choice) {
 // property, told specifically. Half of its reports have none.
 func (f *Finder) Asked(d *token.Doc) Roles {
 	p := f.page(d)
+	defer p.Leave()
 	var r Roles
 	for _, part := range parts {
 		chance := map[int]float64{}

@@ -5,7 +5,9 @@
 package scene
 
 import (
+	"slices"
 	"strings"
+	"sync"
 
 	"daybook/grammar"
 	"daybook/lexicon"
@@ -37,6 +39,7 @@ type Scene struct {
 	at     []int32 // phrase of each token, or -1
 	verbAt []int32 // verb of each token, or -1
 	acts   []act   // of each sentence
+	bare   lemmas
 
 	last struct { // see around
 		phrase, sentence int // the phrase and 1
@@ -55,19 +58,21 @@ type act struct {
 // Read lays out the text, which must be tagged.
 func (l *Lexica) Read(d *token.Doc) *Scene {
 	n := d.Len()
-	s := &Scene{Lexica: l, D: d, at: make([]int32, n), verbAt: make([]int32, n), small: make([]small, n)}
-	bare := lemmasOf(d)
-	s.Event = s.entries(l.Event, bare)
-	s.Thing = s.entries(l.Thing, bare)
-	s.Person = s.entries(l.Person, bare)
-	s.Body = s.entries(l.Organisation, bare)
+	s := rooms.Get().(*Scene)
+	*s = Scene{Lexica: l, D: d, Phrases: s.Phrases[:0], Verbs: s.Verbs[:0],
+		Event: fit(s.Event, n), Thing: fit(s.Thing, n), Person: fit(s.Person, n), Body: fit(s.Body, n),
+		small: fit(s.small, n), at: fit(s.at, n), verbAt: fit(s.verbAt, n), bare: fit(s.bare, n), acts: fit(s.acts, len(d.Sentences))}
+	s.setLemmas()
+	s.entries(l.Event, s.Event)
+	s.entries(l.Thing, s.Thing)
+	s.entries(l.Person, s.Person)
+	s.entries(l.Organisation, s.Body)
 	for i := range s.at {
 		s.at[i], s.verbAt[i] = -1, -1
 		s.small[i] = l.smallWord(d.Tokens[i].Norm)
 	}
 	s.chunk()
 	s.findVerbs()
-	s.acts = make([]act, len(d.Sentences))
 	for k, sent := range d.Sentences {
 		a := &s.acts[k]
 		for i := sent.First; i < sent.Last; i++ {
@@ -84,12 +89,32 @@ func (l *Lexica) Read(d *token.Doc) *Scene {
 	return s
 }
 
+// rooms are scenes that were left, whose lists are used again.
+var rooms = sync.Pool{New: func() any { return &Scene{} }}
+
+// Leave gives the lists of a scene up: nothing of it may be asked for after.
+func (s *Scene) Leave() {
+	s.D = nil
+	clear(s.bare)
+	clear(s.Phrases)
+	rooms.Put(s)
+}
+
+// fit is a list of n zeros, in the room of another that is no longer needed.
+func fit[T any](list []T, n int) []T {
+	if cap(list) < n {
+		return make([]T, n)
+	}
+	list = list[:n]
+	clear(list)
+	return list
+}
+
 // entries looks every token up, by what is written and then by its lemma.
-func (s *Scene) entries(l *lexicon.Lexicon, bare lemmas) []*lexicon.Entry {
-	d := s.D
-	out := make([]*lexicon.Entry, d.Len())
+func (s *Scene) entries(l *lexicon.Lexicon, out []*lexicon.Entry) {
+	d, bare := s.D, &s.bare
 	for i := 0; i < d.Len(); {
-		if bare[i] == d.Norm(i) && !l.Begins(bare[i]) {
+		if w := s.bare[i]; w == d.Norm(i) && !l.Begins(w) {
 			i++ // neither by what is written nor by its lemma: most words
 			continue
 		}
@@ -111,23 +136,20 @@ func (s *Scene) entries(l *lexicon.Lexicon, bare lemmas) []*lexicon.Entry {
 			i++
 		}
 	}
-	return out
 }
 
 // lemmas are the words of a text, but that nouns and verbs count as their
 // lemmas: "hand grenades" is found as "hand grenade".
 type lemmas []string
 
-func lemmasOf(d *token.Doc) lemmas {
-	w := make(lemmas, d.Len())
-	for i := range w {
-		t := &d.Tokens[i]
-		w[i] = t.Norm
+func (s *Scene) setLemmas() {
+	for i := range s.bare {
+		t := &s.D.Tokens[i]
+		s.bare[i] = t.Norm
 		if t.Lemma != "" && len(t.Tag) > 0 && (t.Tag[0] == 'N' || t.Tag[0] == 'V') {
-			w[i] = strings.ToLower(t.Lemma)
+			s.bare[i] = strings.ToLower(t.Lemma)
 		}
 	}
-	return w
 }
 
 func (w lemmas) Len() int          { return len(w) }
@@ -136,7 +158,7 @@ func (w lemmas) Norm(i int) string { return w[i] }
 func (s *Scene) chunk() {
 	qs := s.Count.Find(s.D)
 	ch := &grammar.Chunker{Barrier: s.barrier, Of: s.Word.Entries[s.first("of")].Lemma}
-	s.Phrases = make([]grammar.Phrase, 0, s.D.Len()/3)
+	s.Phrases = slices.Grow(s.Phrases, s.D.Len()/3)
 	q := 0
 	for _, sent := range s.D.Sentences {
 		for q < len(qs) && qs[q].First < sent.First {
