@@ -24,7 +24,8 @@ func (p *page) attackers() {
 			continue
 		}
 		act := acts[k]
-		if w.kind == counted && (ph.Partitive || ph.Quantity != nil && ph.Quantity.None) {
+		some := ph.Partitive && act != nil && act.frame == "attack" && w.class == daybook.Attackers && ph.Whole == nil && !p.is("them", ph.Head) && !p.is("be", ph.First-1)
+		if w.kind == counted && (ph.Partitive && !some || ph.Quantity != nil && ph.Quantity.None) {
 			continue
 		}
 		if act != nil && p.is("somebody", ph.Head) && p.unaided(act) {
@@ -58,7 +59,7 @@ func (p *page) attackers() {
 		if act != nil {
 			rule = "attackers-subject-of-attack"
 		}
-		p.note(&mention{trigger: t, phrase: k, who: w, measure: daybook.TookPart, rule: rule})
+		p.note(&mention{trigger: t, phrase: k, who: w, measure: daybook.TookPart, rule: rule, part: some})
 	}
 	for _, k := range all {
 		x := p.inner(&p.phrases[k])

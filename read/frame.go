@@ -235,7 +235,7 @@ func (p *page) object(k int) {
 				p.addAll(t, p.conjunctsLeft(sub), p.name(t, "active")) // shot himself in the leg
 				return
 			}
-			p.addAll(t, p.conjunctsRight(obj), p.name(t, "active"))
+			p.addAll(t, append(p.conjunctsRight(obj), p.othersBehind(obj)...), p.name(t, "active"))
 			t.agent = p.subjectOf(t.first)
 			return
 		}

@@ -232,3 +232,32 @@ func (p *page) headedBy(i int) bool {
 	ph := p.phraseAt(i)
 	return ph != nil && ph.Last == i+1 && p.who(ph).kind != nobody
 }
+
+// othersBehind returns the others whom an "and" joins to somebody over what a clause
+// tells of him: "detained the man who planned the raid and six others".
+func (p *page) othersBehind(ph int) []int {
+	i := p.skipPP(p.phrases[ph].Last, p.sent(p.phrases[ph].First).Last)
+	if !p.is("relative", i) {
+		return nil
+	}
+	const far = 16 // tokens
+	for end := min(p.sent(i).Last, i+far); i < end && p.tok(i).Norm != ","; i++ {
+		if !p.is("and", i) || p.at[i+1] < 0 {
+			continue
+		}
+		x := &p.phrases[p.at[i+1]]
+		if x.First != i+1 || x.Quantity == nil || !p.is("others", x.Head) || p.headed(p.phraseStart(i-1)) || p.predicated(x.Last, p.sent(i).Last) {
+			return nil
+		}
+		return []int{int(p.at[i+1])}
+	}
+	return nil
+}
+
+// phraseStart is the first token of the phrase that holds token i; i without one.
+func (p *page) phraseStart(i int) int {
+	if ph := p.phraseAt(i); ph != nil {
+		return ph.First
+	}
+	return i
+}

@@ -64,7 +64,7 @@ func (p *page) subjectOf(v int) int {
 				i = before - 1
 				continue
 			}
-			if p.is("and", before) || p.tok(before).Norm == "," {
+			if (p.is("and", before) || p.tok(before).Norm == ",") && !p.alone(int(p.at[i])) {
 				if j := p.included(before, s.First); j >= s.First && p.at[j] >= 0 {
 					i = j
 					continue
@@ -287,6 +287,9 @@ func (p *page) conjunctsLeft(ph int) []int {
 	for i := p.phrases[ph].First - 1; i > s.First; {
 		switch {
 		case p.is("and", i):
+			if !list && p.tok(i-1).Norm == "," && p.aloneIn(ph, i-2) {
+				return out
+			}
 			list = true
 			i--
 			if p.tok(i).Norm == "," {
@@ -325,6 +328,27 @@ func (p *page) conjunctsLeft(ph int) []int {
 		i = q.First - 1
 	}
 	return out
+}
+
+// aloneIn reports whether a verb in the singular behind one person says that those
+// who end at token i, before a comma, are none of its subjects: "12 guards, and one
+// child was hurt".
+func (p *page) aloneIn(ph, i int) bool {
+	if !p.alone(ph) {
+		return false
+	}
+	i = p.endPP(i, p.sent(i).First)
+	if i < 0 || p.at[i] < 0 {
+		return false
+	}
+	w := p.who(&p.phrases[p.at[i]])
+	return w.kind == plural || w.kind == counted && !w.figure.Equal(daybook.Exactly(1))
+}
+
+// alone reports whether one person is the subject of a verb in the singular.
+func (p *page) alone(ph int) bool {
+	x := &p.phrases[ph]
+	return p.is("singular", x.Last) && p.who(x).figure.Equal(daybook.Exactly(1))
 }
 
 // endPP returns the last token of the phrase that a prepositional phrase ending

@@ -59,22 +59,34 @@ func (p *page) fallen() {
 	}
 	for k, n := 0, len(p.phrases); k < n; k++ {
 		ph := &p.phrases[k]
-		if p.patient(k) || p.at[ph.Head] != int32(k) || !p.is("victims", ph.Head) || ph.Partitive || p.possessive(ph.Head) || p.tok(ph.Head).Tag != "NNS" {
+		if p.patient(k) || p.at[ph.Head] != int32(k) || !p.is("victims", ph.Head) || p.possessive(ph.Head) || p.tok(ph.Head).Tag != "NNS" {
 			continue
 		}
 		w := p.who(ph)
 		count, exact := w.figure.Exact()
+		if ph.Partitive {
+			if of := ph.Whole; exact && count > 1 && count < most && (of == nil && !hurt || of != nil && of.Figure.Equal(daybook.Exactly(most))) {
+				p.note(p.victim(k, whole)) // ten of the twelve victims
+			}
+			continue
+		}
 		if w.kind != counted || !exact || count < 2 || !same[count] && (count > most || (hurt || p.is("of", ph.Last)) && !p.madeKnown(ph.First, ph.Last)) {
 			continue
 		}
-		e := p.casualty.Find("fate", p.tok(ph.Head).Norm)
-		t := &trigger{first: ph.Head, last: ph.Head + 1, entry: e, frame: "head", measure: daybook.Killed, agent: -1}
-		m := &mention{trigger: t, phrase: k, who: w, measure: t.measure, rule: p.name(t, "head")}
+		m := p.victim(k, nil)
 		if count < most {
 			m.part, m.whole = true, whole // three of the seven
 		}
 		p.note(m)
 	}
+}
+
+// victim tells of the people of a phrase that they are dead, some of the whole if there
+// is one.
+func (p *page) victim(k int, whole *mention) *mention {
+	ph := &p.phrases[k]
+	t := &trigger{first: ph.Head, last: ph.Head + 1, entry: p.casualty.Find("fate", p.tok(ph.Head).Norm), frame: "head", measure: daybook.Killed, agent: -1}
+	return &mention{trigger: t, phrase: k, who: p.who(ph), measure: t.measure, rule: p.name(t, "head"), part: whole != nil, whole: whole}
 }
 
 // madeKnown reports whether words of naming stand around some people.

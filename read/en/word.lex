@@ -960,3 +960,9 @@ wish
 wished
 wishes
 wishing
+
+# Verbs that tell of one.
+[singular]
+has
+is
+was
