@@ -42,6 +42,16 @@ const most = 20
 // Candidates returns the items that may play the role, the likeliest first,
 // one for each entity.
 func (c *Case) Candidates(role int) []Candidate {
+	likely := c.likely(role)
+	out := make([]Candidate, len(likely))
+	for n, i := range likely {
+		out[n] = Candidate{i, c.ground.look(nil, role, i)}
+	}
+	return out
+}
+
+// likely are the items of the candidates.
+func (c *Case) likely(role int) []int {
 	var order []int
 	for i := range c.Items {
 		if c.Near[i] != never && max(c.Near[i][role], c.Attack[i][role]) > least {
@@ -52,11 +62,7 @@ func (c *Case) Candidates(role int) []Candidate {
 	if len(chosen) > 0 && c.ground == nil {
 		c.ground = c.prepare()
 	}
-	out := make([]Candidate, len(chosen))
-	for n, i := range chosen {
-		out[n] = Candidate{i, c.ground.look(role, i)}
-	}
-	return out
+	return chosen
 }
 
 // Pick goes through the items, the highest first, and keeps those that name
@@ -141,9 +147,11 @@ type Choice struct {
 // Choose returns the items over the bar, the likeliest first.
 func (w *Weights) Choose(c *Case, role int, bar float64) []Choice {
 	var out []Choice
-	for _, cand := range c.Candidates(role) {
-		if z := w.Role[role].Logit(cand.X); z > bar {
-			out = append(out, Choice{cand.Item, z})
+	var x []float64
+	for _, i := range c.likely(role) {
+		x = c.ground.look(x[:0], role, i)
+		if z := w.Role[role].Logit(x); z > bar {
+			out = append(out, Choice{i, z})
 		}
 	}
 	sort.SliceStable(out, func(a, b int) bool { return out[a].Logit > out[b].Logit })

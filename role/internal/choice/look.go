@@ -2,6 +2,7 @@ package choice
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"daybook/role/internal/linear"
@@ -101,10 +102,10 @@ func (x *row) add(vs ...float32) {
 	}
 }
 
-// look puts numbers on item i for the role.
-func (g *ground) look(role, i int) []float64 {
+// look puts numbers on item i for the role, in the room of a list.
+func (g *ground) look(room []float64, role, i int) []float64 {
 	it := &g.Items[i]
-	x := make(row, 0, len(Names))
+	x := slices.Grow(row(room), len(Names))
 	near, attack := max(g.Near[i][role], floor), max(g.Attack[i][role], floor)
 	x.add(near, attack, near+attack, g.Topic)
 	for r := range linear.Roles {

@@ -3,6 +3,7 @@ package scene
 import (
 	"bytes"
 	"strings"
+	"sync"
 
 	"daybook"
 	"daybook/lexicon"
@@ -53,7 +54,14 @@ func (s *Scene) Span(m *Mention) daybook.Span { return s.D.Span(m.First, m.Last)
 // act, in the order of the text.
 func (s *Scene) Items() []Item {
 	n := len(s.Phrases) * 5 / 4 // of most texts
-	c := collector{s: s, at: make(map[string]int, n), items: make([]Item, 0, n), seen: make([]uint16, s.D.Len())}
+	at := numbers.Get().(map[string]int)
+	defer func() {
+		if len(at) < 1<<12 { // to clear one that was ever large takes long
+			clear(at)
+			numbers.Put(at)
+		}
+	}()
+	c := collector{s: s, at: at, items: make([]Item, 0, n), seen: make([]uint16, s.D.Len())}
 	for k := range s.Phrases {
 		c.phrase(k)
 	}
@@ -78,6 +86,9 @@ func (s *Scene) Items() []Item {
 	c.join()
 	return c.items
 }
+
+// numbers are maps from words to items, to be used again.
+var numbers = sync.Pool{New: func() any { return map[string]int{} }}
 
 const kindLabel = "kind"
 
