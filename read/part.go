@@ -292,7 +292,11 @@ func (p *page) heads() {
 	}
 	for k := range p.phrases {
 		ph := &p.phrases[k]
-		if ph.Elliptic || used[k] || p.index.one[k] || p.at[ph.Head] != int32(k) {
+		if used[k] || p.index.one[k] || p.at[ph.Head] != int32(k) {
+			continue
+		}
+		if ph.Elliptic {
+			p.ofThose(k)
 			continue
 		}
 		w := p.who(ph)

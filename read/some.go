@@ -206,3 +206,24 @@ func (p *page) fold(ph *grammar.Phrase) (int, *lexicon.Entry) {
 	n, _ := strconv.Atoi(times.Get("n"))
 	return n, e
 }
+
+// ofThose adds those whom a number counts by a bare word for what became of them:
+// "dozens of wounded". Dead and wounded under one number are not told apart.
+func (p *page) ofThose(k int) {
+	ph := &p.phrases[k]
+	if ph.Quantity == nil || !p.is("of", ph.Last-1) {
+		return
+	}
+	e := p.casualty.Find("head", p.tok(ph.Last).Norm)
+	if e == nil {
+		return
+	}
+	t := &trigger{first: ph.Last, last: ph.Last + 1, entry: e, frame: "head", measure: daybook.Measure(e.Get("measure")), agent: -1}
+	if p.is("and", t.last) {
+		if o := p.casualty.Find("head", p.tok(t.last+1).Norm); o != nil && o.Get("measure") != string(t.measure) && harms(daybook.Measure(o.Get("measure"))) && harms(t.measure) {
+			t.measure, t.last = daybook.Casualties, t.last+2
+		}
+	}
+	w := p.who(ph)
+	p.note(&mention{trigger: t, phrase: k, measure: t.measure, rule: p.name(t, "head"), who: who{class: daybook.People, kind: counted, figure: w.figure}, quote: [2]int{0, t.last}})
+}
