@@ -57,6 +57,9 @@ func (s *set) dense() []example {
 func (s *set) likest(a *link.Node, from []*link.Node, r *draw64) *link.Node {
 	var best *link.Node
 	top := -1.0
+	if len(from) == 0 {
+		return nil // nothing else of its kind
+	}
 	for range tried {
 		b := from[r.next(len(from))]
 		if s.of[b.Report] == s.of[a.Report] || b.Published == 0 {
