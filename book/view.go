@@ -81,6 +81,14 @@ type Summary struct {
 	Findings  int       // disagreements
 	Newest    time.Time // when its last report was recorded
 	Turned    int64     // the revision that last changed it
+	Claims    []Mark    // all of them, without their words
+}
+
+// Mark is a claim as lists need it.
+type Mark struct {
+	Name       string
+	Confidence float64
+	Decided    bool // somebody has accepted, rejected or graded it
 }
 
 // Incidents yields every incident as of a revision, by number.
@@ -97,6 +105,34 @@ func (b *Book) Incidents(ctx context.Context, at int64) iter.Seq2[Summary, error
 			}
 		}
 	}
+}
+
+// Incident is one incident as a list has it, as of a revision.
+func (b *Book) Incident(ctx context.Context, id string, at int64) (Summary, error) {
+	row, err := b.j.Row(ctx, tableIncident, id, at)
+	if errors.Is(err, journal.ErrNone) {
+		return Summary{}, &NameError{id, "there is no such incident then; 'daybook incidents' lists them"}
+	}
+	if err != nil {
+		return Summary{}, err
+	}
+	return b.summary(ctx, row, at)
+}
+
+// Turned are the identifiers of the incidents that changed behind one revision
+// and up to another, each once.
+func (b *Book) Turned(ctx context.Context, after, upto int64) ([]string, error) {
+	d := b.draft(ctx, upto)
+	var out []string
+	for seq := after + 1; seq <= upto && d.err == nil; seq++ {
+		turned, _ := load[[]string](d, tableTurned, number(seq))
+		for _, id := range turned {
+			if !slices.Contains(out, id) {
+				out = append(out, id)
+			}
+		}
+	}
+	return out, d.err
 }
 
 func (b *Book) summary(ctx context.Context, row journal.Row, at int64) (s Summary, err error) {
@@ -119,7 +155,11 @@ func (b *Book) summary(ctx context.Context, row journal.Row, at int64) (s Summar
 		}
 		var t struct {
 			Report record.Report
-			Claims []struct{ Origin string }
+			Claims []struct {
+				Origin, Name string
+				Confidence   float64
+				Review       []record.Review
+			}
 		}
 		if err := json.Unmarshal(tell.Value, &t); err != nil {
 			return s, fmt.Errorf("%s: %w", tell.Key, err)
@@ -127,6 +167,7 @@ func (b *Book) summary(ctx context.Context, row journal.Row, at int64) (s Summar
 		s.Reports = append(s.Reports, t.Report)
 		for _, c := range t.Claims {
 			origins[c.Origin] = true
+			s.Claims = append(s.Claims, Mark{c.Name, c.Confidence, len(c.Review) > 0})
 		}
 		s.Turned = max(s.Turned, tell.From)
 		if t.Report.Recorded.After(s.Newest) {
@@ -204,6 +245,44 @@ func (b *Book) Claim(ctx context.Context, name string) (*record.Claim, *record.R
 		}
 	}
 	return nil, nil, errors.Join(d.err, &NameError{name, "there is no such claim; 'daybook incident ID' lists those of an incident"})
+}
+
+// Telling is what one report brings to one incident.
+type Telling struct {
+	Incident string
+	Report   record.Report
+	Claims   []record.Claim
+	Standing map[string]record.Standing // of its claims, by name
+	Reviews  []record.Review
+}
+
+// Tellings are what a report brings to each incident that it tells of, as of
+// now.
+func (b *Book) Tellings(ctx context.Context, report string) ([]Telling, error) {
+	n, ok := numbered("r", report)
+	if !ok {
+		return nil, &NameError{report, "is no report; reports are called r12"}
+	}
+	at, err := b.Moment(ctx, noTime)
+	if err != nil {
+		return nil, err
+	}
+	d := b.draft(ctx, at)
+	var out []Telling
+	for _, ref := range d.keys(tableMember, report+"/") {
+		id := string(d.get(tableMember, ref))
+		t, ok := load[telling](d, tableTelling, tellingKey(id, n))
+		if !ok || slices.ContainsFunc(out, func(o Telling) bool { return o.Incident == id }) {
+			continue
+		}
+		account, _ := load[reconcile.Account](d, tableAccount, id)
+		standing := map[string]record.Standing{}
+		for _, e := range account.Estimates {
+			stand(standing, e)
+		}
+		out = append(out, Telling{id, t.Report, t.Claims, standing, t.Reviews})
+	}
+	return out, d.err
 }
 
 // add adds what one report brings to a record.

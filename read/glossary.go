@@ -68,6 +68,10 @@ func parseRules(name, data string) ([]Rule, error) {
 	return out, nil
 }
 
+// Meaning is the sentence that explains the rule of a claim, such as
+// killed-verb; "" when there is none.
+func (r *Reader) Meaning(rule string) string { return r.meaning(rule) }
+
 // meaning returns the sentence for a claim's rule, "" when there is none.
 func (x *lexica) meaning(rule string) string {
 	_, name, _ := strings.Cut(rule, "-")

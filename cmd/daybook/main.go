@@ -29,6 +29,7 @@ type verbs struct {
 	Demo      demoVerb      `cmd:"" help:"A night in Karachi: what the book said, and when."`
 	Read      readVerb      `cmd:"" help:"Read reports: who says what, in whose words."`
 	Add       addVerb       `cmd:"" help:"Add reports to the book."`
+	Desk      deskVerb      `cmd:"" help:"Look at the book and decide, in a browser."`
 	Incidents incidentsVerb `cmd:"" help:"List the incidents of the book."`
 	Incident  incidentVerb  `cmd:"" help:"Print the record of an incident."`
 	Changes   changesVerb   `cmd:"" help:"Print what the book says otherwise of an incident than it did."`

@@ -1,0 +1,116 @@
+// What pages can do beyond reading: every one of them works without this.
+"use strict";
+(() => {
+  const one = (s, of = document) => of.querySelector(s);
+  const all = (s, of = document) => [...of.querySelectorAll(s)];
+
+  // News: a line says that the book has changed; nothing moves under the hand.
+  const live = one("#live");
+  if (live && window.EventSource) {
+    const news = new EventSource("/live");
+    const page = one("article.incident");
+    news.addEventListener("changed", (e) => {
+      if (page && !e.data.split(" ").includes(page.dataset.id)) return;
+      one("a", live).href = location.pathname + location.search;
+      live.hidden = false;
+    });
+    addEventListener("pagehide", () => news.close());
+  }
+
+  // The slider goes from moment to moment; it shows where it would go, and goes
+  // there when it is let go.
+  const range = one(".asof input[type=range]");
+  if (range) {
+    const stops = range.dataset.stops.trim().split("\n").filter(Boolean).map((l) => [l.slice(0, l.indexOf(" ")), l.slice(l.indexOf(" ") + 1)]);
+    const form = range.form;
+    const show = () => {
+      const s = stops[range.value];
+      one("output", form).textContent = s ? s[1] : "now";
+      range.setAttribute("aria-valuetext", s ? s[1] : "now");
+      form.elements.at.value = s ? s[0] : "";
+    };
+    range.addEventListener("input", show);
+    range.addEventListener("change", () => { show(); form.requestSubmit(); });
+    one("select", form).addEventListener("change", () => form.elements.at.value && form.requestSubmit());
+  }
+
+  // Filters take hold when they are chosen.
+  all(".filters select, .filters input[type=checkbox]").forEach((f) => f.addEventListener("change", () => f.form.requestSubmit()));
+
+  // The map: a wheel or keys for nearer and farther, a hand to move it.
+  all("svg.world").forEach((svg) => {
+    let v = svg.dataset.home.split(" ").map(Number);
+    const home = [...v];
+    const set = (w) => {
+      v = w;
+      svg.setAttribute("viewBox", v.map((n) => n.toFixed(2)).join(" "));
+      all(".spot", svg).forEach((c) => c.setAttribute("r", (c.dataset.r * v[2] / home[2]).toFixed(3)));
+    };
+    const zoom = (k, x = v[0] + v[2] / 2, y = v[1] + v[3] / 2) => {
+      const w = Math.min(3600, Math.max(8, v[2] * k));
+      k = w / v[2];
+      set([x - (x - v[0]) * k, y - (y - v[1]) * k, w, v[3] * k]);
+    };
+    const at = (e) => {
+      const p = new DOMPoint(e.clientX, e.clientY).matrixTransform(svg.getScreenCTM().inverse());
+      return [p.x, p.y];
+    };
+    svg.addEventListener("wheel", (e) => { if (e.ctrlKey || e.metaKey || svg.matches(":focus-within, :hover")) { e.preventDefault(); zoom(e.deltaY > 0 ? 1.25 : 0.8, ...at(e)); } }, { passive: false });
+    svg.addEventListener("dblclick", (e) => { e.preventDefault(); zoom(0.5, ...at(e)); });
+    let from = null;
+    svg.addEventListener("pointerdown", (e) => { if (e.pointerType === "mouse" && !e.target.closest("a")) { from = at(e); svg.setPointerCapture(e.pointerId); } });
+    svg.addEventListener("pointermove", (e) => { if (from) { const [x, y] = at(e); set([v[0] + from[0] - x, v[1] + from[1] - y, v[2], v[3]]); } });
+    svg.addEventListener("pointerup", () => { from = null; });
+    const tools = document.createElement("p");
+    tools.className = "zoom";
+    [["+", "Nearer", () => zoom(0.6)], ["−", "Farther", () => zoom(1 / 0.6)], ["⌂", "All", () => set([...home])]].forEach(([t, name, f]) => {
+      const b = document.createElement("button");
+      b.type = "button"; b.textContent = t; b.setAttribute("aria-label", name);
+      b.addEventListener("click", f);
+      tools.append(b);
+    });
+    svg.after(tools);
+  });
+
+  // Copy a quotation.
+  all("button.copy").forEach((b) => b.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(b.dataset.copy);
+    const was = b.textContent;
+    b.textContent = "Copied";
+    setTimeout(() => { b.textContent = was; }, 1500);
+  }));
+
+  // Keys.
+  const rows = all(".go");
+  let here = -1;
+  const go = (n) => {
+    if (!rows.length) return;
+    rows[here]?.classList.remove("at");
+    here = Math.max(0, Math.min(rows.length - 1, n));
+    rows[here].classList.add("at");
+    rows[here].scrollIntoView({ block: "nearest" });
+    one("a[href]", rows[here])?.focus({ preventScroll: true });
+  };
+  const press = (verb) => {
+    const item = here >= 0 ? rows[here] : one(".card:target, .claims li:target");
+    const b = item && one(`.decide button[value=${verb}]`, item);
+    if (!b) return;
+    const reason = one(".reason", b.form);
+    if (verb === "reject" && !reason.value) { reason.focus(); return; }
+    b.click();
+  };
+  document.addEventListener("keydown", (e) => {
+    if (e.ctrlKey || e.metaKey || e.altKey || e.target.closest("input, textarea, select")) return;
+    switch (e.key) {
+      case "j": go(here + 1); break;
+      case "k": go(here - 1); break;
+      case "a": press("accept"); break;
+      case "x": press("reject"); break;
+      case "/": one("[data-key='/']").focus(); break;
+      case "?": one("#keys").showModal(); break;
+      case "g": case "r": location.href = one(`[data-key=${e.key}]`).href; break;
+      default: return;
+    }
+    e.preventDefault();
+  });
+})();

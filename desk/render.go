@@ -1,0 +1,194 @@
+package desk
+
+import (
+	"bytes"
+	"embed"
+	"html/template"
+	"io"
+	"net/http"
+	"strconv"
+	"strings"
+	"time"
+
+	"daybook"
+	"daybook/book"
+	"daybook/page"
+	"daybook/reconcile"
+	"daybook/record"
+)
+
+//go:embed page
+var pages embed.FS
+
+// templates has one set for each page: the frame with what the page puts in it.
+var templates = parse()
+
+func parse() map[string]*template.Template {
+	all := map[string]*template.Template{}
+	frame := template.Must(template.New("").Funcs(helpers).ParseFS(pages, "page/frame.html", "page/part-*.html"))
+	names, err := pages.ReadDir("page")
+	if err != nil {
+		panic(err) // the folder is embedded above
+	}
+	for _, n := range names {
+		if name, ok := strings.CutSuffix(n.Name(), ".html"); ok && name != "frame" && !strings.HasPrefix(name, "part-") {
+			all[name] = template.Must(template.Must(frame.Clone()).ParseFS(pages, "page/"+n.Name()))
+		}
+	}
+	return all
+}
+
+var helpers = template.FuncMap{
+	"clean":    page.Clean,
+	"word":     page.Word,
+	"day":      page.Day,
+	"count":    page.Count,
+	"short":    page.Short,
+	"figure":   numbers,
+	"cell":     page.Cell,
+	"said":     said,
+	"time":     stamp,
+	"iso":      func(t time.Time) string { return t.UTC().Format(time.RFC3339) },
+	"who":      who,
+	"join":     strings.Join,
+	"title":    title,
+	"add":      func(a, b int) int { return a + b },
+	"ptr":      func(c record.Claim) *record.Claim { return &c },
+	"fig":      page.Figure,
+	"counted":  page.Counted,
+	"claims":   func(p *recordPage, cs []*record.Claim) []brief { return p.brief(cs) },
+	"deciding": func(name string, seen int64, back string) deciding { return deciding{name, seen, back} },
+	"grades":   grades,
+	"percent":  func(x float64) string { return strconv.Itoa(int(x*100+.5)) + " %" },
+	"web": func(s string) string {
+		if strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") {
+			return s
+		}
+		return ""
+	},
+	"sinces": func() []choice {
+		return []choice{{"", "ever"}, {"24h", "a day ago"}, {"7d", "a week ago"}, {"30d", "30 days ago"}}
+	},
+	"reviews": func() []choice {
+		return []choice{{"", "all"}, {"odds", "with disagreements"}, {"doubtful", "to review"}, {"posts", "told by posts only"}}
+	},
+}
+
+// choice is an entry of a list to choose from.
+type choice struct{ Value, Text string }
+
+// deciding is what the form of a decision is about.
+type deciding struct {
+	Name string
+	Seen int64
+	Back string
+}
+
+func grades() (out []string) {
+	for _, g := range book.Grades {
+		out = append(out, g.Name)
+	}
+	return out
+}
+
+// brief is a claim in a line.
+type brief struct{ Name, Figure, Quote, Who, Said string }
+
+func (p *recordPage) brief(cs []*record.Claim) (out []brief) {
+	for _, c := range cs {
+		out = append(out, brief{c.Name, page.Figure(c.Figure), page.Clean(c.Quote), p.Who(c), p.Clock.Said(c.Said)})
+	}
+	return out
+}
+
+// title names a report: its title, or what its publisher calls it.
+func title(r *record.Report) string {
+	for _, s := range []string{r.Title, r.ID, r.Publisher} {
+		if s = page.Clean(s); s != "" {
+			return s
+		}
+	}
+	return r.Name
+}
+
+// who names the speaker of a claim; its report's own voice is the publisher's.
+func who(source, publisher string) string {
+	switch {
+	case source == daybook.Unknown:
+		return "somebody not named"
+	case source != "":
+		return page.Clean(source)
+	case publisher != "":
+		return page.Clean(publisher) + " itself"
+	}
+	return "the report itself"
+}
+
+// numbers are low, best and high of an estimate in one line: 7 (7–8+).
+func numbers(e *reconcile.Estimate) string {
+	if e == nil {
+		return ""
+	}
+	return e.Number()
+}
+
+func stamp(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.UTC().Format("2 Jan 2006 15:04")
+}
+
+// said is when something was said, as far as it is known.
+func said(i reconcile.Interval) string {
+	switch {
+	case i.To.IsZero():
+		return ""
+	case i.From.Equal(i.To) || i.From.IsZero():
+		return i.To.Format("2 Jan 15:04")
+	case i.To.Sub(i.From) >= 20*time.Hour:
+		return i.To.Format("2 Jan")
+	}
+	return i.From.Format("2 Jan 15:04") + "–" + i.To.Format("15:04")
+}
+
+// frame is what every page has around it.
+type frame struct {
+	Title   string
+	Query   string // in the box that searches
+	Actor   string
+	Doubts  int   // claims to look at
+	Seq     int64 // the revision that the page is of
+	Content any
+}
+
+func (d *Desk) frame(r *http.Request, title string) *frame {
+	return &frame{Title: title, Query: r.FormValue("q"), Actor: d.opt.Actor, Doubts: d.roll.doubtful(), Seq: d.roll.revision()}
+}
+
+// render writes a page, all of it or nothing.
+func render(w io.Writer, name string, f *frame, content any) error {
+	f.Content = content
+	var b bytes.Buffer
+	if err := templates[name].ExecuteTemplate(&b, "frame", f); err != nil {
+		return err
+	}
+	_, err := w.Write(b.Bytes())
+	return err
+}
+
+// show answers with a page.
+func (d *Desk) show(w http.ResponseWriter, r *http.Request, name, title string, content any) error {
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.Header().Set("Cache-Control", "no-store")
+	return render(w, name, d.frame(r, title), content)
+}
+
+// number reads a number of a form, def where there is none that fits.
+func number(s string, def, least, most int) int {
+	n, err := strconv.Atoi(s)
+	if err != nil {
+		return def
+	}
+	return min(max(n, least), most)
+}
