@@ -32,6 +32,9 @@ const (
 	Women     Class = "women"
 )
 
+// Classes lists every class.
+var Classes = []Class{People, Civilians, Security, Attackers, Children, Women}
+
 // Stance is how the speaker stands to what is claimed.
 type Stance string
 

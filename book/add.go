@@ -99,6 +99,9 @@ func (b *Book) Report(ctx context.Context, name string) (*daybook.Report, error)
 	if err != nil {
 		return nil, err
 	}
+	if rev, err := b.revision(ctx, n); err != nil || rev.Kind != journal.Report {
+		return nil, errors.Join(err, &NameError{name, fmt.Sprintf("is no report; revision %d is something else", n)})
+	}
 	r, id, err := restore(name, body)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)

@@ -20,11 +20,13 @@ func refused(format string, a ...any) error { return &RefusedError{fmt.Sprintf(f
 
 // Asked is a decision as a person puts it, in the names of the book.
 type Asked struct {
-	Verb   Verb
-	Names  []string // what it is about
-	Grade  string
-	Reason string // for a note, its words
-	Actor  string
+	Verb  Verb
+	Names []string // what it is about
+	Grade string
+	// Correction is what a claim should say.
+	Correction *Correction
+	Reason     string // for a note, its words
+	Actor      string
 	// Seen, when it is set, is the revision that the person saw: when what the
 	// decision is about has changed since, it is refused.
 	Seen int64
@@ -70,7 +72,12 @@ func (b *Book) meant(ctx context.Context, a Asked, at int64) (*Decision, error) 
 	if a.Verb == Grade && share(a.Grade) == 0 {
 		return nil, refused("the grade %q is none of %s", a.Grade, strings.Join(gradeNames(), ", "))
 	}
-	m := &meaning{b.draft(ctx, at), b, &Decision{Verb: a.Verb, Grade: a.Grade, Reason: a.Reason}, a.Seen}
+	if a.Verb == Correct {
+		if err := a.Correction.check(); err != nil {
+			return nil, err
+		}
+	}
+	m := &meaning{b.draft(ctx, at), b, &Decision{Verb: a.Verb, Grade: a.Grade, Correction: a.Correction, Reason: a.Reason}, a.Seen}
 	err := m.fill(a.Names)
 	return m.d, errors.Join(err, m.err)
 }
@@ -92,7 +99,7 @@ type meaning struct {
 }
 
 // takes is how many names each verb takes, at least and at most.
-var takes = map[Verb][2]int{Accept: {1, 1}, Reject: {1, 1}, Grade: {1, 1}, Note: {1, 1}, Attach: {2, 2}, Detach: {1, 1},
+var takes = map[Verb][2]int{Accept: {1, 1}, Reject: {1, 1}, Correct: {1, 1}, Grade: {1, 1}, Note: {1, 1}, Attach: {2, 2}, Detach: {1, 1},
 	Merge: {2, 2}, Split: {2, 1000}, Undo: {1, 1}}
 
 func (m *meaning) fill(names []string) error {
@@ -132,6 +139,9 @@ func (m *meaning) on(name string) error {
 	}
 	if strings.HasPrefix(name, "i") {
 		return refused("%s %s: an incident is nothing to %s; name a claim, as r12.c3, or a report, as r12", m.d.Verb, name, m.d.Verb)
+	}
+	if m.d.Verb == Correct {
+		return refused("correct %s: a correction is of one claim; name it, as r12.c3", name)
 	}
 	m.d.Report = name
 	_, err := m.report(name)

@@ -25,7 +25,9 @@ type Decision struct {
 	Reports  []string  `json:"reports,omitempty"`
 	Grade    string    `json:"grade,omitempty"`
 	Undo     string    `json:"undo,omitempty"` // the decision that is undone
-	Reason   string    `json:"reason"`
+	// Correction is what a claim should say.
+	Correction *Correction `json:"correction,omitempty"`
+	Reason     string      `json:"reason"`
 	// Same, Apart and Keep are what the decision means for happenings, as of
 	// the moment it was taken: those of Same are one incident, none of
 	// Apart[0] is one with any of Apart[1], and from then on an identifier
@@ -44,19 +46,20 @@ type Verb string
 
 // The verbs.
 const (
-	Accept Verb = "accept" // a claim, or all of a report, is as it should be
-	Reject Verb = "reject" // a claim, or all of a report, does not count
-	Grade  Verb = "grade"  // how far a claim or a report is trusted
-	Note   Verb = "note"   // words on a claim, a report or an incident
-	Attach Verb = "attach" // a report tells of an incident
-	Detach Verb = "detach" // a report does not tell of its incident
-	Merge  Verb = "merge"  // two incidents are one
-	Split  Verb = "split"  // some reports of an incident tell of another
-	Undo   Verb = "undo"   // a decision is taken back
+	Accept  Verb = "accept"  // a claim, or all of a report, is as it should be
+	Reject  Verb = "reject"  // a claim, or all of a report, does not count
+	Correct Verb = "correct" // the words of a claim say something else
+	Grade   Verb = "grade"   // how far a claim or a report is trusted
+	Note    Verb = "note"    // words on a claim, a report or an incident
+	Attach  Verb = "attach"  // a report tells of an incident
+	Detach  Verb = "detach"  // a report does not tell of its incident
+	Merge   Verb = "merge"   // two incidents are one
+	Split   Verb = "split"   // some reports of an incident tell of another
+	Undo    Verb = "undo"    // a decision is taken back
 )
 
 // Verbs lists every verb.
-var Verbs = []Verb{Accept, Reject, Grade, Note, Attach, Detach, Merge, Split, Undo}
+var Verbs = []Verb{Accept, Reject, Correct, Grade, Note, Attach, Detach, Merge, Split, Undo}
 
 // Grades are those of Airwars, from the best, with the share of its weight in
 // percent that a claim so graded keeps. The share is ours: Airwars publishes
@@ -120,7 +123,8 @@ func (d *Decision) review() record.Review {
 // verdict is a decision on a claim, a report or an incident, beside it.
 type verdict struct {
 	record.Review
-	Claim *ClaimRef `json:"claim,omitempty"`
+	Claim      *ClaimRef   `json:"claim,omitempty"`
+	Correction *Correction `json:"correction,omitempty"`
 }
 
 type verdicts []verdict
@@ -140,7 +144,7 @@ func (vs verdicts) judge(c *record.Claim) {
 		switch Verb(v.Verb) {
 		case Accept:
 			c.Rejected = false
-		case Reject:
+		case Reject, Correct:
 			c.Rejected = true
 		case Grade:
 			c.Grade = share(v.Grade)
@@ -191,7 +195,7 @@ func (l *linking) decided(d *Decision) {
 		if n, ok := numbered("d", d.Undo); ok {
 			l.undecide(n)
 		}
-	case Accept, Reject, Grade, Note:
+	case Accept, Reject, Correct, Grade, Note:
 		l.beside(d)
 	default:
 		l.beside(d)
@@ -213,7 +217,7 @@ func (d *Decision) of() string {
 // beside lays a decision beside what it is about, and turns the incidents that
 // it concerns.
 func (l *linking) beside(d *Decision) {
-	save(l.draft, tableVerdict, d.of(), append(l.verdicts(d.of()), verdict{d.review(), d.Claim}))
+	save(l.draft, tableVerdict, d.of(), append(l.verdicts(d.of()), verdict{d.review(), d.Claim, d.Correction}))
 	l.turn(d.of())
 }
 

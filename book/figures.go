@@ -149,8 +149,10 @@ func (d *draft) telling(rd *reading, keys []string, origins map[origin.Claim]ori
 		for _, s := range reconcile.Statements(rd.Reading, key) {
 			c := claim(rd.Reading, s, origins)
 			c.Replaced = t.Report.SupersededBy != ""
+			read := c
 			verdicts.judge(&c)
 			t.Claims = append(t.Claims, c)
+			t.Claims = append(t.Claims, verdicts.corrected(&read)...)
 		}
 	}
 	t.Reviews = verdicts.onReport()

@@ -113,12 +113,17 @@ func pageOf(rec *record.Record, m moment, now time.Time) *recordPage {
 	p.board()
 	p.Chart = sitrep.Make(rec, sitrep.Options{Private: true}).Chart
 	p.Map = around(p)
+	said := map[string]bool{} // one agreement in six papers is one sentence
 	for _, f := range rec.Findings {
-		if f.Odds() {
+		key := strings.ToLower(f.Text)
+		switch {
+		case said[key]:
+		case f.Odds():
 			p.Odds = append(p.Odds, f)
-		} else {
+		default:
 			p.Agrees = append(p.Agrees, f)
 		}
+		said[key] = true
 	}
 	p.Timeline, p.Blame = p.statements(rec.Situation), p.statements(rec.Blame)
 	return p

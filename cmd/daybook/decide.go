@@ -4,19 +4,21 @@ import (
 	"context"
 	"fmt"
 
+	"daybook"
 	"daybook/book"
 )
 
 type decideVerb struct {
-	Accept decideOne   `cmd:"" help:"A claim (r12.c3), or all of a report (r12), is as it should be."`
-	Reject decideOne   `cmd:"" help:"A claim, or all of a report, does not count; it stays in the record, marked."`
-	Grade  decideGrade `cmd:"" help:"How far a claim or a report is trusted: confirmed, fair, weak, contested, discounted."`
-	Note   decideNote  `cmd:"" help:"Words on a claim, a report or an incident."`
-	Attach decideTwo   `cmd:"" help:"A report tells of an incident: attach r12 i7."`
-	Detach decideOne   `cmd:"" help:"A report does not tell of the incident it is in."`
-	Merge  decideTwo   `cmd:"" help:"Two incidents are one: merge i7 i9."`
-	Split  decideSplit `cmd:"" help:"Reports of an incident tell of another one: split i7 r12 r15."`
-	Undo   decideOne   `cmd:"" help:"Take a decision back: undo d57."`
+	Accept  decideOne     `cmd:"" help:"A claim (r12.c3), or all of a report (r12), is as it should be."`
+	Reject  decideOne     `cmd:"" help:"A claim, or all of a report, does not count; it stays in the record, marked."`
+	Correct decideCorrect `cmd:"" help:"The words of a claim say something else: correct r12.c3 --figure 4."`
+	Grade   decideGrade   `cmd:"" help:"How far a claim or a report is trusted: confirmed, fair, weak, contested, discounted."`
+	Note    decideNote    `cmd:"" help:"Words on a claim, a report or an incident."`
+	Attach  decideTwo     `cmd:"" help:"A report tells of an incident: attach r12 i7."`
+	Detach  decideOne     `cmd:"" help:"A report does not tell of the incident it is in."`
+	Merge   decideTwo     `cmd:"" help:"Two incidents are one: merge i7 i9."`
+	Split   decideSplit   `cmd:"" help:"Reports of an incident tell of another one: split i7 r12 r15."`
+	Undo    decideOne     `cmd:"" help:"Take a decision back: undo d57."`
 }
 
 func (*decideVerb) Help() string {
@@ -25,6 +27,7 @@ func (*decideVerb) Help() string {
 Examples:
 
     daybook decide reject r12.c3 --reason "the hospital counted one man twice"
+    daybook decide correct r12.c3 --figure 4-6 --reason "the second sentence counts them again"
     daybook decide merge i7 i9 --reason "both are the bridge at Hub"
     daybook decide grade r4 weak --reason "a new account, no other posts"
     daybook decide note i7 "the embassy calls back at nine"
@@ -43,6 +46,25 @@ type deciding struct {
 type decideOne struct {
 	Name string `arg:"" help:"What it is about."`
 	deciding
+}
+
+type decideCorrect struct {
+	Claim   string          `arg:"" help:"The claim, r12.c3."`
+	Figure  string          `placeholder:"N" help:"How many: 4, 4-6, 4+ for at least, -6 for at most."`
+	Measure daybook.Measure `placeholder:"NAME" help:"What is counted, such as killed or injured."`
+	Class   daybook.Class   `placeholder:"NAME" help:"Who is counted: people, civilians, security, attackers, children, women."`
+	Who     string          `placeholder:"NAME" help:"Who says it; ? for somebody not named."`
+	deciding
+}
+
+// Run corrects.
+func (v *decideCorrect) Run(ctx context.Context, verb *decided) error {
+	lo, hi, err := book.ParseFigure(v.Figure)
+	if err != nil {
+		return usageError("--figure: " + err.Error())
+	}
+	c := &book.Correction{Measure: v.Measure, Class: v.Class, Lo: lo, Hi: hi, Who: v.Who}
+	return v.decide(ctx, book.Asked{Verb: verb.Verb, Names: []string{v.Claim}, Correction: c})
 }
 
 type decideTwo struct {

@@ -83,7 +83,7 @@ func outlines(data []byte) (string, error) {
 			t.draw(&borders, []int{arc}, false)
 		}
 	}
-	return fmt.Sprintf("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 3600 1800\">\n<path id=\"land\" d=\"%s\"/>\n<path id=\"border\" d=\"%s\"/>\n</svg>\n", &land, &borders), nil
+	return fmt.Sprintf("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 3600 1800\">\n<path id=\"land\" d=\"%s\"/>\n<path id=\"border\" vector-effect=\"non-scaling-stroke\" d=\"%s\"/>\n</svg>\n", &land, &borders), nil
 }
 
 func ringsOf(kind string, arcs json.RawMessage) (out [][]int, err error) {
