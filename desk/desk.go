@@ -14,6 +14,7 @@
 //	/review           claims to look at, the doubtful first
 //	/search           words in titles and texts
 //	/feed             what changed, as Atom
+//	/audit            who entered what
 package desk
 
 import (
@@ -25,6 +26,8 @@ import (
 	"net/http"
 	"time"
 
+	"github.com/alexedwards/scs/v2"
+
 	"daybook/book"
 )
 
@@ -32,6 +35,10 @@ import (
 type Options struct {
 	// Actor is who decides, at a desk for one.
 	Actor string
+	// People are those who may sign in; nil is a desk for one, on this machine.
+	People *People
+	// TLS says that browsers reach the desk by https only.
+	TLS bool
 	// Log is told of what fails and of every change; nil tells nobody.
 	Log *slog.Logger
 	// Now is the clock; nil is the world's.
@@ -48,6 +55,9 @@ type Desk struct {
 	roll *roll
 	hub  hub
 	mux  *http.ServeMux
+
+	sessions *scs.SessionManager // nil at a desk for one
+	handler  http.Handler
 }
 
 //go:embed assets
@@ -70,6 +80,7 @@ func New(ctx context.Context, b *book.Book, opt Options) (*Desk, error) {
 		return nil, err
 	}
 	d.routes()
+	d.handler = d.secure()
 	return d, nil
 }
 
@@ -88,6 +99,10 @@ func (d *Desk) routes() {
 	d.page("GET /review", d.review)
 	d.page("GET /feed", d.feed)
 	d.page("GET /i/{id}/feed", d.feed)
+	d.page("GET /in", d.sign)
+	d.page("POST /in", d.signIn)
+	d.page("POST /out", d.signOut)
+	d.page("GET /audit", d.audit)
 	d.page("POST /decide", d.decide)
 	d.page("POST /reports", d.enter)
 	d.mux.HandleFunc("GET /live", d.live)
@@ -95,7 +110,7 @@ func (d *Desk) routes() {
 }
 
 // ServeHTTP answers a request.
-func (d *Desk) ServeHTTP(w http.ResponseWriter, r *http.Request) { d.mux.ServeHTTP(w, r) }
+func (d *Desk) ServeHTTP(w http.ResponseWriter, r *http.Request) { d.handler.ServeHTTP(w, r) }
 
 // kept lets browsers keep what is embedded for an hour.
 func kept(h http.Handler) http.Handler {

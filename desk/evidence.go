@@ -11,6 +11,7 @@ import (
 	"daybook"
 	"daybook/page"
 	"daybook/record"
+	"daybook/sitrep"
 )
 
 // reportPage is a report with every claim at its words.
@@ -62,10 +63,16 @@ func (d *Desk) report(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	p := &reportPage{Report: &record.Report{Name: name, ID: rep.ID, Title: rep.Title, Publisher: rep.Publisher, URL: rep.URL, Published: rep.Published, Kind: rep.Kind}, Size: len(rep.Raw)}
+	var v *veil
 	for _, t := range told {
+		v = d.veil(r, []record.Report{t.Report})
 		p.Report, p.Incident = &t.Report, append(p.Incident, t.Incident)
 		for i := range t.Claims {
-			p.Claims = append(p.Claims, d.card(&t.Claims[i], &t.Report, t.Standing[t.Claims[i].Name]))
+			c, err := over(v, &t.Claims[i])
+			if err != nil {
+				return err
+			}
+			p.Claims = append(p.Claims, d.card(c, &t.Report, t.Standing[c.Name]))
 		}
 	}
 	for _, v := range []string{p.Supersedes, p.SupersededBy} {
@@ -74,7 +81,10 @@ func (d *Desk) report(w http.ResponseWriter, r *http.Request) error {
 		}
 	}
 	slices.SortStableFunc(p.Claims, func(a, b *claimCard) int { return cmp.Compare(a.Spans.Figure.Start, b.Spans.Figure.Start) })
-	p.Text = pieces(rep.Text, p.Claims, rep.Posts)
+	p.Text = pieces(rep.Text, p.Claims, rep.Posts, v)
+	if p.Report, err = over(v, p.Report); err != nil {
+		return err
+	}
 	return d.show(w, r, "report", title(p.Report), p)
 }
 
@@ -93,7 +103,7 @@ func (d *Desk) card(c *record.Claim, r *record.Report, s record.Standing) *claim
 
 // pieces cuts a text at the ends of all claims, speakers and posts, so that
 // each piece is of one kind: claims overlap, and marks cannot.
-func pieces(text string, claims []*claimCard, posts []daybook.Post) []piece {
+func pieces(text string, claims []*claimCard, posts []daybook.Post, v *veil) []piece {
 	at := []int{0, len(text)}
 	put := func(s daybook.Span) {
 		if s.Valid(text) {
@@ -109,6 +119,13 @@ func pieces(text string, claims []*claimCard, posts []daybook.Post) []piece {
 	}
 	for i := range posts {
 		put(posts[i].Span)
+	}
+	var hide []daybook.Span
+	if v != nil {
+		hide = sitrep.Hidden(text, v.names)
+	}
+	for _, h := range hide {
+		put(h)
 	}
 	for i, b := range []byte(text) {
 		if b == '\n' {
@@ -126,13 +143,21 @@ func pieces(text string, claims []*claimCard, posts []daybook.Post) []piece {
 			}
 			continue
 		}
-		out = append(out, pieceOf(text, s, claims, posts))
+		p := pieceOf(text, s, claims, posts)
+		for _, h := range hide {
+			if h.Start == s.Start {
+				p.Text = withheld
+			} else if h.Contains(s) {
+				p.Text = ""
+			}
+		}
+		out = append(out, p)
 	}
 	return out
 }
 
 func pieceOf(text string, s daybook.Span, claims []*claimCard, posts []daybook.Post) piece {
-	p := piece{Text: printable(s.Of(text))}
+	p := piece{Text: s.Of(text)}
 	for _, c := range claims {
 		if c.Spans.Quote.Contains(s) || c.Spans.Figure.Contains(s) {
 			p.Claims = append(p.Claims, c.Name)
@@ -151,20 +176,6 @@ func pieceOf(text string, s daybook.Span, claims []*claimCard, posts []daybook.P
 		}
 	}
 	return p
-}
-
-// printable shows what of a text does nothing but turn or hide what is around
-// it: marks of direction, and other characters without a face.
-func printable(s string) string {
-	return strings.Map(func(c rune) rune {
-		switch {
-		case c == '\t':
-			return ' '
-		case c < ' ', c >= 0x7f && c < 0xa0, c >= 0x202a && c <= 0x202e, c >= 0x2066 && c <= 0x2069, c == 0x200e, c == 0x200f, c == 0x61c, c == 0xfeff:
-			return '\ufffd'
-		}
-		return c
-	}, s)
 }
 
 // Card is the card of a claim.

@@ -88,13 +88,16 @@ func (d *Desk) record(r *http.Request) (*recordPage, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := pageOf(rec, m, d.opt.Now())
 	latest := rec
 	if !m.At.IsZero() { // the slider leads back to now
 		if latest, err = d.book.Record(r.Context(), rec.ID, record.Recorded, time.Time{}); err != nil {
 			return nil, err
 		}
 	}
+	if rec, err = over(d.veil(r, rec.Reports), rec); err != nil {
+		return nil, err
+	}
+	p := pageOf(rec, m, d.opt.Now())
 	p.Stops = p.stops(latest)
 	return p, nil
 }

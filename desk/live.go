@@ -126,7 +126,7 @@ func (d *Desk) sitrep(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	opt := sitrep.Options{Now: d.opt.Now(), Private: r.FormValue("private") == "1"}
+	opt := sitrep.Options{Now: d.opt.Now(), Private: r.FormValue("private") == "1" && d.person(r).Role.May(Coder)}
 	if since, err := timeOf(r.FormValue("since")); err == nil && !since.IsZero() {
 		if opt.Since, err = d.book.Record(r.Context(), rec.ID, record.Recorded, since); err != nil {
 			return err
@@ -139,6 +139,7 @@ func (d *Desk) sitrep(w http.ResponseWriter, r *http.Request) error {
 		return s.Markdown(w)
 	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.Header().Set("Content-Security-Policy", policyPrinted)
 	w.Header().Set("Cache-Control", "no-store")
 	return s.HTML(w)
 }

@@ -8,7 +8,9 @@ import (
 	"net/http"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
+	"unicode/utf8"
 
 	"daybook"
 	"daybook/book"
@@ -21,7 +23,7 @@ import (
 var pages embed.FS
 
 // templates has one set for each page: the frame with what the page puts in it.
-var templates = parse()
+var templates = sync.OnceValue(parse)
 
 func parse() map[string]*template.Template {
 	all := map[string]*template.Template{}
@@ -59,6 +61,8 @@ var helpers = template.FuncMap{
 	"claims":   func(p *recordPage, cs []*record.Claim) []brief { return p.brief(cs) },
 	"deciding": func(name string, seen int64, back string) deciding { return deciding{name, seen, back} },
 	"grades":   grades,
+	"measures": func() []daybook.Measure { return daybook.Measures },
+	"classes":  func() []daybook.Class { return daybook.Classes },
 	"percent":  func(x float64) string { return strconv.Itoa(int(x*100+.5)) + " %" },
 	"web": func(s string) string {
 		if strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") {
@@ -156,25 +160,39 @@ func said(i reconcile.Interval) string {
 type frame struct {
 	Title   string
 	Query   string // in the box that searches
-	Actor   string
+	Who     Person
+	Signed  bool  // by a name and a password
 	Doubts  int   // claims to look at
 	Seq     int64 // the revision that the page is of
 	Content any
 }
 
 func (d *Desk) frame(r *http.Request, title string) *frame {
-	return &frame{Title: title, Query: r.FormValue("q"), Actor: d.opt.Actor, Doubts: d.roll.doubtful(), Seq: d.roll.revision()}
+	return &frame{Title: title, Query: r.FormValue("q"), Who: d.person(r), Signed: d.opt.People != nil, Doubts: d.roll.doubtful(), Seq: d.roll.revision()}
 }
 
 // render writes a page, all of it or nothing.
 func render(w io.Writer, name string, f *frame, content any) error {
 	f.Content = content
 	var b bytes.Buffer
-	if err := templates[name].ExecuteTemplate(&b, "frame", f); err != nil {
+	if err := templates()[name].ExecuteTemplate(&b, "frame", f); err != nil {
 		return err
 	}
-	_, err := w.Write(b.Bytes())
+	_, err := w.Write(bytes.Map(face, b.Bytes()))
 	return err
+}
+
+// face puts a mark in place of what has no face but turns or hides what is
+// around it: marks of direction and other controls, wherever on a page they
+// come from.
+func face(c rune) rune {
+	switch {
+	case c == '\n', c == '\t':
+		return c
+	case c < ' ', c >= 0x7f && c < 0xa0, c >= 0x202a && c <= 0x202e, c >= 0x2066 && c <= 0x2069, c == 0x200e, c == 0x200f, c == 0x61c, c == 0xfeff:
+		return utf8.RuneError
+	}
+	return c
 }
 
 // show answers with a page.
@@ -183,6 +201,8 @@ func (d *Desk) show(w http.ResponseWriter, r *http.Request, name, title string, 
 	w.Header().Set("Cache-Control", "no-store")
 	return render(w, name, d.frame(r, title), content)
 }
+
+func itoa(n int64) string { return strconv.FormatInt(n, 10) }
 
 // number reads a number of a form, def where there is none that fits.
 func number(s string, def, least, most int) int {

@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"daybook"
 	"daybook/book"
 	"daybook/ingest"
 	"daybook/page"
@@ -84,14 +85,14 @@ func (d *Desk) queued(r *http.Request, name string) (*queued, error) {
 		return q, nil
 	}
 	from, to := max(0, quote.Start-contextBytes), min(len(text), quote.End+contextBytes)
-	q.Before, q.After = printable(strings.ToValidUTF8(text[from:quote.Start], "")), printable(strings.ToValidUTF8(text[quote.End:to], ""))
+	q.Before, q.After = strings.ToValidUTF8(text[from:quote.Start], ""), strings.ToValidUTF8(text[quote.End:to], "")
 	shifted := *q.claimCard
 	claim := *c
 	claim.Spans.Quote.Start, claim.Spans.Quote.End = 0, quote.Len()
 	claim.Spans.Figure.Start, claim.Spans.Figure.End = c.Spans.Figure.Start-quote.Start, c.Spans.Figure.End-quote.Start
 	claim.Spans.Source = nil
 	shifted.Claim = &claim
-	q.Middle = pieces(quote.Of(text), []*claimCard{&shifted}, nil)
+	q.Middle = pieces(quote.Of(text), []*claimCard{&shifted}, nil, nil)
 	return q, nil
 }
 
@@ -116,30 +117,43 @@ func (d *Desk) decide(w http.ResponseWriter, r *http.Request) error {
 	}
 	seen, _ := strconv.ParseInt(r.PostFormValue("seen"), 10, 64)
 	verb := book.Verb(r.PostFormValue("verb"))
+	if who := d.person(r); !who.Role.May(roleFor(verb)) {
+		return forbidden(roleFor(verb))
+	}
 	names := strings.FieldsFunc(strings.Join(r.PostForm["name"], " "), func(c rune) bool { return c == ' ' || c == ',' || c == '\n' || c == '\r' })
 	reason := strings.TrimSpace(r.PostFormValue("reason"))
 	if reason == "" && verb == book.Accept {
 		reason = "looked at" // nobody argues with what stands
 	}
-	rev, err := d.book.Decide(r.Context(), book.Asked{Verb: verb, Names: names, Grade: r.PostFormValue("grade"), Reason: reason, Actor: d.actor(r), Seen: seen})
+	asked := book.Asked{Verb: verb, Names: names, Grade: r.PostFormValue("grade"), Reason: reason, Actor: d.actor(r), Seen: seen}
+	if verb == book.Correct {
+		lo, hi, err := book.ParseFigure(r.PostFormValue("figure"))
+		if err != nil {
+			return unfit("That is no figure: " + err.Error() + ".")
+		}
+		asked.Correction = &book.Correction{Lo: lo, Hi: hi, Measure: daybook.Measure(r.PostFormValue("measure")), Class: daybook.Class(r.PostFormValue("class")), Who: strings.TrimSpace(r.PostFormValue("who"))}
+	}
+	rev, err := d.book.Decide(r.Context(), asked)
 	if err != nil {
 		return err
 	}
 	d.opt.Log.Info("decision", "revision", rev.Seq, "actor", rev.Actor, "verb", verb, "names", strings.Join(names, " "))
 	d.changed(r.Context())
-	http.Redirect(w, r, back(r), http.StatusSeeOther)
+	http.Redirect(w, r, ours(r.PostFormValue("back")), http.StatusSeeOther)
 	return nil
 }
 
 // actor is who decides.
-func (d *Desk) actor(*http.Request) string { return d.opt.Actor }
+func (d *Desk) actor(r *http.Request) string { return d.person(r).Name }
 
-// back is the page that a form was sent from, if it is one of ours; a decision
-// leads back to it.
-func back(r *http.Request) string {
-	u, err := url.Parse(r.PostFormValue("back"))
+// ours is an address of this desk; of any other it is the first page.
+func ours(s string) string {
+	u, err := url.Parse(s)
 	if err != nil || u.IsAbs() || u.Host != "" || !strings.HasPrefix(u.Path, "/") || strings.HasPrefix(u.Path, "//") || strings.Contains(u.Path, "\\") {
 		return "/"
+	}
+	if u.Fragment != "" {
+		return u.RequestURI() + "#" + u.EscapedFragment()
 	}
 	return u.RequestURI()
 }

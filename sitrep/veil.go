@@ -97,6 +97,31 @@ func (v *veil) of(report, s string) string {
 	return s
 }
 
+// Hidden are the stretches of a text in which one of the names stands as a word
+// of its own, in order; of overlapping ones the first.
+func Hidden(text string, names []string) []daybook.Span {
+	var out []daybook.Span
+	for at := 0; at < len(text); {
+		n := 0
+		if !wordBefore(text[:at]) {
+			for _, name := range names {
+				fold := strings.ContainsAny(name, " @_0123456789")
+				if m := match(text[at:], name, fold); m > n && !wordAfter(text[at+m:]) {
+					n = m
+				}
+			}
+		}
+		if n > 0 {
+			out = append(out, daybook.Span{Start: at, End: at + n})
+			at += n
+			continue
+		}
+		_, size := utf8.DecodeRuneInString(text[at:])
+		at += size
+	}
+	return out
+}
+
 // mask puts a mark in place of a name wherever it stands as a word of its own,
 // and of its genitive. Names of several words are found in any case; a single
 // word, which may be a common one, only as it is written or in capitals.

@@ -1,0 +1,361 @@
+package desk_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/xml"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"daybook"
+	"daybook/book"
+	"daybook/desk"
+	"daybook/examples/karachi"
+	"daybook/ingest"
+	"daybook/journal"
+	"daybook/read"
+)
+
+// visitor is a browser at a desk.
+type visitor struct {
+	t    *testing.T
+	desk *desk.Desk
+	book *book.Book
+	jar  map[string]string
+	host string
+	from string // the page that a form is sent from, as browsers say it
+
+	sessions map[string]string // of people, by name
+}
+
+// clock is that of the tests: it stands.
+func clock() time.Time { return time.Date(2023, 2, 18, 12, 0, 0, 0, time.UTC) }
+
+// open opens a desk on reports, one JSON object a line.
+func open(t *testing.T, reports string, opt desk.Options) *visitor {
+	t.Helper()
+	ctx := t.Context()
+	now := clock()
+	b := book.New(journal.NewMemory(func() time.Time { return now }), book.Rules{Name: "test",
+		Read: func(r *daybook.Report) *daybook.Reading { return read.English().Read(r) }})
+	for r, err := range ingest.Open("reports.jsonl", strings.NewReader(reports), ingest.Meta{}) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		if at, err := time.Parse(time.RFC3339, r.Published); err == nil {
+			now = at
+		}
+		if _, err := b.Add(ctx, "test", r, ingest.Meta{}, ""); err != nil {
+			t.Fatal(err)
+		}
+		if err := b.Follow(ctx); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if opt.Now == nil {
+		opt.Now = clock
+	}
+	opt.Meaning = read.English().Meaning
+	d, err := desk.New(ctx, b, opt)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &visitor{t: t, desk: d, book: b, jar: map[string]string{}, host: "127.0.0.1:8480"}
+}
+
+func demo(t *testing.T) *visitor {
+	return open(t, string(karachi.Reports), desk.Options{Actor: "Ana"})
+}
+
+// ask sends a request and returns the answer with its body.
+func (v *visitor) ask(method, path string, form url.Values) (*http.Response, string) {
+	v.t.Helper()
+	var body io.Reader
+	if form != nil {
+		body = strings.NewReader(form.Encode())
+	}
+	r := httptest.NewRequest(method, "http://"+v.host+path, body)
+	if form != nil {
+		r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+		r.Header.Set("Sec-Fetch-Site", "same-origin")
+	}
+	if v.from != "" {
+		r.Header.Del("Sec-Fetch-Site")
+		r.Header.Set("Origin", v.from)
+	}
+	for name, value := range v.jar {
+		r.AddCookie(&http.Cookie{Name: name, Value: value})
+	}
+	w := httptest.NewRecorder()
+	v.desk.ServeHTTP(w, r)
+	res := w.Result()
+	for _, c := range res.Cookies() {
+		v.jar[c.Name] = c.Value
+	}
+	return res, w.Body.String()
+}
+
+// get is a page that must be there.
+func (v *visitor) get(path string) string {
+	v.t.Helper()
+	res, body := v.ask("GET", path, nil)
+	if res.StatusCode != http.StatusOK {
+		v.t.Fatalf("%s: %s\n%s", path, res.Status, body)
+	}
+	return body
+}
+
+// status is how a page is answered.
+func (v *visitor) status(method, path string, form url.Values) int {
+	v.t.Helper()
+	res, _ := v.ask(method, path, form)
+	return res.StatusCode
+}
+
+// seen holds that a page has all of some words, in order.
+func seen(t *testing.T, page string, words ...string) {
+	t.Helper()
+	rest := text(page)
+	for _, w := range words {
+		i := strings.Index(rest, w)
+		if i < 0 {
+			t.Errorf("%q is not there, or not in order, in\n%s", w, text(page))
+			return
+		}
+		rest = rest[i+len(w):]
+	}
+}
+
+var (
+	tag    = regexp.MustCompile(`<[^>]*>`)
+	spaces = regexp.MustCompile(`\s+`)
+)
+
+// text is what of a page is read.
+func text(page string) string {
+	s := spaces.ReplaceAllString(tag.ReplaceAllString(page, " "), " ")
+	return strings.NewReplacer("&#39;", "'", "&#34;", `"`, "&amp;", "&", "&lt;", "<", "&gt;", ">", "&#43;", "+").Replace(s)
+}
+
+// attack is the identifier of the largest incident of the demo.
+func (v *visitor) attack() string {
+	v.t.Helper()
+	at, err := v.book.Moment(v.t.Context(), time.Time{})
+	if err != nil {
+		v.t.Fatal(err)
+	}
+	id, most := "", 0
+	for s, err := range v.book.Incidents(v.t.Context(), at) {
+		if err != nil {
+			v.t.Fatal(err)
+		}
+		if len(s.Reports) > most {
+			id, most = s.ID, len(s.Reports)
+		}
+	}
+	return id
+}
+
+func TestIncidents(t *testing.T) {
+	v := demo(t)
+	seen(t, v.get("/"), "3 incidents", "Karachi", "disagreement", "Quetta")
+	seen(t, v.get("/?q=quetta"), "1 of 3 incidents", "Quetta")
+	seen(t, v.get("/?q=nothing+of+it"), "0 of 3 incidents", "Nothing in the book fits.")
+	seen(t, v.get("/?type=bombing"), "1 of 3 incidents", "Bombing")
+	seen(t, v.get("/?since=2023-02-17"), "2 of 3 incidents")
+	seen(t, v.get("/?country=PK&page=9"), "3 of 3 incidents")
+	if m := v.get("/"); strings.Count(m, `class="spot`) != 3 {
+		t.Error("three incidents are not three circles")
+	}
+	empty, err := desk.New(t.Context(), book.New(journal.NewMemory(clock), book.Rules{Name: "test"}), desk.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen(t, (&visitor{t: t, desk: empty, host: "localhost", jar: map[string]string{}}).get("/"), "The book is empty.", "daybook add FOLDER")
+}
+
+func TestIncident(t *testing.T) {
+	v := demo(t)
+	id := v.attack()
+	page := v.get("/i/" + id)
+	seen(t, page, "Karachi", "What is known", "4", "Killed, victims", "Where they disagree", "Deaths as they were claimed", "Who says what", "corrected", "Every claim")
+	for _, name := range regexp.MustCompile(`href="#c-(r\d+\.c\d+)"`).FindAllStringSubmatch(page, -1) {
+		if !strings.Contains(page, `id="c-`+name[1]+`"`) {
+			t.Errorf("a figure leads to %s, which is not on the page", name[1])
+		}
+	}
+	then := v.get("/i/" + id + "?at=2023-02-17T16:00:00Z&clock=said")
+	seen(t, then, "As of", "Left out: nobody knows when it was said")
+	if board, _, _ := strings.Cut(then, "Left out"); strings.Contains(text(board), "Four people") {
+		t.Error("what was said later stands in what had been said by nine")
+	}
+	seen(t, v.get("/i/"+id+"/changes?since=2023-02-17T18:00:00Z"), "what changed since", "Figures", "New reports")
+	seen(t, v.get("/i/"+id+"/sitrep"), "Karachi")
+	if md := v.get("/i/" + id + "/sitrep?form=markdown"); !strings.HasPrefix(md, "#") {
+		t.Errorf("not Markdown: %.80s", md)
+	}
+	for path, want := range map[string]int{"/i/i99": 404, "/i/x": 404, "/i/" + id + "?at=yesterday": 400, "/nothing": 404, "/r/r2": 404, "/r/r9999": 404, "/i/i99/feed": 404} {
+		if got := v.status("GET", path, nil); got != want {
+			t.Errorf("%s: %d, want %d", path, got, want)
+		}
+	}
+}
+
+func TestEvidence(t *testing.T) {
+	v := demo(t)
+	page := v.get("/r/r10")
+	seen(t, page, "Gunmen storm police chief's office in Karachi", "Several gunmen", "Attackers taking part", "How it was read")
+	rep, err := v.book.Report(t.Context(), "r10")
+	if err != nil {
+		t.Fatal(err)
+	}
+	body, _, _ := strings.Cut(page[strings.Index(page, `<div class="text">`):], "</div>")
+	got := strings.Join(strings.Fields(text(strings.ReplaceAll(strings.ReplaceAll(body, "<br>", " "), `><`, `>`+`<`))), "")
+	if want := strings.Join(strings.Fields(rep.Text), ""); got != want {
+		t.Errorf("the page says\n%s\nthe report\n%s", got, want)
+	}
+	if res, raw := v.ask("GET", "/r/r10/raw", nil); raw != string(rep.Raw) || res.Header.Get("Content-Type") != "application/octet-stream" {
+		t.Errorf("%s: %q", res.Header.Get("Content-Type"), raw)
+	}
+}
+
+func TestDecide(t *testing.T) {
+	v := demo(t)
+	id := v.attack()
+	seen(t, v.get("/review"), "claims that nobody has looked at", "sure")
+	post := func(form url.Values) *http.Response {
+		t.Helper()
+		form.Set("back", "/i/"+id)
+		res, body := v.ask("POST", "/decide", form)
+		if res.StatusCode != http.StatusSeeOther || res.Header.Get("Location") != "/i/"+id {
+			t.Fatalf("%v: %s %s", form, res.Status, text(body))
+		}
+		return res
+	}
+	post(url.Values{"verb": {"reject"}, "name": {"r10.c1"}, "reason": {"seen twice"}})
+	seen(t, v.get("/i/"+id), "Decisions", "reject", "r10.c1", "seen twice", "Ana")
+	post(url.Values{"verb": {"correct"}, "name": {"r10.c1"}, "reason": {"counted"}, "figure": {"4-6"}})
+	seen(t, v.get("/i/"+id), "4–6", "Attackers taking part")
+	for _, tt := range []struct {
+		form   url.Values
+		status int
+		says   string
+	}{
+		{url.Values{"verb": {"reject"}, "name": {"r10.c1"}}, 409, "a decision needs a reason"},
+		{url.Values{"verb": {"reject"}, "name": {"r10.c9"}, "reason": {"x"}}, 404, "there is no such claim"},
+		{url.Values{"verb": {"correct"}, "name": {"r10.c1"}, "reason": {"x"}, "figure": {"some"}}, 400, "is no figure"},
+		{url.Values{"verb": {"correct"}, "name": {"r10.c1"}, "reason": {"x"}}, 409, "a correction needs what is otherwise"},
+		{url.Values{"verb": {"accept"}, "name": {"r10.c1"}, "seen": {"2"}}, 409, "somebody has decided on r10 meanwhile"},
+		{url.Values{"verb": {"sing"}, "name": {"r10.c1"}, "reason": {"x"}}, 409, "is nothing that can be decided"},
+		{url.Values{"verb": {"note"}, "name": {id}, "reason": {strings.Repeat("x", 5000)}}, 400, "too long"},
+		{url.Values{"verb": {"note"}, "name": {id}, "reason": {strings.Repeat("x", 1<<20)}}, 400, "too long"},
+	} {
+		res, body := v.ask("POST", "/decide", tt.form)
+		if res.StatusCode != tt.status || !strings.Contains(text(body), tt.says) {
+			t.Errorf("%.80v: %s %.300s; want %d, %q", tt.form, res.Status, text(body), tt.status, tt.says)
+		}
+	}
+	for _, back := range []string{"http://evil.example/", "//evil.example/", `/\evil.example`, "javascript:alert(1)"} {
+		res, _ := v.ask("POST", "/decide", url.Values{"verb": {"note"}, "name": {id}, "reason": {back}, "back": {back}})
+		if at := res.Header.Get("Location"); at != "/" {
+			t.Errorf("%s leads to %s", back, at)
+		}
+	}
+}
+
+func TestEnter(t *testing.T) {
+	v := demo(t)
+	res, _ := v.ask("POST", "/reports", url.Values{"text": {"Three people drowned when a boat sank at Multan on Saturday, police said."}, "title": {"Boat sinks"}, "publisher": {"The Coast"}, "published": {"2023-02-18T10:00:00Z"}})
+	at := res.Header.Get("Location")
+	seen(t, v.get(at), "Boat sinks", "Three people drowned", "3", "Killed")
+	seen(t, v.get("/"), "4 incidents", "Multan")
+	res, _ = v.ask("POST", "/reports", url.Values{"text": {"two of them have died since"}, "by": {"Jaro Velling, harbour master"}, "published": {"2023-02-18T11:00:00Z"}})
+	seen(t, v.get(res.Header.Get("Location")), "Jaro Velling")
+	for _, form := range []url.Values{{"text": {" "}}, {"text": {"x"}, "published": {"soon"}}} {
+		if got := v.status("POST", "/reports", form); got != 400 {
+			t.Errorf("%v: %d", form, got)
+		}
+	}
+	if got := v.status("POST", "/reports", url.Values{"text": {strings.Repeat("x", 5<<20)}}); got != 400 {
+		t.Errorf("5 MB: %d", got)
+	}
+}
+
+// TestLive: an open page hears of what others enter.
+func TestLive(t *testing.T) {
+	v := demo(t)
+	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
+	defer cancel()
+	srv := httptest.NewServer(v.desk)
+	defer srv.Close()
+	req, err := http.NewRequestWithContext(ctx, "GET", srv.URL+"/live", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	res, err := http.DefaultClient.Do(req)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer res.Body.Close()
+	if _, err := io.ReadFull(res.Body, make([]byte, len("retry: 2000\n\n"))); err != nil {
+		t.Fatal(err)
+	}
+	v.ask("POST", "/decide", url.Values{"verb": {"note"}, "name": {v.attack()}, "reason": {"call the embassy"}})
+	buf := make([]byte, 100)
+	n, err := res.Body.Read(buf)
+	if err != nil || !bytes.HasPrefix(buf[:n], []byte("event: changed\ndata: "+v.attack())) {
+		t.Errorf("%v: %q", err, buf[:n])
+	}
+}
+
+func TestFeed(t *testing.T) {
+	v := demo(t)
+	type feed struct {
+		XMLName xml.Name `xml:"http://www.w3.org/2005/Atom feed"`
+		ID      string   `xml:"id"`
+		Updated string   `xml:"updated"`
+		Entry   []struct {
+			ID      string `xml:"id"`
+			Title   string `xml:"title"`
+			Updated string `xml:"updated"`
+			Summary string `xml:"summary"`
+		} `xml:"entry"`
+	}
+	var f, one feed
+	if err := xml.Unmarshal([]byte(v.get("/feed")), &f); err != nil || len(f.Entry) != 3 || f.ID == "" || f.Updated == "" {
+		t.Errorf("%v %+v", err, f)
+	}
+	if err := xml.Unmarshal([]byte(v.get("/i/"+v.attack()+"/feed")), &one); err != nil || len(one.Entry) != 1 || !strings.Contains(one.Entry[0].Summary, "Killed, victims 4") {
+		t.Errorf("%v %+v", err, one)
+	}
+}
+
+// people are one of each role, with one password.
+func people(t *testing.T) *desk.People {
+	t.Helper()
+	p, err := desk.OpenPeople(filepath.Join(t.TempDir(), "people"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range desk.Roles {
+		if err := p.Set(string(r), r, "correct horse battery"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return p
+}
+
+func (v *visitor) signIn(name string) {
+	v.t.Helper()
+	v.jar = map[string]string{}
+	if res, body := v.ask("POST", "/in", url.Values{"name": {name}, "password": {"correct horse battery"}, "back": {"/"}}); res.StatusCode != 303 {
+		v.t.Fatalf("%s: %s", res.Status, text(body))
+	}
+}

@@ -1,0 +1,104 @@
+package desk
+
+import (
+	"net/http"
+	"net/url"
+	"slices"
+	"time"
+
+	"daybook/journal"
+)
+
+func escape(s string) string { return url.QueryEscape(s) }
+
+// signPage is where people sign in.
+type signPage struct {
+	Back, Name string
+	Wrong      bool
+}
+
+// sign shows the form.
+func (d *Desk) sign(w http.ResponseWriter, r *http.Request) error {
+	if d.opt.People == nil {
+		http.Redirect(w, r, "/", http.StatusSeeOther)
+		return nil
+	}
+	return d.show(w, r, "sign", "Sign in", &signPage{Back: ours(r.FormValue("back"))})
+}
+
+// signIn takes a name and a password.
+func (d *Desk) signIn(w http.ResponseWriter, r *http.Request) error {
+	if d.opt.People == nil {
+		return missing("Nobody signs in at a desk for one.")
+	}
+	r.Body = http.MaxBytesReader(w, r.Body, 16<<10)
+	name := r.PostFormValue("name")
+	who, ok := d.opt.People.Check(name, r.PostFormValue("password"))
+	if !ok {
+		d.opt.Log.Warn("sign in refused", "name", name, "from", r.RemoteAddr)
+		w.WriteHeader(http.StatusUnauthorized)
+		return d.show(w, r, "sign", "Sign in", &signPage{Back: ours(r.PostFormValue("back")), Name: name, Wrong: true})
+	}
+	if err := d.sessions.RenewToken(r.Context()); err != nil {
+		return err
+	}
+	d.sessions.Put(r.Context(), "name", who.Name)
+	d.opt.Log.Info("signed in", "name", who.Name, "from", r.RemoteAddr)
+	http.Redirect(w, r, ours(r.PostFormValue("back")), http.StatusSeeOther)
+	return nil
+}
+
+// signOut ends the session.
+func (d *Desk) signOut(w http.ResponseWriter, r *http.Request) error {
+	if d.sessions == nil {
+		return missing("Nobody signs in at a desk for one.")
+	}
+	if err := d.sessions.Destroy(r.Context()); err != nil {
+		return err
+	}
+	http.Redirect(w, r, "/in", http.StatusSeeOther)
+	return nil
+}
+
+// mostAudit is how many entries the audit page has.
+const mostAudit = 300
+
+// auditPage is who entered what.
+type auditPage struct {
+	Entries []auditEntry
+	Of      int64
+	People  []Person
+}
+
+type auditEntry struct {
+	Seq     int64
+	At      time.Time
+	Actor   string
+	Kind    string
+	Subject string
+	Hash    string
+}
+
+func (d *Desk) audit(w http.ResponseWriter, r *http.Request) error {
+	j := d.book.Journal()
+	head, err := j.Head(r.Context())
+	if err != nil {
+		return err
+	}
+	p := &auditPage{Of: head.Size}
+	if d.opt.People != nil {
+		p.People = d.opt.People.All()
+	}
+	for rev, err := range j.Read(r.Context(), max(1, head.Size-mostAudit+1)) {
+		if err != nil {
+			return err
+		}
+		e := auditEntry{rev.Seq, rev.Recorded, rev.Actor, string(rev.Kind), rev.Subject, rev.Hash.String()}
+		if rev.Kind == journal.Report {
+			e.Subject = "r" + itoa(rev.Seq)
+		}
+		p.Entries = append(p.Entries, e)
+	}
+	slices.Reverse(p.Entries)
+	return d.show(w, r, "audit", "Who did what", p)
+}
