@@ -24,11 +24,13 @@ import (
 	"io/fs"
 	"log/slog"
 	"net/http"
+	"sync"
 	"time"
 
 	"github.com/alexedwards/scs/v2"
 
 	"daybook/book"
+	"daybook/sqlite"
 )
 
 // Options say how a desk is kept.
@@ -37,6 +39,8 @@ type Options struct {
 	Actor string
 	// People are those who may sign in; nil is a desk for one, on this machine.
 	People *People
+	// Words is the index to search in; nil searches titles only.
+	Words *sqlite.Words
 	// TLS says that browsers reach the desk by https only.
 	TLS bool
 	// Log is told of what fails and of every change; nil tells nobody.
@@ -55,6 +59,9 @@ type Desk struct {
 	roll *roll
 	hub  hub
 	mux  *http.ServeMux
+
+	indexing sync.Mutex
+	cleared  int64 // the last takedown that the index was made anew for
 
 	sessions *scs.SessionManager // nil at a desk for one
 	handler  http.Handler
@@ -97,6 +104,7 @@ func (d *Desk) routes() {
 	d.page("GET /r/{name}", d.report)
 	d.page("GET /r/{name}/raw", d.raw)
 	d.page("GET /review", d.review)
+	d.page("GET /search", d.search)
 	d.page("GET /feed", d.feed)
 	d.page("GET /i/{id}/feed", d.feed)
 	d.page("GET /in", d.sign)

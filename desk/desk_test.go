@@ -10,6 +10,7 @@ import (
 	"net/url"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -21,6 +22,7 @@ import (
 	"daybook/ingest"
 	"daybook/journal"
 	"daybook/read"
+	"daybook/sqlite"
 )
 
 // visitor is a browser at a desk.
@@ -285,6 +287,33 @@ func TestEnter(t *testing.T) {
 	}
 	if got := v.status("POST", "/reports", url.Values{"text": {strings.Repeat("x", 5<<20)}}); got != 400 {
 		t.Errorf("5 MB: %d", got)
+	}
+}
+
+func TestSearch(t *testing.T) {
+	w, err := sqlite.OpenWords(t.Context(), filepath.Join(t.TempDir(), "x.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer w.Close()
+	v := open(t, string(karachi.Reports), desk.Options{Actor: "Ana", Words: w})
+	v.ask("POST", "/decide", url.Values{"verb": {"note"}, "name": {v.attack()}, "reason": {"the index follows"}})
+	seen(t, v.get("/search?q=sanitary+worker"), "Reports", "sanitary worker")
+	seen(t, v.get("/search?q=quetta"), "Incidents", "Quetta", "Reports")
+	seen(t, v.get("/search?q=zzz"), "Nothing in the book has all of these words.")
+	seen(t, v.get("/search"), "Search")
+	if got := v.status("GET", "/search?q="+strings.Repeat("x", 5000), nil); got != 400 {
+		t.Error(got)
+	}
+	if _, err := v.book.Takedown(t.Context(), "r10", "asked for", "Ana"); err != nil {
+		t.Fatal(err)
+	}
+	v.ask("POST", "/decide", url.Values{"verb": {"note"}, "name": {v.attack()}, "reason": {"the index follows"}})
+	if page := v.get("/search?q=%22Gunmen+storm+police+chief%22"); strings.Contains(page, `href="/r/r10"`) {
+		t.Errorf("what was taken down is found\n%s", text(page))
+	}
+	if found, err := w.Find(t.Context(), `"fighting back"`, 10); err != nil || slices.Contains(found, 10) {
+		t.Errorf("it is in the index: %v %v", found, err)
 	}
 }
 

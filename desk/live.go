@@ -83,6 +83,9 @@ func (d *Desk) changed(ctx context.Context) {
 		}
 		return
 	}
+	if err := d.index(ctx); err != nil && ctx.Err() == nil {
+		d.opt.Log.Error("index", "error", err)
+	}
 	if len(turned) > 0 {
 		d.hub.tell(strings.Join(turned, " "))
 	}

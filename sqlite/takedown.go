@@ -2,7 +2,10 @@ package sqlite
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io/fs"
+	"os"
 
 	"daybook/journal"
 )
@@ -36,6 +39,10 @@ func (b *Book) Takedown(ctx context.Context, seq int64, reason, actor string, re
 	})
 	if err != nil {
 		return journal.Revision{}, err
+	}
+	// The index of words has those that were taken down; it is made anew.
+	if err := os.Remove(WordsName(b.path)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return r, fmt.Errorf("the index of words still has what was taken down; remove the file %s: %w", WordsName(b.path), err)
 	}
 	// The takedown is made; who asked for it may go, the scrubbing goes on.
 	return r, b.Scrub(context.WithoutCancel(ctx))

@@ -63,7 +63,12 @@ func (v *deskOpen) Run(ctx context.Context) error {
 	}
 	bar.Finish()
 	b.Progress = nil
-	return serve(ctx, b, v.Addr, desk.Options{Actor: v.name(), People: people, TLS: v.TLS})
+	words, err := sqlite.OpenWords(ctx, v.DB)
+	if err != nil {
+		return err
+	}
+	defer words.Close()
+	return serve(ctx, b, v.Addr, desk.Options{Actor: v.name(), People: people, TLS: v.TLS, Words: words})
 }
 
 // people are those who may sign in; nil at an address of this machine while
