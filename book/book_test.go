@@ -366,7 +366,7 @@ func TestNewerVersion(t *testing.T) {
 	if r.Standing[old[0]+".c1"] != "replaced" {
 		t.Errorf("the older version's claim %q", r.Standing[old[0]+".c1"])
 	}
-	c, err := b.Changes(t.Context(), "i1", journaltest.Noon.Add(2*time.Second))
+	c, err := b.Changes(t.Context(), "i1", journaltest.Noon.Add(2*time.Second), time.Time{})
 	if err != nil {
 		t.Fatal(err)
 	}

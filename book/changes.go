@@ -10,10 +10,13 @@ import (
 	"daybook/token"
 )
 
-// Changes is what the book says otherwise of an incident than it did at a
-// moment.
-func (b *Book) Changes(ctx context.Context, id string, since time.Time) (*record.Changes, error) {
-	after, err := b.Record(ctx, id, record.Recorded, time.Time{})
+// Changes is what the book said of an incident at one moment, otherwise than it
+// had said at an earlier one. A zero until is now.
+func (b *Book) Changes(ctx context.Context, id string, since, until time.Time) (*record.Changes, error) {
+	if !until.IsZero() && until.Before(since) {
+		return nil, refused("the later moment, %s, lies before the earlier one, %s", until.Format(time.RFC3339), since.Format(time.RFC3339))
+	}
+	after, err := b.Record(ctx, id, record.Recorded, until)
 	if err != nil {
 		return nil, err
 	}

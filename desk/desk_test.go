@@ -199,11 +199,12 @@ func TestIncident(t *testing.T) {
 		t.Error("what was said later stands in what had been said by nine")
 	}
 	seen(t, v.get("/i/"+id+"/changes?since=2023-02-17T18:00:00Z"), "what changed since", "Figures", "New reports")
+	seen(t, v.get("/i/"+id+"/changes?since=2023-02-17T15:30:00Z&until=2023-02-17T18:00:00Z"), "up to 17 Feb 2023 18:00 UTC")
 	seen(t, v.get("/i/"+id+"/sitrep"), "Karachi")
 	if md := v.get("/i/" + id + "/sitrep?form=markdown"); !strings.HasPrefix(md, "#") {
 		t.Errorf("not Markdown: %.80s", md)
 	}
-	for path, want := range map[string]int{"/i/i99": 404, "/i/x": 404, "/i/" + id + "?at=yesterday": 400, "/nothing": 404, "/r/r2": 404, "/r/r9999": 404, "/i/i99/feed": 404} {
+	for path, want := range map[string]int{"/i/" + id + "/changes?since=2023-02-18&until=2023-02-17": 409, "/i/" + id + "/changes?until=soon": 400, "/i/i99": 404, "/i/x": 404, "/i/" + id + "?at=yesterday": 400, "/nothing": 404, "/r/r2": 404, "/r/r9999": 404, "/i/i99/feed": 404} {
 		if got := v.status("GET", path, nil); got != want {
 			t.Errorf("%s: %d, want %d", path, got, want)
 		}

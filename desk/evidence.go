@@ -203,9 +203,8 @@ func (d *Desk) raw(w http.ResponseWriter, r *http.Request) error {
 // changesPage is what differs between two moments.
 type changesPage struct {
 	*record.Changes
-	Head     string
-	Since    time.Time
-	FromText string
+	Head         string
+	Since, Until time.Time
 }
 
 func (d *Desk) changes(w http.ResponseWriter, r *http.Request) error {
@@ -213,9 +212,13 @@ func (d *Desk) changes(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	c, err := d.book.Changes(r.Context(), r.PathValue("id"), since)
+	until, err := timeOf(r.FormValue("until"))
 	if err != nil {
 		return err
 	}
-	return d.show(w, r, "changes", page.Headline(&c.Incident), &changesPage{Changes: c, Head: page.Headline(&c.Incident), Since: since, FromText: stamp(since)})
+	c, err := d.book.Changes(r.Context(), r.PathValue("id"), since, until)
+	if err != nil {
+		return err
+	}
+	return d.show(w, r, "changes", page.Headline(&c.Incident), &changesPage{Changes: c, Head: page.Headline(&c.Incident), Since: since, Until: until})
 }

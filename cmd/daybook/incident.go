@@ -84,6 +84,7 @@ type changesVerb struct {
 	ID string `arg:"" help:"The incident."`
 	bookFlags
 	Since *moment `required:"" placeholder:"TIME" help:"What the book showed then is compared with what it shows now."`
+	Until *moment `placeholder:"TIME" help:"Compare with what it showed at this later moment, and not now."`
 	pageFlags
 	JSON bool `name:"json" help:"Print the changes as JSON."`
 }
@@ -104,7 +105,7 @@ func (v *changesVerb) Run(ctx context.Context) error {
 		return err
 	}
 	defer file.Close()
-	c, err := b.Changes(ctx, v.ID, v.Since.time())
+	c, err := b.Changes(ctx, v.ID, v.Since.time(), v.Until.time())
 	if err != nil {
 		return err
 	}
