@@ -5,11 +5,13 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"net"
 	"os"
 	"time"
 
 	"daybook"
 	"daybook/book"
+	"daybook/desk"
 	"daybook/examples/karachi"
 	"daybook/ingest"
 	"daybook/journal"
@@ -19,12 +21,19 @@ import (
 )
 
 type demoVerb struct {
-	DB string `name:"db" placeholder:"FILE" help:"Keep the demo's book in a file that is not there yet, to look around in it."`
+	DB   string `name:"db" placeholder:"FILE" help:"Keep the demo's book in a file that is not there yet, to look around in it."`
+	Desk bool   `help:"Open the desk on it, in a browser, and print nothing."`
+	Addr string `default:"127.0.0.1:8480" placeholder:"HOST:PORT" help:"Where the desk listens (default: ${default})."`
 	pageFlags
 }
 
 func (*demoVerb) Help() string {
 	return `Eighteen reports and posts of a night in Karachi, in our own words, are added one after another, each at the time at which it came. Then the record is printed: as it stood during the fighting, just after it, and at the end. Nothing is written but what --db names.
+
+Examples:
+
+    daybook demo
+    daybook demo --desk
 `
 }
 
@@ -53,6 +62,13 @@ func (v *demoVerb) Run(ctx context.Context) error {
 			return err
 		}
 	}
+	now.over = true
+	if v.Desk {
+		if host, _, err := net.SplitHostPort(v.Addr); err != nil || !own(host) {
+			return usageError(fmt.Sprintf("--addr is %q; the desk of the demo is at this machine only, as 127.0.0.1:8480", v.Addr))
+		}
+		return serve(ctx, b, v.Addr, desk.Options{Actor: (&actorFlag{}).name()})
+	}
 	return v.print(ctx, b)
 }
 
@@ -67,9 +83,18 @@ func (v *demoVerb) journal(clock func() time.Time) (journal.Journal, error) {
 }
 
 // arrivals is the clock of the demo: it stands at the time of the last report.
-type arrivals struct{ at time.Time }
+// Once all are there, it is the world's.
+type arrivals struct {
+	at   time.Time
+	over bool
+}
 
-func (a *arrivals) time() time.Time { return a.at }
+func (a *arrivals) time() time.Time {
+	if a.over {
+		return time.Now()
+	}
+	return a.at
+}
 
 func (a *arrivals) come(r *daybook.Report) (err error) {
 	a.at, err = time.Parse(time.RFC3339, r.Published)

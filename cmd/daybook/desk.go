@@ -82,10 +82,16 @@ func (v *deskOpen) people() (*desk.People, error) {
 	if err != nil || len(p.All()) > 0 {
 		return p, err
 	}
-	if ip := net.ParseIP(host); host == "localhost" || ip != nil && ip.IsLoopback() {
+	if own(host) {
 		return nil, nil
 	}
 	return nil, usageError(fmt.Sprintf("--addr %s can be reached from other machines, and nobody is named who may sign in; name somebody first: daybook desk people set NAME --role admin", v.Addr))
+}
+
+// own reports whether an address can be reached from this machine only.
+func own(host string) bool {
+	ip := net.ParseIP(host)
+	return host == "localhost" || ip != nil && ip.IsLoopback()
 }
 
 // peopleFile is the file of those who may sign in to a book.
