@@ -82,7 +82,7 @@ func count(b bool) int {
 }
 
 func spotOf(r *row, faint bool) spot {
-	s := spot{ID: r.ID, Title: r.Head, R: 4 + 3*math.Sqrt(float64(min(r.size(), 400))), Hollow: r.unverified(), Faint: faint}
+	s := spot{ID: r.ID, Title: r.Head, R: 4 + 2.4*math.Sqrt(float64(min(r.size(), 400))), Hollow: r.unverified(), Faint: faint}
 	s.X, s.Y = onSheet(r.Place)
 	s.Ring = ring(r.Place.Precision)
 	return s
@@ -102,8 +102,8 @@ func ring(precision string) float64 {
 	return 0
 }
 
-// fit makes the window just large enough for all circles, and no smaller than
-// forty degrees.
+// fit makes the window just large enough for the circles of the page that is
+// shown, and no smaller than forty degrees.
 func (m *sheet) fit() {
 	if len(m.Spots) == 0 {
 		m.X, m.Y, m.W, m.H = 0, 150, sheetWidth, 1350
@@ -111,8 +111,14 @@ func (m *sheet) fit() {
 	}
 	x0, y0, x1, y1 := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
 	for _, s := range m.Spots {
+		if s.Faint {
+			continue
+		}
 		x0, x1 = min(x0, s.X), max(x1, s.X)
 		y0, y1 = min(y0, s.Y), max(y1, s.Y)
+	}
+	if x0 > x1 {
+		x0, y0, x1, y1 = 0, 0, sheetWidth, sheetHeight
 	}
 	m.window((x0+x1)/2, (y0+y1)/2, max((x1-x0)*1.25, (y1-y0)*1.25*4/3, 400))
 }

@@ -102,26 +102,59 @@ func ringsOf(kind string, arcs json.RawMessage) (out [][]int, err error) {
 
 // draw adds the points of arcs, one after another, as a path of whole steps; an
 // arc told by its complement runs backwards. Points that fall together are left
-// out.
+// out. What crosses the edge of the sheet is drawn on beyond it, and once more
+// at the other side; a ring around a pole is closed along the sheet's edge.
 func (t *topology) draw(b *strings.Builder, arcs []int, closed bool) {
-	var last [2]int
-	begun, steps := false, 0
+	var line [][2]int
+	shift := 0
 	for _, a := range arcs {
 		for _, p := range t.points(a) {
-			switch {
-			case !begun:
-				fmt.Fprintf(b, "M%d %d", p[0], p[1])
-				begun = true
-			case p == last:
-				continue
-			default:
-				if steps++; steps == 1 {
-					b.WriteByte('l')
+			p[0] += shift
+			if n := len(line); n > 0 {
+				switch d := p[0] - line[n-1][0]; {
+				case d > width/2:
+					p[0], shift = p[0]-width, shift-width
+				case d < -width/2:
+					p[0], shift = p[0]+width, shift+width
 				}
-				fmt.Fprintf(b, "%d %d ", p[0]-last[0], p[1]-last[1])
+				if p == line[n-1] {
+					continue
+				}
 			}
-			last = p
+			line = append(line, p)
 		}
+	}
+	first, last := line[0], line[len(line)-1]
+	if closed && last[0] != first[0] && max(last[0]-first[0], first[0]-last[0]) > width/2 {
+		edge := 0
+		if first[1] > height/2 {
+			edge = height
+		}
+		line = append(line, [2]int{last[0], edge}, [2]int{first[0], edge})
+	}
+	from, to := line[0][0], line[0][0]
+	for _, p := range line {
+		from, to = min(from, p[0]), max(to, p[0])
+	}
+	path(b, line, 0, closed)
+	if from < 0 {
+		path(b, line, width, closed)
+	}
+	if to > width {
+		path(b, line, -width, closed)
+	}
+}
+
+// The sheet.
+const width, height = 3600, 1800
+
+func path(b *strings.Builder, line [][2]int, shift int, closed bool) {
+	fmt.Fprintf(b, "M%d %d", line[0][0]+shift, line[0][1])
+	for i := 1; i < len(line); i++ {
+		if i == 1 {
+			b.WriteByte('l')
+		}
+		fmt.Fprintf(b, "%d %d ", line[i][0]-line[i-1][0], line[i][1]-line[i-1][1])
 	}
 	if closed {
 		b.WriteByte('z')
