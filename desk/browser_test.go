@@ -1,0 +1,178 @@
+package desk_test
+
+import (
+	_ "embed"
+	"fmt"
+	"net/http/httptest"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/go-rod/rod"
+	"github.com/go-rod/rod/lib/input"
+	"github.com/go-rod/rod/lib/launcher"
+	"github.com/go-rod/rod/lib/proto"
+
+	"daybook/desk"
+	"daybook/examples/karachi"
+	"daybook/internal/golden"
+	"daybook/sqlite"
+)
+
+//go:embed testdata/axe.min.js
+var axe string
+
+// browser opens Chromium; the test is skipped where there is none.
+func browser(t *testing.T) *rod.Browser {
+	t.Helper()
+	bin, err := exec.LookPath("chromium")
+	if err != nil {
+		t.Skip("chromium is not installed: the pages are not looked at in a browser (apt-get install chromium)")
+	}
+	l := launcher.New().Bin(bin).NoSandbox(true).Headless(true).Leakless(false).Set("disable-gpu").Set("force-color-profile", "srgb")
+	url, err := l.Launch()
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := rod.New().ControlURL(url).MustConnect()
+	t.Cleanup(func() {
+		b.MustClose()
+		l.Cleanup()
+	})
+	return b
+}
+
+// served is a desk at an address of this machine.
+func served(t *testing.T) (*visitor, string) {
+	t.Helper()
+	w, err := sqlite.OpenWords(t.Context(), filepath.Join(t.TempDir(), "x.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { w.Close() })
+	v := open(t, string(karachi.Reports), desk.Options{Actor: "Ana", Words: w})
+	v.ask("POST", "/decide", map[string][]string{"verb": {"note"}, "name": {v.attack()}, "reason": {"the embassy calls back at nine"}})
+	srv := httptest.NewServer(v.desk)
+	t.Cleanup(srv.Close)
+	return v, srv.URL
+}
+
+// TestAccessible: no page has what axe-core finds fault with, wide or narrow, in
+// the light or in the dark. With -update it puts the pictures of them down.
+func TestAccessible(t *testing.T) {
+	b := browser(t)
+	v, at := served(t)
+	for _, look := range []struct {
+		name          string
+		width, height int
+		scheme        string
+	}{{"desktop", 1400, 900, "light"}, {"desktop-dark", 1400, 900, "dark"}, {"phone", 390, 844, "light"}} {
+		for _, p := range []struct{ name, path string }{
+			{"incidents", "/"}, {"incident", "/i/" + v.attack()}, {"report", "/r/r10"}, {"review", "/review"}, {"search", "/search?q=hostage"},
+			{"changes", "/i/" + v.attack() + "/changes?since=2023-02-17T16:00:00Z"}, {"then", "/i/" + v.attack() + "?at=2023-02-17T16:30:00Z&clock=said"},
+			{"audit", "/audit"}, {"missing", "/i/i99"}, {"sitrep", "/i/" + v.attack() + "/sitrep"},
+		} {
+			t.Run(look.name+"/"+p.name, func(t *testing.T) {
+				page := b.MustPage()
+				defer page.MustClose()
+				page.MustSetViewport(look.width, look.height, 1, look.width < 600)
+				if err := (proto.EmulationSetEmulatedMedia{Features: []*proto.EmulationMediaFeature{{Name: "prefers-color-scheme", Value: look.scheme}}}).Call(page); err != nil {
+					t.Fatal(err)
+				}
+				if err := (proto.PageSetBypassCSP{Enabled: true}).Call(page); err != nil { // for axe alone
+					t.Fatal(err)
+				}
+				page = page.Timeout(30 * time.Second)
+				page.MustNavigate(at + p.path).MustWaitLoad()
+				page.MustEval("() => {" + axe + "}")
+				found := page.MustEval(`async () => (await window.axe.run()).violations.map(v => v.id + ": " + v.nodes.map(n => n.html.slice(0, 160)).join(" | "))`)
+				for _, f := range found.Arr() {
+					t.Error(f.Str())
+				}
+				if wide := page.MustEval(`() => document.documentElement.scrollWidth - document.documentElement.clientWidth`).Int(); wide > 0 {
+					t.Errorf("the page is %d wider than its window", wide)
+				}
+				if golden.Updating() && (p.name == "incidents" || p.name == "incident" || p.name == "report" || p.name == "review") {
+					picture(t, page, fmt.Sprintf("desk-%s-%s.png", p.name, look.name))
+				}
+			})
+		}
+	}
+}
+
+func picture(t *testing.T, page *rod.Page, name string) {
+	t.Helper()
+	data, err := page.Screenshot(false, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join("..", "doc", "pictures", name), data, 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestKeyboard goes from the list to a decision without a mouse.
+func TestKeyboard(t *testing.T) {
+	b := browser(t)
+	v, at := served(t)
+	page := b.MustPage().Timeout(60 * time.Second)
+	var failed []string
+	go page.EachEvent(func(e *proto.RuntimeExceptionThrown) { failed = append(failed, e.ExceptionDetails.Text) })()
+	page.MustNavigate(at + "/").MustWaitLoad()
+	page.Keyboard.MustType('j')
+	page.MustElement(".go.at")
+	wait := page.MustWaitNavigation()
+	page.Keyboard.MustType(input.Enter)
+	wait()
+	if head := page.MustElement("h1").MustText(); !strings.Contains(head, "Karachi") {
+		t.Errorf("Enter leads to %q", head)
+	}
+	// The slider, to an earlier moment.
+	page.MustElement(".asof input[type=range]").MustFocus()
+	wait = page.MustWaitNavigation()
+	page.Keyboard.MustType(input.ArrowLeft)
+	wait()
+	if info := page.MustInfo(); !strings.Contains(info.URL, "at=2023-02-1") {
+		t.Errorf("the slider leads to %s", info.URL)
+	}
+	// A decision.
+	page.MustNavigate(at + "/review").MustWaitLoad()
+	first := page.MustElement(".queue .item").MustProperty("id").Str()
+	page.Keyboard.MustType('j')
+	page.MustElement(".item.at")
+	wait = page.MustWaitNavigation()
+	page.Keyboard.MustType('a')
+	wait()
+	page.MustWaitLoad()
+	for _, left := range page.MustElements(".queue .item") {
+		if left.MustProperty("id").Str() == first {
+			t.Errorf("%s is still in the queue", first)
+		}
+	}
+	seen(t, v.get("/audit"), "Ana", "decision")
+	page.Keyboard.MustType('?')
+	page.MustElement("#keys[open]")
+	if len(failed) > 0 {
+		t.Errorf("scripts failed: %v", failed)
+	}
+}
+
+// TestNews: an open page says that somebody else has entered something.
+func TestNews(t *testing.T) {
+	b := browser(t)
+	v, at := served(t)
+	page := b.MustPage().Timeout(60 * time.Second)
+	page.MustNavigate(at + "/i/" + v.attack()).MustWaitLoad()
+	page.MustWait(`() => window.performance.getEntriesByName(location.origin + "/live").length > 0 || true`)
+	for range 50 { // until the stream is open
+		v.ask("POST", "/decide", map[string][]string{"verb": {"note"}, "name": {v.attack()}, "reason": {"more"}})
+		if page.MustEval(`() => !document.querySelector("#live").hidden`).Bool() {
+			return
+		}
+		page.MustWaitIdle()
+	}
+	t.Error("the page says nothing of it")
+}
