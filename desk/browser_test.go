@@ -56,7 +56,10 @@ func served(t *testing.T) (*visitor, string) {
 	v := open(t, string(karachi.Reports), desk.Options{Actor: "Ana", Words: w})
 	v.ask("POST", "/decide", map[string][]string{"verb": {"note"}, "name": {v.attack()}, "reason": {"the embassy calls back at nine"}})
 	srv := httptest.NewServer(v.desk)
-	t.Cleanup(srv.Close)
+	t.Cleanup(func() {
+		srv.CloseClientConnections() // streams of news stay open
+		srv.Close()
+	})
 	return v, srv.URL
 }
 
