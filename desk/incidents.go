@@ -3,7 +3,6 @@ package desk
 import (
 	"net/http"
 	"net/url"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -147,20 +146,7 @@ func visit(w http.ResponseWriter, r *http.Request, at int64) (seen int64) {
 func (l *roll) kinds() (types []daybook.Type, countries []country) {
 	l.mu.RLock()
 	defer l.mu.RUnlock()
-	seen := map[string]bool{}
-	for _, r := range l.list {
-		if !seen[string(r.Type)] {
-			seen[string(r.Type)] = true
-			types = append(types, r.Type)
-		}
-		if r.Place != nil && r.Place.ISO != "" && !seen[r.Place.ISO] {
-			seen[r.Place.ISO] = true
-			countries = append(countries, country{r.Place.ISO, r.Place.Country})
-		}
-	}
-	slices.Sort(types)
-	slices.SortFunc(countries, func(a, b country) int { return strings.Compare(a.Name, b.Name) })
-	return types, countries
+	return l.types, l.countries
 }
 
 // doubtful is how many claims nobody has looked at that the reader is not sure
@@ -168,9 +154,5 @@ func (l *roll) kinds() (types []daybook.Type, countries []country) {
 func (l *roll) doubtful() int {
 	l.mu.RLock()
 	defer l.mu.RUnlock()
-	n := 0
-	for _, r := range l.list {
-		n += r.Doubts()
-	}
-	return n
+	return l.doubts
 }

@@ -53,13 +53,19 @@ func (d *Desk) review(w http.ResponseWriter, r *http.Request) error {
 		if only := r.FormValue("incident"); only != "" && only != x.ID {
 			continue
 		}
+		p.Left += len(x.doubts)
 		for _, c := range x.doubts {
-			all = append(all, doubt{c, x})
+			if n := len(all); n < perQueue {
+				all = append(all, doubt{c, x})
+			} else if c.Confidence < all[n-1].Confidence {
+				all[n-1] = doubt{c, x}
+			} else {
+				continue // as doubtful as those that came before, at most
+			}
+			slices.SortStableFunc(all, func(a, b doubt) int { return cmp.Compare(a.Confidence, b.Confidence) })
 		}
 	}
-	p.Left = len(all)
-	slices.SortStableFunc(all, func(a, b doubt) int { return cmp.Compare(a.Confidence, b.Confidence) })
-	for _, c := range all[:min(len(all), perQueue)] {
+	for _, c := range all {
 		q, err := d.queued(r, c.Name)
 		if err != nil {
 			return err

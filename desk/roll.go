@@ -24,6 +24,10 @@ type roll struct {
 	at   int64 // the revision that it is of
 	rows map[string]*row
 	list []*row // newest first
+
+	types     []daybook.Type // of all of them, in order
+	countries []country
+	doubts    int // claims nobody has looked at that the reader is not sure of
 }
 
 // row is an incident in the list.
@@ -121,6 +125,26 @@ func (l *roll) sort() {
 		return cmp.Or(strings.Compare(b.day(), a.day()), b.Newest.Compare(a.Newest), cmp.Compare(len(b.ID), len(a.ID)), strings.Compare(b.ID, a.ID))
 	})
 	l.list = list
+	l.sum()
+}
+
+// sum counts what every page says of the whole list.
+func (l *roll) sum() {
+	l.types, l.countries, l.doubts = nil, nil, 0
+	seen := map[string]bool{}
+	for _, r := range l.list {
+		l.doubts += r.Doubts()
+		if !seen[string(r.Type)] {
+			seen[string(r.Type)] = true
+			l.types = append(l.types, r.Type)
+		}
+		if r.Place != nil && r.Place.ISO != "" && !seen[r.Place.ISO] {
+			seen[r.Place.ISO] = true
+			l.countries = append(l.countries, country{r.Place.ISO, r.Place.Country})
+		}
+	}
+	slices.Sort(l.types)
+	slices.SortFunc(l.countries, func(a, b country) int { return strings.Compare(a.Name, b.Name) })
 }
 
 func newRow(s book.Summary) *row {
