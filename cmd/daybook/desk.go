@@ -33,8 +33,15 @@ type deskOpen struct {
 	actorFlag
 }
 
-func (*deskOpen) Help() string {
-	return `The book in a browser: incidents as a list and on a map; what is known of each, who says what, and the words behind every figure; a queue of claims to look at. All of it is in this program; pages ask nobody else for anything.
+func (*deskVerb) Help() string {
+	return `'daybook desk' alone opens it; what it takes is under 'daybook desk open --help'.
+
+` + deskHelp
+}
+
+func (*deskOpen) Help() string { return deskHelp }
+
+const deskHelp = `The book in a browser: incidents as a list and on a map; what is known of each, who says what, and the words behind every figure; a queue of claims to look at. All of it is in this program; pages ask nobody else for anything.
 
 Examples:
 
@@ -43,7 +50,6 @@ Examples:
     daybook desk people set ana --role admin
     daybook desk --addr 0.0.0.0:8480
 `
-}
 
 // Run serves the pages until it is interrupted.
 func (v *deskOpen) Run(ctx context.Context) error {
