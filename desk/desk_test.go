@@ -246,6 +246,13 @@ func TestDecide(t *testing.T) {
 	seen(t, v.get("/i/"+id), "Decisions", "reject", "r10.c1", "seen twice", "Ana")
 	post(url.Values{"verb": {"correct"}, "name": {"r10.c1"}, "reason": {"counted"}, "figure": {"4-6"}})
 	seen(t, v.get("/i/"+id), "4–6", "Attackers taking part")
+	post(url.Values{"verb": {"attach"}, "name": {"r1", id}, "reason": {"the same night"}})
+	seen(t, v.get("/r/r1"), "incident "+id)
+	seen(t, v.get("/i/"+id), "attach", "r1", "the same night")
+	post(url.Values{"verb": {"detach"}, "name": {"r1", ""}, "reason": {"it is not"}})
+	if strings.Contains(text(v.get("/r/r1")), "incident "+id+" ") {
+		t.Error("r1 is still told to be of the incident")
+	}
 	for _, tt := range []struct {
 		form   url.Values
 		status int
