@@ -12,6 +12,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -351,6 +352,35 @@ func TestLive(t *testing.T) {
 		t.Errorf("%v: %q", err, buf[:n])
 	}
 }
+
+// TestStreams: news cannot be asked for without end.
+func TestStreams(t *testing.T) {
+	v := demo(t)
+	ctx, cancel := context.WithCancel(t.Context())
+	var open sync.WaitGroup
+	for range 500 {
+		began := make(chan bool)
+		open.Go(func() {
+			r := httptest.NewRequest("GET", "http://localhost/live", nil).WithContext(ctx)
+			v.desk.ServeHTTP(&listener{ResponseRecorder: httptest.NewRecorder(), began: began}, r)
+		})
+		<-began
+	}
+	if got := v.status("GET", "/live", nil); got != http.StatusServiceUnavailable {
+		t.Errorf("the 501st: %d", got)
+	}
+	cancel()
+	open.Wait()
+}
+
+// listener says when the first of an answer has come.
+type listener struct {
+	*httptest.ResponseRecorder
+	began chan bool
+	once  sync.Once
+}
+
+func (l *listener) Flush() { l.once.Do(func() { close(l.began) }) }
 
 func TestFeed(t *testing.T) {
 	v := demo(t)

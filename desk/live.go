@@ -21,9 +21,16 @@ type hub struct {
 	pages map[chan string]bool
 }
 
+// mostStreams is how many pages hear the news at once; more do without.
+const mostStreams = 500
+
+// join returns where the news comes; nil when too many listen already.
 func (h *hub) join() chan string {
 	h.mu.Lock()
 	defer h.mu.Unlock()
+	if len(h.pages) >= mostStreams {
+		return nil
+	}
 	if h.pages == nil {
 		h.pages = map[chan string]bool{}
 	}
@@ -93,11 +100,15 @@ func (d *Desk) changed(ctx context.Context) {
 
 // live is a stream of events: the incidents that changed.
 func (d *Desk) live(w http.ResponseWriter, r *http.Request) {
+	news := d.hub.join()
+	if news == nil {
+		http.Error(w, "Too many pages listen; reload to see what is new.", http.StatusServiceUnavailable)
+		return
+	}
+	defer d.hub.leave(news)
 	out := http.NewResponseController(w)
 	w.Header().Set("Content-Type", "text/event-stream")
 	w.Header().Set("Cache-Control", "no-store")
-	news := d.hub.join()
-	defer d.hub.leave(news)
 	fmt.Fprintf(w, "retry: 2000\n\n")
 	if out.Flush() != nil {
 		return

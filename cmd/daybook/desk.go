@@ -188,7 +188,7 @@ func serve(ctx context.Context, b *book.Book, addr string, opt desk.Options) err
 		return fmt.Errorf("%w; is another desk open? name another address with --addr", err)
 	}
 	fmt.Printf("The desk is open at http://%s · Ctrl-C closes it\n", l.Addr())
-	srv := &http.Server{Handler: d, ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10,
+	srv := &http.Server{Handler: d, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: time.Minute, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10,
 		BaseContext: func(net.Listener) context.Context { return ctx }}
 	go d.Watch(ctx)
 	go func() {
