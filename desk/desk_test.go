@@ -273,6 +273,13 @@ func TestDecide(t *testing.T) {
 			t.Errorf("%.80v: %s %.300s; want %d, %q", tt.form, res.Status, text(body), tt.status, tt.says)
 		}
 	}
+	// Every form that decides on a claim says what was looked at.
+	for _, path := range []string{"/review", "/r/r13", "/i/" + id} {
+		page := v.get(path)
+		if forms, seen := strings.Count(page, `class="decide"`), len(regexp.MustCompile(`name="seen" value="[1-9]`).FindAllString(page, -1)); forms == 0 || seen < forms {
+			t.Errorf("%s: %d forms, %d say what was seen", path, forms, seen)
+		}
+	}
 	for _, back := range []string{"http://evil.example/", "//evil.example/", `/\evil.example`, "javascript:alert(1)"} {
 		res, _ := v.ask("POST", "/decide", url.Values{"verb": {"note"}, "name": {id}, "reason": {back}, "back": {back}})
 		if at := res.Header.Get("Location"); at != "/" {

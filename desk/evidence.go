@@ -24,6 +24,7 @@ type reportPage struct {
 	Size     int
 	Versions []string // earlier and later versions of the page
 	Incident []string // that it tells of
+	Seq      int64    // the revision that was looked at
 }
 
 // piece is a stretch of the text that is all of one kind.
@@ -62,7 +63,7 @@ func (d *Desk) report(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	p := &reportPage{Report: &record.Report{Name: name, ID: rep.ID, Title: rep.Title, Publisher: rep.Publisher, URL: rep.URL, Published: rep.Published, Kind: rep.Kind}, Size: len(rep.Raw)}
+	p := &reportPage{Report: &record.Report{Name: name, ID: rep.ID, Title: rep.Title, Publisher: rep.Publisher, URL: rep.URL, Published: rep.Published, Kind: rep.Kind}, Size: len(rep.Raw), Seq: d.roll.revision()}
 	var v *veil
 	for _, t := range told {
 		v = d.veil(r, []record.Report{t.Report})

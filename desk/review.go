@@ -26,6 +26,7 @@ type queuePage struct {
 	Items []queued
 	Left  int // claims that nobody has looked at, of all that there are
 	Doubt int // of them, those that the reader is not sure of
+	Seq   int64
 }
 
 // queued is a claim to look at.
@@ -47,8 +48,8 @@ func (d *Desk) review(w http.ResponseWriter, r *http.Request) error {
 		row *row
 	}
 	var all []doubt
-	p := &queuePage{Doubt: d.roll.doubtful()}
-	rows, _ := d.roll.all()
+	rows, at := d.roll.all()
+	p := &queuePage{Doubt: d.roll.doubtful(), Seq: at}
 	for _, x := range rows {
 		if only := r.FormValue("incident"); only != "" && only != x.ID {
 			continue
