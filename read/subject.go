@@ -140,7 +140,7 @@ func (p *page) oneself(t *trigger) int {
 
 func (p *page) auxiliary(i int) bool {
 	t := p.tok(i)
-	return p.is("be", i) && t.Tag != "POS" || p.is("copula", i) && verb(t) || p.is("have", i) || p.is("do", i) || p.is("get", i) || t.Tag == "MD" || t.Tag == "TO" && false ||
+	return p.is("be", i) && t.Tag != "POS" || p.is("copula", i) && verb(t) || p.is("have", i) || p.is("do", i) || p.is("get", i) || t.Tag == "MD" ||
 		p.phraseAt(i) == nil && (strings.HasPrefix(t.Tag, "RB") || p.is("adverb", i) || p.is("find", i) || p.is("negation", i))
 }
 
