@@ -24,8 +24,33 @@ func (p *page) toll(cs []daybook.Claim) daybook.Toll {
 			}
 		}
 	}
+	if n := p.allDied(cs); n > 0 {
+		t.AttackersKilled = &daybook.Bounds{&n, &n}
+	}
 	t.Injured = p.bounds(cs, daybook.Injured, false, &t)
 	return t
+}
+
+// allDied is how many carried out the attack, where the report says that all of
+// them died: "Four men opened fire … All the attackers were killed". Otherwise 0.
+func (p *page) allDied(cs []daybook.Claim) int {
+	all, n := false, 0
+	for _, m := range p.mentions {
+		i, ok := p.claimOf[m]
+		if !ok || cs[i].Incident != "1" || cs[i].Class != daybook.Attackers || cs[i].Stance == daybook.Denied {
+			continue
+		}
+		switch k, exact := cs[i].Figure.Exact(); {
+		case m.measure == daybook.Killed && cs[i].Indefinite && p.is("everybody", p.phrases[m.phrase].First):
+			all = true
+		case m.measure == daybook.TookPart && exact:
+			n = max(n, k)
+		}
+	}
+	if !all {
+		return 0
+	}
+	return n
 }
 
 // sum is what one verb says: its figures added up.
@@ -40,6 +65,8 @@ type sum struct {
 	broken bool  // the report tells what it is made of
 	opens  bool  // it stands in the title or the first sentences
 	nth    bool  // told by an ordinal: "a third man died" makes three
+	shared bool  // the fate of somebody told of already
+	narrow bool  // of one kind of people: of a nation, policemen, children
 	of     []int // the figures that were added up, where they are exact
 }
 
@@ -77,6 +104,11 @@ func (p *page) bounds(cs []daybook.Claim, measure daybook.Measure, attackers boo
 	return nil
 }
 
+// exceeds reports whether a sum is surely more than another.
+func (s *sum) exceeds(t *sum) bool {
+	return s.fig.Lo != nil && t.fig.Lo != nil && *s.fig.Lo > *t.fig.Lo
+}
+
 // none reports whether a sum says that nobody was: no officers were hurt.
 func (s *sum) none() bool { return s.fig.Equal(daybook.Exactly(0)) }
 
@@ -103,6 +135,9 @@ func totals(use []*sum) []*sum {
 	for _, s := range use {
 		if s.fig.Lo != nil && *s.fig.Lo < top && rest == top || s.within(use) {
 			continue // two parents and their two children, of four
+		}
+		if s.narrow && slices.ContainsFunc(use, func(u *sum) bool { return !u.narrow && u.exceeds(s) }) {
+			continue // ten Danes, of twelve
 		}
 		if s.fig.Lo != nil && *s.fig.Lo < last {
 			continue // the two before the third
@@ -138,7 +173,7 @@ func (p *page) sums(cs []daybook.Claim, measure daybook.Measure, attackers bool)
 		}
 		if s := of[m.trigger]; s != nil && s.part == m.part {
 			s.join(c)
-			s.single = false
+			s.single = s.shared
 			continue
 		}
 		if s := p.besides(m, last); s != nil && !m.part && !s.part {
@@ -156,11 +191,29 @@ func (p *page) sums(cs []daybook.Claim, measure daybook.Measure, attackers bool)
 		}
 		s := &sum{fig: fig, ids: []string{c.ID}, part: c.Part || ph.Partitive || c.Increment || c.Scope != nil && (c.Scope.Kind == "site" || c.Scope.Kind == "facility"),
 			vague: ph.Quantity != nil && ph.Quantity.Vague, single: exact && m.who.kind != counted || fold > 0,
-			opens: p.opens(m), nth: p.nth(ph) > 0, broken: whole[m], of: exactly(nil, fig),
-			posted: c.Post != nil, doubt: c.Post != nil || c.Stance != daybook.Asserted}
+			narrow: p.narrow(m), opens: p.opens(m), nth: p.nth(ph) > 0, broken: whole[m], of: exactly(nil, fig),
+			posted: c.Post != nil, doubt: c.Post != nil || c.Stance != daybook.Asserted && !(c.Source == nil && p.opens(m)),
+			shared: m.rule == p.name(m.trigger, "along")}
+		if s.shared && p.together(m.trigger) {
+			s.fig, s.single = plus(s.fig, daybook.Exactly(1)), true
+		}
 		out, of[m.trigger], last = append(out, s), s, newest{s, m}
 	}
 	return out
+}
+
+// together reports whether it was one person whose fate others are told to share, as
+// "he was killed along with his two sons" makes three.
+func (p *page) together(t *trigger) bool {
+	n := 0
+	for _, m := range p.mentions {
+		if m.trigger == t && m.rule != p.name(t, "along") {
+			if n++; !m.single() {
+				return false
+			}
+		}
+	}
+	return n == 1
 }
 
 // extremes is the lowest and the highest of several sums; one that is open
