@@ -24,17 +24,19 @@ func (p *page) toll(cs []daybook.Claim) daybook.Toll {
 			}
 		}
 	}
-	if n := p.allDied(cs); n > 0 {
+	if n, from := p.allDied(cs); n > 0 {
 		t.AttackersKilled = &daybook.Bounds{&n, &n}
+		t.From = append(t.From, from...)
 	}
 	t.Injured = p.bounds(cs, daybook.Injured, false, &t)
 	return t
 }
 
-// allDied is how many carried out the attack, where the report says that all of
-// them died: "Four men opened fire … All the attackers were killed". Otherwise 0.
-func (p *page) allDied(cs []daybook.Claim) int {
-	all, n := false, 0
+// allDied is how many carried out the attack, and the claims that say so, where the
+// report says that all of them died: "Four men opened fire … All the attackers
+// were killed".
+func (p *page) allDied(cs []daybook.Claim) (n int, from []string) {
+	all, most := "", ""
 	for _, m := range p.mentions {
 		i, ok := p.claimOf[m]
 		if !ok || cs[i].Incident != "1" || cs[i].Class != daybook.Attackers || cs[i].Stance == daybook.Denied {
@@ -42,15 +44,15 @@ func (p *page) allDied(cs []daybook.Claim) int {
 		}
 		switch k, exact := cs[i].Figure.Exact(); {
 		case m.measure == daybook.Killed && cs[i].Indefinite && p.is("everybody", p.phrases[m.phrase].First):
-			all = true
-		case m.measure == daybook.TookPart && exact:
-			n = max(n, k)
+			all = cs[i].ID
+		case m.measure == daybook.TookPart && exact && k > n:
+			n, most = k, cs[i].ID
 		}
 	}
-	if !all {
-		return 0
+	if all == "" {
+		return 0, nil
 	}
-	return n
+	return n, []string{most, all}
 }
 
 // sum is what one verb says: its figures added up.
