@@ -77,7 +77,7 @@ type Summary struct {
 	record.Incident
 	Reports   []record.Report
 	Estimates []reconcile.Estimate
-	Origins   int       // of its claims
+	Origins   int       // that its claims go back to, as pages count them
 	Findings  int       // disagreements
 	Newest    time.Time // when its last report was recorded
 	Turned    int64     // the revision that last changed it
@@ -148,25 +148,22 @@ func (b *Book) summary(ctx context.Context, row journal.Row, at int64) (s Summar
 		}
 	}
 	s.Turned = row.From
-	origins := map[string]bool{}
+	var claims []record.Claim
 	for tell, err := range b.j.Rows(ctx, tableTelling, s.ID+"/", at) {
 		if err != nil {
 			return s, err
 		}
 		var t struct {
 			Report record.Report
-			Claims []struct {
-				Origin, Name string
-				Confidence   float64
-				Review       []record.Review
-			}
+			Claims []record.Claim
 		}
 		if err := json.Unmarshal(tell.Value, &t); err != nil {
 			return s, fmt.Errorf("%s: %w", tell.Key, err)
 		}
 		s.Reports = append(s.Reports, t.Report)
-		for _, c := range t.Claims {
-			origins[c.Origin] = true
+		claims = append(claims, t.Claims...)
+		for i := range t.Claims {
+			c := &t.Claims[i]
 			s.Claims = append(s.Claims, Mark{c.Name, c.Confidence, len(c.Review) > 0})
 		}
 		s.Turned = max(s.Turned, tell.From)
@@ -174,7 +171,7 @@ func (b *Book) summary(ctx context.Context, row journal.Row, at int64) (s Summar
 			s.Newest = t.Report.Recorded
 		}
 	}
-	s.Origins = len(origins)
+	_, s.Origins = record.Tellers(claims)
 	return s, d.err
 }
 

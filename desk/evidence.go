@@ -93,7 +93,7 @@ func (d *Desk) card(c *record.Claim, r *record.Report, s record.Standing) *claim
 	k := &claimCard{Claim: c, Standing: page.Word("standing", string(s)), Counted: page.Counted(c), Figured: page.Figure(c.Figure),
 		When: page.ClockOf(&record.Record{Reports: []record.Report{*r}}).Said(c.Said), Quote: strings.TrimSpace(page.Quote(c, r, page.Line))}
 	k.Who = who(c.Who, "")
-	if page.Own(c) {
+	if c.Own() {
 		k.Who = who("", r.Publisher)
 	}
 	for _, name := range strings.Fields(strings.NewReplacer("+", " ", ",", " ").Replace(c.Rule)) {

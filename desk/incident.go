@@ -178,7 +178,7 @@ func (p *recordPage) Report(name string) *record.Report { return p.report[name] 
 
 // Who names the speaker of a claim.
 func (p *recordPage) Who(c *record.Claim) string {
-	if page.Own(c) {
+	if c.Own() {
 		return who("", p.publisher(c.Report))
 	}
 	return who(c.Who, "")
@@ -274,7 +274,7 @@ func columnOf(c *record.Claim) column {
 // posted reports whether a claim is the word of a post.
 func (p *recordPage) posted(c *record.Claim) bool {
 	r := p.report[c.Report]
-	return c.Post != nil && c.Kind == daybook.PostAuthor || c.Kind == daybook.PostAuthor || page.Own(c) && (c.Post != nil || r != nil && r.Kind == daybook.SinglePost)
+	return c.Post != nil && c.Kind == daybook.PostAuthor || c.Kind == daybook.PostAuthor || c.Own() && (c.Post != nil || r != nil && r.Kind == daybook.SinglePost)
 }
 
 func (p *recordPage) told(x page.Told) told {

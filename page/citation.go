@@ -35,7 +35,7 @@ func Quote(c *record.Claim, rep *record.Report, form Form) string {
 	if form == JSON {
 		return quoteJSON(c, rep)
 	}
-	parts := []string{spoken(c, rep), source(rep, Own(c))}
+	parts := []string{spoken(c, rep), source(rep, c.Own())}
 	line := strings.TrimRight(strings.Join(parts, " "), " ") + "."
 	for _, s := range cautions(c, rep) {
 		line += " " + s
@@ -56,7 +56,7 @@ func spoken(c *record.Claim, rep *record.Report) string {
 		phrase = "quote.unknown.through"
 	case c.Who == daybook.Unknown:
 		phrase = "quote.unknown"
-	case c.Kind == daybook.PostAuthor || post && Own(c):
+	case c.Kind == daybook.PostAuthor || post && c.Own():
 		phrase = "quote.posted"
 		if who == "" && c.Post != nil {
 			who = clean(c.Post.Author)
@@ -64,9 +64,9 @@ func spoken(c *record.Claim, rep *record.Report) string {
 		if who == "" {
 			phrase = "quote.unsigned"
 		}
-	case Own(c) && publisher != "":
+	case c.Own() && publisher != "":
 		phrase = "quote.own"
-	case Own(c):
+	case c.Own():
 		phrase = "quote.report"
 	case post:
 		phrase = "quote.post"
@@ -126,7 +126,7 @@ func cautions(c *record.Claim, rep *record.Report) []string {
 	case daybook.Denied:
 		out = append(out, say("quote.denied"))
 	}
-	if c.Kind == daybook.PostAuthor || Own(c) && (c.Post != nil || c.Statement.Post || rep.Kind == daybook.SinglePost) {
+	if c.Kind == daybook.PostAuthor || c.Own() && (c.Post != nil || c.Statement.Post || rep.Kind == daybook.SinglePost) {
 		out = append(out, say("quote.unverified"))
 	}
 	return out

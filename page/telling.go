@@ -1,7 +1,6 @@
 package page
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -29,32 +28,16 @@ type Told struct {
 }
 
 // Tellers groups the claims of a record by whom they go back to, the earliest
-// first. An origin of [record.Origin] is one count of somebody; here all the
-// counts of the same source are one teller's.
+// first, as [record.Tellers] does.
 func Tellers(r *record.Record) []Teller {
-	group := newGroups()
+	of, n := record.Tellers(r.Claims)
+	out := make([]Teller, n)
 	for i := range r.Claims {
-		c := &r.Claims[i]
-		group.join("claim "+c.Name, "origin "+cmp.Or(c.Origin, c.Name))
-		if c.Source != "" && c.Source != daybook.Unknown {
-			group.join("claim "+c.Name, "source "+c.Source)
+		c, t := &r.Claims[i], &out[of[i]]
+		if t.First == nil {
+			t.First = c
 		}
-		if !Own(c) && c.Who != daybook.Unknown {
-			group.join("claim "+c.Name, "who "+c.Report+" "+strings.ToLower(c.Who)) // "a doctor" twice in one report
-		}
-	}
-	at := map[string]int{}
-	var out []Teller
-	for i := range r.Claims {
-		c := &r.Claims[i]
-		key := group.of("claim " + c.Name)
-		n, ok := at[key]
-		if !ok {
-			n = len(out)
-			at[key] = n
-			out = append(out, Teller{First: c})
-		}
-		out[n].take(c, r.Standing[c.Name])
+		t.take(c, r.Standing[c.Name])
 	}
 	for i := range out {
 		slices.SortStableFunc(out[i].Told, func(a, b Told) int {
@@ -63,10 +46,6 @@ func Tellers(r *record.Record) []Teller {
 	}
 	return out
 }
-
-// Own reports whether a claim is in the own voice of its report: nobody is
-// quoted. Who is then nobody, or the paper.
-func Own(c *record.Claim) bool { return c.Kind == "" && c.Who != daybook.Unknown || c.Who == "" }
 
 // take adds a claim to what a teller tells.
 func (t *Teller) take(c *record.Claim, s record.Standing) {
@@ -95,8 +74,8 @@ func (t *Teller) take(c *record.Claim, s record.Standing) {
 // a speaker before the own voice of a headline, and one who is said to have
 // told somebody before one who is not.
 func better(c, than *record.Claim) bool {
-	if Own(c) != Own(than) {
-		return Own(than)
+	if c.Own() != than.Own() {
+		return than.Own()
 	}
 	return c.Via != "" && than.Via == ""
 }
@@ -117,22 +96,4 @@ func lastWord(s string) string {
 		return ""
 	}
 	return words[len(words)-1]
-}
-
-// groups are names of which some are held to be one.
-type groups map[string]string
-
-func newGroups() groups { return groups{} }
-
-func (g groups) of(name string) string {
-	for g[name] != "" {
-		name = g[name]
-	}
-	return name
-}
-
-func (g groups) join(a, b string) {
-	if a, b = g.of(a), g.of(b); a != b {
-		g[b] = a
-	}
 }

@@ -81,7 +81,7 @@ func (m *maker) cautions(c *record.Claim) []string {
 	case daybook.Denied:
 		out = append(out, page.Word("standing", "denied"))
 	}
-	if c.Kind == daybook.PostAuthor || page.Own(c) && (c.Statement.Post || m.single(c.Report)) {
+	if c.Kind == daybook.PostAuthor || c.Own() && (c.Statement.Post || m.single(c.Report)) {
 		out = append(out, page.Word("standing", "post-only"))
 	}
 	if m.perhaps(c.Name) {

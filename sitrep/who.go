@@ -22,7 +22,7 @@ type speaker struct {
 }
 
 func claimant(c *record.Claim) speaker {
-	return speaker{c.Who, c.Kind, c.Via, c.Report, c.Post, page.Own(c)}
+	return speaker{c.Who, c.Kind, c.Via, c.Report, c.Post, c.Own()}
 }
 
 func voice(v *record.Voice) speaker {
