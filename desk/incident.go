@@ -9,7 +9,6 @@ import (
 
 	"daybook"
 	"daybook/page"
-	"daybook/reconcile"
 	"daybook/record"
 	"daybook/sitrep"
 )
@@ -52,31 +51,26 @@ type recordPage struct {
 	Clock    page.Clock
 	AsOfLine string
 	Moment   moment
-	Tolls    []toll
+	Tolls    []tollGroup
 	Columns  []column
 	Board    []boardRow
-	Chart    *sitrep.Chart
+	Charts   []*sitrep.Chart
 	Map      *sheet
-	Odds     []record.Finding // what disagrees
-	Agrees   []record.Finding
+	Shown    []findings      // what the figures show when they are laid side by side
+	Told     []*record.Claim // in the order of saying
+	Private  bool            // names of private people are in it
 	Timeline []statement
 	Blame    []statement
 	Stops    []stop
 	Now      time.Time
 
+	Coder   bool // who looks may decide on claims and see names
+	Open    bool // and the page is that of now, so he can do it here
+	Several bool // it has reports that he may split off
+	Near    []*row
+
 	byName map[string]*record.Claim
 	report map[string]*record.Report
-}
-
-// toll is one figure of the toll panel.
-type toll struct {
-	*record.Figure
-	Name    string
-	Main    bool // of victims, over all classes
-	Age     string
-	Support []*record.Claim
-	Dissent []*record.Claim
-	Beside  []*record.Claim
 }
 
 func (d *Desk) record(r *http.Request) (*recordPage, error) {
@@ -99,6 +93,13 @@ func (d *Desk) record(r *http.Request) (*recordPage, error) {
 	}
 	p := pageOf(rec, m, d.opt.Now())
 	p.Stops = p.stops(latest)
+	role := d.person(r).Role
+	p.Coder = role.May(Coder)
+	p.Open = p.Coder && m.At.IsZero()
+	p.Several = p.Open && role.May(Reviewer) && len(p.Reports) > 1
+	if p.Open {
+		p.Near = d.roll.near(p.ID)
+	}
 	return p, nil
 }
 
@@ -114,20 +115,11 @@ func pageOf(rec *record.Record, m moment, now time.Time) *recordPage {
 	}
 	p.tolls()
 	p.board()
-	p.Chart = sitrep.Make(rec, sitrep.Options{Private: true}).Chart
+	p.Charts = sitrep.Charts(rec, sitrep.Options{Private: true})
 	p.Map = around(p)
-	said := map[string]bool{} // one agreement in six papers is one sentence
-	for _, f := range rec.Findings {
-		key := strings.ToLower(f.Text)
-		switch {
-		case said[key]:
-		case f.Odds():
-			p.Odds = append(p.Odds, f)
-		default:
-			p.Agrees = append(p.Agrees, f)
-		}
-		said[key] = true
-	}
+	p.findings()
+	p.Told = inOrder(rec)
+	p.Private = slices.ContainsFunc(rec.Reports, func(r record.Report) bool { return len(r.Private) > 0 })
 	p.Timeline, p.Blame = p.statements(rec.Situation), p.statements(rec.Blame)
 	return p
 }
@@ -142,35 +134,6 @@ func (d *Desk) incident(w http.ResponseWriter, r *http.Request) error {
 		return nil
 	}
 	return d.show(w, r, "incident", p.Head, p)
-}
-
-// tolls makes the toll panel: victims first, then attackers and all.
-func (p *recordPage) tolls() {
-	for i := range p.Figures {
-		f := &p.Figures[i]
-		t := toll{Figure: f, Name: page.Cell(f.Measure, f.Side, f.Class), Main: f.Side == reconcile.Victims && f.Class == nil,
-			Support: p.claims(f.Support), Dissent: p.claims(f.Dissent)}
-		var refs []reconcile.Ref
-		for _, b := range f.Beside {
-			refs = append(refs, b.Ref)
-		}
-		t.Beside = p.claims(refs)
-		now := p.Now
-		if !p.Moment.At.IsZero() {
-			now = p.Moment.At
-		}
-		t.Age = page.Age(page.Latest(f.Said), now)
-		p.Tolls = append(p.Tolls, t)
-	}
-}
-
-func (p *recordPage) claims(refs []reconcile.Ref) (out []*record.Claim) {
-	for _, ref := range refs {
-		if c := p.byName[ref.Report+"."+ref.Claim]; c != nil {
-			out = append(out, c)
-		}
-	}
-	return out
 }
 
 // Report is a report of the record by its name.
@@ -191,131 +154,13 @@ func (p *recordPage) publisher(name string) string {
 	return ""
 }
 
-// At is the address of the page as of another moment.
-func (p *recordPage) At(clock record.Clock, t time.Time) string {
-	s := "/i/" + p.ID
-	if !t.IsZero() {
-		s += "?clock=" + string(clock) + "&at=" + t.UTC().Format(time.RFC3339)
-	}
-	return s
-}
-
-// column is a measure of the claim board.
-type column struct {
-	Measure   daybook.Measure
-	Attackers bool
-	Name      string
-}
-
-// boardRow is one origin: what it tells, column by column.
-type boardRow struct {
-	Who   string
-	Kind  daybook.SourceKind
-	Post  bool
-	First string // when it was first said
-	Cells [][]told
-	// Reports are the reports that print it.
-	Reports []string
-}
-
-// told is one figure in a cell of the board.
-type told struct {
-	Name    string // of the claim to quote
-	Figure  string
-	Whom    string // the class, when it is not people
-	Part    bool
-	Words   string
-	Said    string
-	Mark    string
-	Class   string // how it is set: stands, dissents, past, doubt, denied
-	Count   int    // claims that say so
-	Perhaps bool
-}
-
-// board sets the claims by origin and measure, in order of saying; posts and
-// what nobody can vouch for follow.
-func (p *recordPage) board() {
-	tellers := page.Tellers(p.Record)
-	at := map[column]int{}
-	for _, m := range daybook.Measures {
-		for _, attackers := range []bool{false, true} {
-			c := column{Measure: m, Attackers: attackers}
-			for _, t := range tellers {
-				if slices.ContainsFunc(t.Told, func(x page.Told) bool { return columnOf(x.Lead) == c }) {
-					at[c] = len(p.Columns)
-					side := reconcile.Victims
-					if attackers {
-						side = reconcile.Attackers
-					}
-					named := c
-					named.Name = page.Cell(m, side, nil)
-					p.Columns = append(p.Columns, named)
-					break
-				}
-			}
-		}
-	}
-	for _, t := range tellers {
-		row := boardRow{Who: p.Who(t.First), Kind: t.First.Kind, Post: p.posted(t.First), First: p.Clock.Said(t.First.Said),
-			Reports: t.Reports, Cells: make([][]told, len(p.Columns))}
-		for _, x := range t.Told {
-			i := at[columnOf(x.Lead)]
-			row.Cells[i] = append(row.Cells[i], p.told(x))
-		}
-		p.Board = append(p.Board, row)
-	}
-	slices.SortStableFunc(p.Board, func(a, b boardRow) int { return count(a.Post) - count(b.Post) })
-}
-
-func columnOf(c *record.Claim) column {
-	return column{Measure: c.Measure, Attackers: c.Class == daybook.Attackers && c.Measure != daybook.TookPart}
-}
-
-// posted reports whether a claim is the word of a post.
-func (p *recordPage) posted(c *record.Claim) bool {
-	r := p.report[c.Report]
-	return c.Post != nil && c.Kind == daybook.PostAuthor || c.Kind == daybook.PostAuthor || c.Own() && (c.Post != nil || r != nil && r.Kind == daybook.SinglePost)
-}
-
-func (p *recordPage) told(x page.Told) told {
-	c := x.Lead
-	t := told{Name: c.Name, Figure: page.Figure(c.Figure), Part: c.Part, Words: page.Clean(c.Words), Said: p.Clock.Said(c.Said),
-		Mark: page.Word("standing", string(x.Standing)), Class: setting(x.Standing), Count: len(x.Claims), Perhaps: slices.Contains(p.Perhaps, c.Name)}
-	if c.Class != daybook.People && c.Class != "" && c.Class != daybook.Attackers {
-		t.Whom = page.Word("class", string(c.Class))
-	}
-	return t
-}
-
-// setting is how a claim is set that stands in a way.
-func setting(s record.Standing) string {
-	switch reconcile.Why(s) {
-	case reconcile.Why(record.Stands):
-		return "stands"
-	case reconcile.Why(record.Dissents):
-		return "dissents"
-	case reconcile.Denied, reconcile.Rejected:
-		return "denied"
-	case reconcile.PostOnly, reconcile.Possible, reconcile.OtherSide, reconcile.Unsure:
-		return "doubt"
-	case reconcile.Superseded, reconcile.Corrected, reconcile.Replaced, reconcile.Overtaken, reconcile.Moved:
-		return "past"
-	}
-	return "beside"
-}
-
-// Mark is how a claim stands, in a word, and how that is set.
-func (p *recordPage) Mark(c *record.Claim) string {
-	return page.Word("standing", string(p.Standing[c.Name]))
-}
-
-// Setting is how a claim is set.
-func (p *recordPage) Setting(c *record.Claim) string { return setting(p.Standing[c.Name]) }
+// At is the address of a page of the incident as of the moment of this one.
+func (p *recordPage) At(path string) string { return p.Moment.address("/i/"+p.ID+path, "", "") }
 
 // statement is what was said of the operation, or of who did it.
 type statement struct {
 	When, Kind, What, Quote, Who, Via string
-	Name                              string
+	Name, Report                      string
 	Names                             int // how many say the same
 	Doubt                             bool
 }
@@ -328,7 +173,7 @@ func (p *recordPage) statements(vs []record.Voice) (out []statement) {
 			vocabulary = "responsibility"
 		}
 		s := statement{When: p.Clock.Said(v.Said), Kind: page.Word(vocabulary, v.Kind), What: page.Clean(v.Actor), Quote: page.Clean(v.Quote),
-			Via: page.Clean(v.Via), Name: v.Name, Names: len(same), Who: who(v.Who, p.publisher(v.Report))}
+			Via: page.Clean(v.Via), Name: v.Name, Report: v.Report, Names: len(same), Who: who(v.Who, p.publisher(v.Report))}
 		r := p.report[v.Report]
 		s.Doubt = v.Who == daybook.Unknown || v.Who == "" && (v.Post != nil || r != nil && r.Kind == daybook.SinglePost)
 		out = append(out, s)

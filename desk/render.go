@@ -42,6 +42,7 @@ func parse() map[string]*template.Template {
 
 var helpers = template.FuncMap{
 	"clean":    page.Clean,
+	"bare":     bare,
 	"word":     page.Word,
 	"day":      page.Day,
 	"count":    page.Count,
@@ -58,7 +59,8 @@ var helpers = template.FuncMap{
 	"ptr":      func(c record.Claim) *record.Claim { return &c },
 	"fig":      page.Figure,
 	"counted":  page.Counted,
-	"claims":   func(p *recordPage, cs []*record.Claim) []brief { return p.brief(cs) },
+	"claims":   func(p *recordPage, cs []*record.Claim) []*brief { return p.brief(cs) },
+	"tollOn":   func(p *recordPage, t toll) tollOn { return tollOn{p, t} },
 	"deciding": func(name string, seen int64, back string) deciding { return deciding{name, seen, back} },
 	"grades":   grades,
 	"measures": func() []daybook.Measure { return daybook.Measures },
@@ -95,14 +97,43 @@ func grades() (out []string) {
 	return out
 }
 
-// brief is a claim in a line.
-type brief struct{ Name, Figure, Quote, Who, Said string }
+// brief is a claim in a line; Also are those that say the same of the same
+// origin, in other reports.
+type brief struct {
+	Name, Figure, Quote, Who, Said, Mark string
+	Also                                 []string
+}
 
-func (p *recordPage) brief(cs []*record.Claim) (out []brief) {
+// tollOn is a figure with the page that it stands on.
+type tollOn struct {
+	Page *recordPage
+	Toll toll
+}
+
+func (p *recordPage) brief(cs []*record.Claim) (out []*brief) {
+	at := map[string]*brief{}
 	for _, c := range cs {
-		out = append(out, brief{c.Name, page.Figure(c.Figure), page.Clean(c.Quote), p.Who(c), p.Clock.Said(c.Said)})
+		b := &brief{Name: c.Name, Figure: page.Figure(c.Figure), Quote: c.Quote, Who: p.Who(c), Said: p.Clock.Said(c.Said), Mark: p.Mark(c)}
+		key := c.Origin + "\n" + b.Figure + "\n" + b.Mark
+		if first := at[key]; first != nil && c.Origin != "" {
+			first.Also = append(first.Also, c.Name)
+			continue
+		}
+		at[key] = b
+		out = append(out, b)
 	}
 	return out
+}
+
+// bare is a quotation without the marks around it, where the page sets its own;
+// one that is quoted only in part keeps them.
+func bare(s string) string {
+	s = page.Clean(s)
+	const marks = "\"“”"
+	if in := strings.Trim(s, marks); len(in) < len(s)-1 && !strings.ContainsAny(in, marks) {
+		return in
+	}
+	return s
 }
 
 // title names a report: its title, or what its publisher calls it.

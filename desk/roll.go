@@ -115,6 +115,36 @@ func (l *roll) all() ([]*row, int64) {
 	return l.list, l.at
 }
 
+// mostNear is how many incidents are named as near one.
+const mostNear = 12
+
+// near are other incidents of the same place or region within a few days: those
+// that may be the same one.
+func (l *roll) near(id string) (out []*row) {
+	l.mu.RLock()
+	defer l.mu.RUnlock()
+	self := l.rows[id]
+	if self == nil || self.Place == nil {
+		return nil
+	}
+	for _, r := range l.list {
+		if r == self || r.Place == nil || r.Place.ISO != self.Place.ISO || r.Place.Admin1 != self.Place.Admin1 || !close(r.day(), self.day()) {
+			continue
+		}
+		if out = append(out, r); len(out) == mostNear {
+			break
+		}
+	}
+	return out
+}
+
+// close reports whether two days are at most three days apart.
+func close(a, b string) bool {
+	x, err := time.Parse(time.DateOnly, a)
+	y, failed := time.Parse(time.DateOnly, b)
+	return err == nil && failed == nil && x.Sub(y).Abs() <= 3*24*time.Hour
+}
+
 // sort makes the list anew; whoever has the old one keeps it.
 func (l *roll) sort() {
 	list := make([]*row, 0, len(l.rows))

@@ -107,8 +107,10 @@ func Age(then, now time.Time) string {
 		return say("age.minutes", "n", strconv.Itoa(int(d.Minutes())))
 	case d < 48*time.Hour:
 		return say("age.hours", "n", strconv.Itoa(int(d.Hours())))
-	default:
+	case d < 1000*24*time.Hour:
 		return say("age.days", "n", strconv.Itoa(int(d.Hours()/24)))
+	default:
+		return say("age.years", "n", strconv.Itoa(int(d.Hours()/24/365.25)))
 	}
 }
 

@@ -10,12 +10,15 @@ import (
 	"daybook"
 	"daybook/page"
 	"daybook/reconcile"
+	"daybook/record"
 )
 
-// Chart is the deaths among the victims as they were claimed, over the time at
-// which they were said, with the band of the record. Lengths are in the units
-// of its view.
+// Chart is the victims of one measure (the dead, say) as they were claimed, over
+// the time at which they were said, with the band of the record. Lengths are in
+// the units of its view.
 type Chart struct {
+	Measure       daybook.Measure
+	Title         string
 	Width, Height int
 	Band          *Band
 	Rows          []Tick // lines across, with their number
@@ -41,6 +44,7 @@ type Curve struct{ Kind, Path string }
 // longer counts.
 type Point struct {
 	Kind, X, Y, Title string
+	Claim, Figure     string
 	Note              int
 	Open, Past        bool
 }
@@ -89,25 +93,42 @@ type drop struct {
 	kind string
 }
 
-// chart draws the claimed deaths; nil when fewer than two of them have a time.
-func (m *maker) chart() *Chart {
-	drops := m.drops()
+// Charts are the curves of a record alone, for other pages.
+func Charts(r *record.Record, opt Options) []*Chart { return newMaker(r, opt).charts() }
+
+// charts draws a curve for each measure that has one.
+func (m *maker) charts() (out []*Chart) {
+	for _, measure := range daybook.Measures {
+		// A curve of hostages of whom nothing but posts tell shows nothing that
+		// the record stands for.
+		if c := m.chart(measure); c != nil && (c.Band != nil || measure == daybook.Killed) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// chart draws the claimed figures of a measure; nil when fewer than two of them
+// have a time.
+func (m *maker) chart(measure daybook.Measure) *Chart {
+	drops := m.drops(measure)
 	if len(drops) < 2 || drops[0].at.Equal(drops[len(drops)-1].at) {
 		return nil
 	}
-	c := &Chart{Width: chartWidth, Height: chartHeight}
-	f := m.field(drops)
+	e := m.victims(measure)
+	c := &Chart{Measure: measure, Title: say("chart", "measure", page.Word("measure", string(measure))), Width: chartWidth, Height: chartHeight}
+	f := fieldOf(drops, e)
 	c.scale(f, m)
-	c.Band = m.band(f)
+	c.Band = band(f, e)
 	for _, kind := range kinds {
 		c.curve(kind, drops, f, m)
 	}
 	return c
 }
 
-// drops are the whole counts of the dead among the victims that have a time
-// and whose words are printed, in order of time.
-func (m *maker) drops() []drop {
+// drops are the whole counts of the victims by a measure that have a time and
+// whose words are printed, in order of time.
+func (m *maker) drops(measure daybook.Measure) []drop {
 	var out []drop
 	for i := range m.tellers {
 		for j := range m.tellers[i].Told {
@@ -117,7 +138,7 @@ func (m *maker) drops() []drop {
 			if n == nil {
 				n = c.Hi
 			}
-			whole := c.Measure == daybook.Killed && c.Class == daybook.People && !c.Part && c.Scope == "" && !c.Increment && c.Person == "" && t.Standing != "part"
+			whole := c.Measure == measure && c.Class == daybook.People && !c.Part && c.Scope == "" && !c.Increment && c.Person == "" && t.Standing != "part"
 			if !whole || n == nil || at.IsZero() || m.kids[c.Name] || c.Stance == daybook.Denied || c.Rejected {
 				continue
 			}
@@ -135,12 +156,12 @@ type field struct {
 	top      int
 }
 
-func (m *maker) field(drops []drop) field {
+func fieldOf(drops []drop, e *reconcile.Estimate) field {
 	f := field{from: drops[0].at, to: drops[len(drops)-1].at, top: 1}
 	for _, d := range drops {
 		f.top = max(f.top, d.n)
 	}
-	if e := m.victims(); e != nil && e.High != nil {
+	if e != nil && e.High != nil {
 		f.top = max(f.top, *e.High)
 	}
 	return f
@@ -154,10 +175,10 @@ func (f field) y(n int) float64 {
 	return chartHeight - padBottom - float64(n)/float64(f.top)*(chartHeight-padTop-padBottom)
 }
 
-// victims is the record's figure for the dead among the victims.
-func (m *maker) victims() *reconcile.Estimate {
+// victims is the record's figure for the victims by a measure.
+func (m *maker) victims(measure daybook.Measure) *reconcile.Estimate {
 	for i := range m.r.Figures {
-		if f := &m.r.Figures[i]; f.Measure == daybook.Killed && f.Side == reconcile.Victims && f.Class == nil {
+		if f := &m.r.Figures[i]; f.Measure == measure && f.Side == reconcile.Victims && f.Class == nil {
 			return &f.Estimate
 		}
 	}
@@ -214,8 +235,7 @@ func step(top int) int {
 }
 
 // band is the range of the record; nil where it has no figure.
-func (m *maker) band(f field) *Band {
-	e := m.victims()
+func band(f field, e *reconcile.Estimate) *Band {
 	if e == nil || e.Best == nil || e.Low == nil || e.High == nil {
 		return nil
 	}
@@ -244,8 +264,8 @@ func (c *Chart) curve(kind string, drops []drop, f field, m *maker) {
 			fmt.Fprintf(&path, "H%s V%s", x, y)
 		}
 		n, _ := m.claimNote(d.Lead.Name)
-		title := say("chart.point", "figure", page.Figure(d.Lead.Figure), "who", m.who(claimant(d.Lead)), "time", m.clock.Said(d.Lead.Said))
-		c.Points = append(c.Points, Point{Kind: kind, X: x, Y: y, Title: title, Note: n, Open: d.Lead.Hi == nil, Past: past(d.Standing)})
+		title := say("chart.point", "figure", page.Figure(d.Lead.Figure), "measure", page.Word("measure", string(c.Measure)), "who", m.who(claimant(d.Lead)), "time", m.clock.Said(d.Lead.Said))
+		c.Points = append(c.Points, Point{Kind: kind, X: x, Y: y, Title: title, Claim: d.Lead.Name, Figure: page.Figure(d.Lead.Figure), Note: n, Open: d.Lead.Hi == nil, Past: past(d.Standing)})
 	}
 	if path.Len() > 0 {
 		c.Lines = append(c.Lines, Curve{kind, path.String()})

@@ -150,9 +150,9 @@ func (s *Sitrep) number(notes []Note) {
 			}
 		}
 	}
-	if s.Chart != nil {
-		for i := range s.Chart.Points {
-			s.Chart.Points[i].Note = meet(s.Chart.Points[i].Note)
+	for _, c := range s.Charts {
+		for i := range c.Points {
+			c.Points[i].Note = meet(c.Points[i].Note)
 		}
 	}
 }

@@ -51,8 +51,9 @@ type Sitrep struct {
 	// the report itself: its moment, its clock, how much it rests on.
 	Title string
 	Lines []string
-	// Chart is the claimed deaths over time; nil where there is no curve.
-	Chart    *Chart
+	// Charts are the claimed figures over time, the dead first, of each measure
+	// that has a curve.
+	Charts   []*Chart
 	Sections []Section
 	Notes    []Note
 	// Foot says how to read it.
@@ -176,7 +177,7 @@ func Make(r *record.Record, opt Options) *Sitrep {
 			s.Sections = append(s.Sections, sec)
 		}
 	}
-	s.Chart = m.chart()
+	s.Charts = m.charts()
 	s.number(m.notes)
 	return s
 }

@@ -209,8 +209,8 @@ func check(t interface{ Errorf(string, ...any) }, r *record.Record, opt Options)
 			}
 		}
 	}
-	if s.Chart != nil {
-		for _, p := range s.Chart.Points {
+	for _, c := range s.Charts {
+		for _, p := range c.Points {
 			used[p.Note] = true
 		}
 	}

@@ -72,13 +72,20 @@
     svg.after(tools);
   });
 
-  // Copy a quotation.
-  all("button.copy").forEach((b) => b.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(b.dataset.copy);
-    const was = b.textContent;
-    b.textContent = "Copied";
-    setTimeout(() => { b.textContent = was; }, 1500);
-  }));
+  // Copy a quotation: its text stands at an address of its own, for those
+  // without scripts.
+  const copied = (what, text) => Promise.resolve(text).then((t) => navigator.clipboard.writeText(t)).then(() => {
+    const was = what.textContent;
+    what.textContent = "copied";
+    setTimeout(() => { what.textContent = was; }, 1500);
+  });
+  all("button.copy").forEach((b) => b.addEventListener("click", () => copied(b, b.dataset.copy)));
+  document.addEventListener("click", (e) => {
+    const a = e.target.closest("a.copy");
+    if (!a || e.ctrlKey || e.metaKey || e.shiftKey || !navigator.clipboard) return;
+    e.preventDefault();
+    copied(a, fetch(a.href).then((r) => r.ok ? r.text() : Promise.reject(r))).catch(() => { location.href = a.href; });
+  });
 
   // Keys.
   const rows = all(".go");
