@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/xml"
+	"html"
 	"io"
 	"net/http"
 	"net/http/httptest"
@@ -138,7 +139,7 @@ func seen(t *testing.T, page string, words ...string) {
 
 var (
 	tag    = regexp.MustCompile(`<[^>]*>`)
-	spaces = regexp.MustCompile(`\s+`)
+	spaces = regexp.MustCompile(`[\s\x{a0}]+`)
 )
 
 // text is what of a page is read.
@@ -199,8 +200,9 @@ func TestIncident(t *testing.T) {
 	if board, _, _ := strings.Cut(then, "Left out"); strings.Contains(text(board), "Four people") {
 		t.Error("what was said later stands in what had been said by nine")
 	}
-	seen(t, v.get("/i/"+id+"/changes?since=2023-02-17T18:00:00Z"), "what changed since", "Figures", "New reports")
-	seen(t, v.get("/i/"+id+"/changes?since=2023-02-17T15:30:00Z&until=2023-02-17T18:00:00Z"), "up to 17 Feb 2023 18:00 UTC")
+	seen(t, v.get("/i/"+id+"/changes?since=2023-02-17T18:00:00Z"), "What changed after 17 Feb 2023, 23:00 +05:00, up to now.", "Figures", "Killed, victims", "↑", "Claims that stand otherwise", "stands → ", "New claims", "New reports")
+	seen(t, v.get("/i/"+id+"/changes?since=2023-02-17T15:30:00Z&until=2023-02-17T18:00:00Z"), "What changed after 17 Feb 2023, 20:30 +05:00, up to 17 Feb 2023, 23:00 +05:00.")
+	seen(t, v.get("/i/"+id+"/changes?since=2024-01-01T00:00:00Z"), "Nothing changed.")
 	seen(t, v.get("/i/"+id+"/sitrep"), "Karachi")
 	if md := v.get("/i/" + id + "/sitrep?form=markdown"); !strings.HasPrefix(md, "#") {
 		t.Errorf("not Markdown: %.80s", md)
@@ -432,4 +434,50 @@ func (v *visitor) signIn(name string) {
 	if res, body := v.ask("POST", "/in", url.Values{"name": {name}, "password": {"correct horse battery"}, "back": {"/"}}); res.StatusCode != 303 {
 		v.t.Fatalf("%s: %s", res.Status, text(body))
 	}
+}
+
+// TestQuote: a claim and a figure as text to paste, with what must not be lost.
+func TestQuote(t *testing.T) {
+	v := demo(t)
+	if res, _ := v.ask("GET", "/c/r18.c2", nil); res.StatusCode != 302 || res.Header.Get("Location") != "/r/r18#r18.c2" {
+		t.Errorf("a claim leads to %d %s", res.StatusCode, res.Header.Get("Location"))
+	}
+	res, line := v.ask("GET", "/c/r18.c2/quote", nil)
+	if kind := res.Header.Get("Content-Type"); kind != "text/plain; charset=utf-8" {
+		t.Errorf("a quotation is %s", kind)
+	}
+	seen(t, line, "“Four people were killed,” a spokesman for the Sindh government told Harbour Wire (Harbour Wire, 18 Feb 2023 00:18 +05:00). [r18.c2, bytes",
+		"Four killed in attack on Karachi police office, building cleared, Harbour Wire, 18 Feb 2023, 00:18 +05:00, https://example.org/harbour-wire/0218-0018, SHA-256 ed1e17d9")
+	id := v.attack()
+	_, figure := v.ask("GET", "/i/"+id+"/quote?figure=killed-victims", nil)
+	seen(t, figure, "Armed assault · Karachi", "Killed, victims, as of", "Killed, victims: 4.", "It rests on:", "- “Four", "Others say otherwise:", "- “Two")
+	_, then := v.ask("GET", "/i/"+id+"/quote?figure=killed-victims&clock=said&at=2023-02-17T16:00:00Z", nil)
+	seen(t, then, "as of 17 Feb 2023, 21:00 +05:00")
+	if strings.Contains(then, "Four") {
+		t.Errorf("the figure of nine has what was said later: %s", then)
+	}
+	for path, want := range map[string]int{"/i/" + id + "/quote?figure=love": 404, "/c/r99.c1/quote": 404, "/c/x": 404} {
+		if got := v.status("GET", path, nil); got != want {
+			t.Errorf("%s: %d, want %d", path, got, want)
+		}
+	}
+	// Every figure of the page has its text.
+	for _, m := range regexp.MustCompile(`href="(/i/[^"]*/quote[^"]*)"`).FindAllStringSubmatch(v.get("/i/"+id), -1) {
+		if got := v.status("GET", html.UnescapeString(m[1]), nil); got != 200 {
+			t.Errorf("%s: %d", m[1], got)
+		}
+	}
+}
+
+// TestSplit takes reports out of an incident by ticking them, and merges it back.
+func TestSplit(t *testing.T) {
+	v := demo(t)
+	id := v.attack()
+	page := v.get("/i/" + id)
+	seen(t, page, "Split off those ticked", "1 near it in place and day", "16 February 2023")
+	if got := v.status("POST", "/decide", url.Values{"verb": {"split"}, "name": {id, "r22", "r23"}, "reason": {"another night"}, "back": {"/i/" + id}}); got != 303 {
+		t.Fatalf("split: %d", got)
+	}
+	seen(t, v.get("/"), "4 incidents")
+	seen(t, v.get("/i/"+id), "12 reports", "Decisions", "split", "another night", "undo")
 }

@@ -6,7 +6,6 @@ import (
 	"net/http"
 	"slices"
 	"strings"
-	"time"
 
 	"daybook"
 	"daybook/page"
@@ -199,27 +198,4 @@ func (d *Desk) raw(w http.ResponseWriter, r *http.Request) error {
 	w.Header().Set("Content-Disposition", fmt.Sprintf("attachment; filename=%q", r.PathValue("name")+".bin"))
 	_, err = w.Write(rep.Raw)
 	return err
-}
-
-// changesPage is what differs between two moments.
-type changesPage struct {
-	*record.Changes
-	Head         string
-	Since, Until time.Time
-}
-
-func (d *Desk) changes(w http.ResponseWriter, r *http.Request) error {
-	since, err := timeOf(r.FormValue("since"))
-	if err != nil {
-		return err
-	}
-	until, err := timeOf(r.FormValue("until"))
-	if err != nil {
-		return err
-	}
-	c, err := d.book.Changes(r.Context(), r.PathValue("id"), since, until)
-	if err != nil {
-		return err
-	}
-	return d.show(w, r, "changes", page.Headline(&c.Incident), &changesPage{Changes: c, Head: page.Headline(&c.Incident), Since: since, Until: until})
 }

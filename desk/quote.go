@@ -44,7 +44,7 @@ func (d *Desk) quote(w http.ResponseWriter, r *http.Request) error {
 // publisher, its address, and the hash of its bytes.
 func citation(r *record.Report) string {
 	parts := []string{title(r)}
-	for _, s := range []string{page.Clean(r.Publisher), page.Day(r.Published), page.Clean(r.URL)} {
+	for _, s := range []string{page.Clean(r.Publisher), strings.ReplaceAll(page.Day(r.Published), "\u00a0", " "), page.Clean(r.URL)} {
 		if s != "" && s != parts[0] {
 			parts = append(parts, s)
 		}
@@ -91,7 +91,7 @@ func (p *recordPage) paste(w io.Writer, t *toll) error {
 			fmt.Fprintf(&b, "- %s\n", page.Quote(c, p.report[c.Report], page.Line))
 		}
 	}
-	_, err := io.WriteString(w, b.String())
+	_, err := io.WriteString(w, strings.ReplaceAll(b.String(), "\u00a0", " ")) // pasted into a search it must be found
 	return err
 }
 

@@ -95,7 +95,7 @@ func (p *recordPage) toll(f *record.Figure) toll {
 		Support: p.claims(f.Support), Dissent: p.claims(f.Dissent)}
 	switch {
 	case f.Measure == daybook.TookPart:
-		t.Whom = page.Word("measure", string(f.Measure))
+		t.Whom = "in all"
 	case f.Class != nil:
 		t.Whom = page.Word("class", string(*f.Class))
 	default:
