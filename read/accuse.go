@@ -51,7 +51,7 @@ func (p *page) accused() []responsible {
 			t := &trigger{first: c.i, last: c.i + c.n, entry: e, form: formOf(e, p.words(c.i, c.i+c.n)), agent: -1}
 			switch e.Label {
 			case "accuse":
-				if strings.HasPrefix(p.tok(c.i).Tag, "VB") && (p.violence(t.last, min(s.Last, t.last+14)) || e.Is("bare") && p.bareBody(t.last, s.Last)) && !p.negatedAt(c.i) && !p.asideTrigger(t) {
+				if strings.HasPrefix(p.tok(c.i).Tag, "VB") && (p.ofViolence(t.last) || e.Is("bare") && p.bareBody(t.last, s.Last)) && !p.negatedAt(c.i) && !p.asideTrigger(t) {
 					out = append(out, p.charged(t)...)
 				}
 			case "faces":
@@ -61,7 +61,7 @@ func (p *page) accused() []responsible {
 					}
 				}
 			case "guilty":
-				if left := p.adjacentLeft(c.i); left >= 0 && p.is("find", p.phrases[left].First-1) && p.incident.Has("finds", p.tok(p.phrases[left].First-1).Norm) && p.violence(t.last, min(s.Last, t.last+14)) && !p.negatedAt(p.phrases[left].First-1) {
+				if left := p.adjacentLeft(c.i); left >= 0 && p.is("find", p.phrases[left].First-1) && p.incident.Has("finds", p.tok(p.phrases[left].First-1).Norm) && p.ofViolence(t.last) && !p.negatedAt(p.phrases[left].First-1) {
 					by := p.namer(p.phrases[left].First - 1)
 					for _, x := range p.conjunctsLeft(left) {
 						out = append(out, p.accusation(x, t, "blamed", "found-guilty", by)...)
@@ -93,7 +93,7 @@ func (p *page) accused() []responsible {
 	}
 	for k := range p.triggers {
 		t := &p.triggers[k]
-		if t.frame != "suspect" || p.is("have", t.first-1) || !p.violence(t.last, min(p.sent(t.first).Last, t.last+14)) || p.negatedAt(t.first) || p.asideTrigger(t) {
+		if t.frame != "suspect" || p.is("have", t.first-1) || !p.ofViolence(t.last) || p.negatedAt(t.first) || p.asideTrigger(t) {
 			continue
 		}
 		at := p.adjacentLeft(t.first)
@@ -154,7 +154,7 @@ func (p *page) charged(t *trigger) []responsible {
 		kind = "suspected" // jailed, to await his trial
 	}
 	passive, reduced := p.voice(t, nil)
-	if obj := p.right(t.last, p.sent(t.first).Last); passive && reduced && obj >= 0 && p.culpable(&p.phrases[obj]) && p.namer(t.first) != nil {
+	if obj := p.right(t.last, p.sent(t.first).Last); passive && reduced && obj >= 0 && p.namer(t.first) != nil && (p.culpable(&p.phrases[obj]) || p.phrases[obj].First == t.last && !p.timed[t.last]) {
 		passive, reduced = false, false // accused the front of planting a bomb
 	}
 	if tag := p.tok(t.first).Tag; !passive && (tag == "VBN" || tag == "JJ") && p.namer(t.first) == nil {

@@ -37,7 +37,7 @@ func (p *page) agents() []responsible {
 		} else {
 			agent = p.further(t)
 		}
-		if agent < 0 || p.governed(t, agent) || p.quotedPart(&p.phrases[agent]) || !p.actor(&p.phrases[agent], true) || p.intendedTrigger(t) || p.elsewhereTrigger(t) || p.onDuty(&p.phrases[agent], t) {
+		if agent < 0 || p.governed(t, agent) || p.quotedPart(&p.phrases[agent]) || !p.actor(&p.phrases[agent], true) || p.intendedTrigger(t) || p.elsewhereTrigger(t) || p.onDuty(&p.phrases[agent], t) || p.struckBack(t) {
 			continue
 		}
 		if t.form == gerund && p.phrases[agent].Last == t.first && t.last == t.first+1 {
@@ -130,7 +130,7 @@ func (p *page) governed(t *trigger, agent int) bool {
 	for i > 0 && p.at[i] < 0 && (strings.HasPrefix(p.tok(i).Tag, "RB") || p.is("adverb", i) || p.is("and", i) || p.tok(i).Tag == "VBG") {
 		i--
 	}
-	if p.incident.Has("governs", p.tok(i).Norm) || p.incident.Has("confess", p.tok(i).Norm) {
+	if p.incident.Has("governs", p.tok(i).Norm) || p.is("by", i) || p.incident.Has("confess", p.tok(i).Norm) {
 		return true
 	}
 	return p.clauseBetween(p.phrases[agent].Last, t.first)
@@ -250,8 +250,11 @@ func (p *page) suspects() []responsible {
 		if p.spared(m) || p.perhaps(m.trigger.first) || m.measure != daybook.Detained && !(m.measure == daybook.TookPart && m.trigger.frame == "suspect") || p.asideTrigger(m.trigger) || p.is("kin", ph.Head) {
 			continue
 		}
-		if es, _ := p.incident.Match(p.d, m.trigger.first); has(es, "accuse") && (p.lesser(m.trigger.last) || !p.violence(m.trigger.last, min(p.sent(ph.First).Last, m.trigger.last+14))) {
+		if es, _ := p.incident.Match(p.d, m.trigger.first); has(es, "accuse") && (p.lesser(m.trigger.last) || !p.ofViolence(m.trigger.last)) {
 			continue // charged with helping him to flee
+		}
+		if p.otherCrime(m.trigger.last) {
+			continue
 		}
 		if e := p.incident.Find("nameless", p.tok(ph.Head).Norm); e != nil && !e.Is("role") || p.elsewhere(m) {
 			continue
@@ -283,7 +286,7 @@ func (p *page) suspects() []responsible {
 			continue
 		}
 		ph := &p.phrases[sub]
-		if p.is("we", ph.First) || p.governed(t, sub) || p.asideTrigger(t) || p.onDuty(ph, t) || !p.actor(ph, true) || p.befell(t, sub) ||
+		if p.is("we", ph.First) || p.governed(t, sub) || p.asideTrigger(t) || p.disarms(ph, t) || p.onDuty(ph, t) || !p.actor(ph, true) || p.befell(t, sub) ||
 			t.form == gerund && ph.Last == t.first && t.last == t.first+1 && (p.at[min(t.last, len(p.at)-1)] < 0 || p.timed[t.last]) {
 			continue
 		}
@@ -458,6 +461,10 @@ func (p *page) onDuty(ph *grammar.Phrase, t *trigger) bool {
 			return true
 		}
 	}
+	switch p.kind() {
+	case daybook.Bombing, daybook.VehicleAttack, daybook.Stabbing, daybook.HostageTaking:
+		return true // a bomb had gone off, nobody counts who brought it
+	}
 	return p.index.attacked
 }
 
@@ -489,10 +496,4 @@ func (p *page) actorSpan(ph *grammar.Phrase) daybook.Span {
 		first = b.First // Douglas Reed, Jr.
 	}
 	return p.d.Span(first, ph.Last)
-}
-
-// befell reports whether what the words of a trigger tell was done to the phrase: the
-// leaders in "leaders killed in air strikes".
-func (p *page) befell(t *trigger, sub int) bool {
-	return slices.ContainsFunc(p.triggersAt(t.first), func(u *trigger) bool { return u.frame == "object" && slices.Contains(u.patients, sub) })
 }

@@ -79,7 +79,10 @@ func (p *page) tok(i int) *token.Token {
 
 var nothing token.Token
 
-func (p *page) sent(i int) token.Sentence { return p.d.Sentences[p.d.SentenceOf(i)] }
+// sent is the sentence of token i, or the last one where the text is at an end.
+func (p *page) sent(i int) token.Sentence {
+	return p.d.Sentences[p.d.SentenceOf(min(i, p.d.Len()-1))]
+}
 
 // phraseAt returns the phrase that holds token i, or nil.
 func (p *page) phraseAt(i int) *grammar.Phrase {

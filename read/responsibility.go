@@ -7,6 +7,7 @@ import (
 
 	"daybook"
 	"daybook/grammar"
+	"daybook/lexicon"
 	"daybook/token"
 )
 
@@ -21,6 +22,7 @@ type responsible struct {
 	place  int // token of the actor
 	source *daybook.Span
 	named  bool // the actor has a name
+	own    bool // its verb is what somebody does by speaking: blames
 }
 
 // responsibility says who is said to have done it, in order of the text. An
@@ -84,7 +86,7 @@ func (p *page) publish(x responsible) daybook.Responsibility {
 	}
 	if r.Kind == "blamed" && ok {
 		switch {
-		case by.Stance == daybook.Denied:
+		case by.Stance == daybook.Denied && !x.own:
 			r.Kind = "denied"
 		case !by.Cue.IsZero() && p.incident.Has("doubting", strings.ToLower(by.Cue.Of(p.d.Text))):
 			r.Kind = "suspected"
@@ -181,10 +183,16 @@ func (p *page) declared() []responsible {
 		s := p.sent(i)
 		t := &trigger{first: i, last: i + n, agent: -1}
 		subject := func(kind, rule string) {
-			if kind == "claimed" && p.tok(i).Tag == "VB" {
+			if kind == "claimed" && (p.tok(i).Tag == "VB" || !p.forDeed(i+n)) {
 				return // asks parents to take responsibility
 			}
 			sub := p.subjectOf(i)
+			if kind == "claimed" && sub >= 0 && p.is("negation", p.phrases[sub].First-1) {
+				return // neither of the two groups
+			}
+			if sub >= 0 && kind == "blamed" {
+				kind = p.doubtful(p.phrases[sub].First) // it is possible that the group is behind it
+			}
 			if k := p.bodyBefore(i); sub < 0 && k >= 0 {
 				sub = k
 			}
@@ -221,7 +229,7 @@ func (p *page) declared() []responsible {
 			obj := p.right(i, s.Last)
 			if obj >= 0 && p.actor(&p.phrases[obj], false) && !p.quotedPart(&p.phrases[obj]) {
 				ph := &p.phrases[obj]
-				if kind == "blamed" && p.lesser(ph.Last) {
+				if kind == "blamed" && (p.lesser(ph.Last) || !p.forDeed(ph.Last)) {
 					return
 				}
 				out = append(out, responsible{actor: p.actorSpan(ph), kind: kind, self: kind == "claimed", first: c.i, last: ph.Last, rule: rule, place: ph.Head, named: p.namedPart(ph)})
@@ -258,7 +266,7 @@ func (p *page) declared() []responsible {
 			case "claimed-by":
 				object(i+n, "claimed", "claimed-by")
 			case "blame":
-				if !p.negatedAt(i) {
+				if !p.negatedAt(i) && p.blames(i) {
 					object(i+n, "blamed", "blamed-on")
 					p.accuser(out, i)
 				}
@@ -273,14 +281,14 @@ func (p *page) declared() []responsible {
 					object(i+n, p.doubtful(i), "held-by")
 				}
 			case "lay":
-				if strings.HasPrefix(p.tok(i).Tag, "VB") && !p.negatedAt(i) {
+				if strings.HasPrefix(p.tok(i).Tag, "VB") && !p.negatedAt(i) && p.blames(i) {
 					if on := p.laidOn(i+n, s.Last); on >= 0 {
 						object(on, "blamed", "blamed-on")
 						p.accuser(out, i)
 					}
 				}
 			case "behind":
-				if end := p.clauseEnd(i+n, min(s.Last, i+n+8)); (p.deedIn(i, end) || p.actAt(i+n, end, e.Is("doing")) || e.Is("bare") && p.tok(i+n).Kind == token.Punct) && !p.asideTrigger(t) && !p.is("by", i+n) && (p.is("be", i) || !p.is("be", i-1)) {
+				if end := p.clauseEnd(i+n, min(s.Last, i+n+8)); p.tok(i).Tag != "VB" && p.sets(e, i+n, end) && (p.deedIn(i, end) || p.actAt(i+n, end, e.Is("doing")) || e.Is("bare") && p.tok(i+n).Kind == token.Punct) && !p.asideTrigger(t) && !p.is("by", i+n) && (p.is("be", i) || !p.is("be", i-1)) {
 					subject(p.doubtful(i), "behind-it")
 				}
 			}
@@ -292,7 +300,7 @@ func (p *page) declared() []responsible {
 // clauseEnd is the first token from i on that opens another clause, at most end.
 func (p *page) clauseEnd(i, end int) int {
 	for ; i < end; i++ {
-		if t := p.tok(i); t.Tag == "WRB" || p.is("relative", i) && t.Tag != "DT" || verb(t) {
+		if t := p.tok(i); t.Tag == "WRB" || p.is("relative", i) && t.Tag != "DT" || verb(t) || p.incident.Has("charge-ends", t.Norm) {
 			break
 		}
 	}
@@ -329,6 +337,51 @@ func (p *page) done(t *trigger) bool {
 	return p.violence(max(p.sent(t.first).First, t.first-12), t.first)
 }
 
+// forDeed reports whether what is claimed, or laid on somebody, behind the "for" at token
+// i is a deed: not "for the release of two hostages", nor "over the budget". Where no
+// "for" stands, it may be.
+func (p *page) forDeed(i int) bool {
+	s := p.sent(i - 1)
+	if i >= s.Last || !p.incident.Has("for", p.tok(i).Norm) {
+		return true
+	}
+	for i++; i < s.Last; i++ {
+		t := p.tok(i)
+		if t.Tag == "PRP" || t.Tag == "WP" || t.Tag == "DT" && p.at[i] >= 0 && p.phrases[p.at[i]].Head == i || p.at[i] >= 0 && p.phrases[p.at[i]].Quantity != nil || p.violence(i, i+1) || p.incident.Has("act", t.Norm) || p.eventAt(i) {
+			ph := p.phraseAt(i)
+			return ph == nil || !p.incident.Has("beside-deeds", p.tok(ph.Head).Norm)
+		}
+		if ph := p.phraseAt(i); ph != nil && ph.Last == i+1 && (!p.is("of", i+1) || p.incident.Has("beside-deeds", t.Norm)) || t.Kind == token.Punct || p.incident.Has("governs", t.Norm) && !p.is("of", i) {
+			return false
+		}
+	}
+	return false
+}
+
+// eventAt reports whether the word at token i tells what kind of incident it was.
+func (p *page) eventAt(i int) bool {
+	es, _ := p.incident.Match(p.d, i)
+	return has(es, "type")
+}
+
+// sets reports whether what is set off behind token i can hurt people, and is nothing
+// that those tread on who are hurt: no alarm, no flare, no mine.
+func (p *page) sets(e *lexicon.Entry, i, end int) bool {
+	h := p.lastOf(i, end)
+	return !p.incident.Has("mine", h) && !(e.Is("doing") && p.incident.Has("carried", h)) && (!e.Is("fuse") || p.incident.Has("device", h) || p.deedIn(i, end) || p.actAt(i, end, false))
+}
+
+// lastOf is the head of the first phrase in the tokens from i up to end.
+func (p *page) lastOf(i, end int) string {
+	if i < end && p.at[i] >= 0 {
+		return p.tok(p.phrases[p.at[i]].Head).Norm
+	}
+	if k := p.right(i, end); k >= 0 {
+		return p.tok(p.phrases[k].Head).Norm
+	}
+	return ""
+}
+
 // accuser gives the last statement the one who makes it, the subject of the verb at
 // token i, where no other is known: "officials pointed the finger at the rebels".
 func (p *page) accuser(all []responsible, i int) {
@@ -336,8 +389,9 @@ func (p *page) accuser(all []responsible, i int) {
 		return
 	}
 	x := &all[len(all)-1]
-	if _, ok := p.speaker(p.d.Tokens[x.place].Start); !ok {
-		x.source = p.namer(i)
+	x.own = p.is("and", i-1)
+	if by := p.namer(i); by != nil && !p.violence(i-1, i) {
+		x.source = by // not "Salem bombing blamed on rebels"
 	}
 }
 

@@ -169,7 +169,8 @@ func (p *page) when() timex.Interval {
 		p.index.dated = true
 		if m := p.day(); m != nil {
 			p.index.day = m.Interval
-			p.index.happened = p.governs(m.First, m.Last) == eventPart
+			part := p.governs(m.First, m.Last)
+			p.index.happened, p.index.after = part == eventPart, part == afterPart || part == spokenPart
 		}
 	}
 	return p.index.day

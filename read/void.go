@@ -12,19 +12,25 @@ import (
 // What somebody denies of himself is no such statement.
 func (p *page) void(x responsible) bool {
 	const near = 8 // tokens
-	if x.rule != "nobody-claims" && p.otherDeeds(x) {
+	if x.rule != "nobody-claims" && (p.otherDeeds(x) || p.longBefore(x)) {
+		return true
+	}
+	if x.rule == "claimed-by" && p.refuted(x) {
 		return true
 	}
 	if x.kind != "blamed" && x.kind != "suspected" {
 		return false
+	}
+	if p.refuted(x) || p.unreal(x) || p.nobodySays(x) {
+		return true
 	}
 	s := p.sent(x.place)
 	if p.tok(s.Last-1).Norm == "?" {
 		return true
 	}
 	for i := max(s.First, x.first-2); i < x.last; i++ {
-		if p.incident.Has("wrongly", p.tok(i).Norm) {
-			return true
+		if p.incident.Has("wrongly", p.tok(i).Norm) || p.incident.Has("once", p.tok(i).Norm) && i < x.last-1 {
+			return true // wrongly accused, once jailed
 		}
 	}
 	for i := x.first - 1; i >= max(s.First, x.first-3) && p.tok(i).Kind != token.Punct; i-- {
@@ -41,7 +47,7 @@ func (p *page) void(x responsible) bool {
 		switch end := c.i + c.n; {
 		case c.has("unfounded") && end <= x.first && x.first-end <= near && !p.anotherClause(end, x.first):
 			return true
-		case c.has("cleared") && c.i >= x.last && !p.otherName(x.last, c.i):
+		case (c.has("cleared") || c.has("uninvolved")) && c.i >= x.last && !p.otherName(x.last, c.i):
 			return true
 		}
 	}

@@ -163,10 +163,13 @@ sr
 
 # What follows is not held by anybody: "no evidence that the rebels did it".
 [unfounded]
+assuming
+avoid, avoids, avoided, avoiding
 choose not to, chooses not to, chose not to, choosing not to
 decide against, decides against, decided against, deciding against
 decide not to, decides not to, decided not to, deciding not to
 decline to, declines to, declined to, declining to
+imagine
 little evidence
 little to suggest
 n't believe
@@ -185,29 +188,42 @@ nothing to indicate
 nothing to suggest
 opt not to, opts not to, opted not to, opting not to
 premature to
+pretend, pretends, pretended, pretending
 refuse to, refuses to, refused to, refusing to
 reluctant to
 rule out, rules out, ruled out, ruling out
 stop short of, stops short of, stopped short of, stopping short of
+suppose
+supposing
 too early to
 too soon to
 without evidence that
+wrong of
+wrong to
 
 # Somebody is let go, or found not to have done it.
 [cleared]
 acquit, acquits, acquitted, acquitting
 acquittal
+bystander
 cleared
 exonerate, exonerates, exonerated, exonerating
 found innocent
 found not guilty
+mistaken for
+no connection to
+no connection with
 no longer a suspect
 no longer suspected
+no part in
+no role in
 not a suspect
 not charged
 not guilty of
 not suspects
+nothing to do with
 ruled out as a suspect
+unrelated to
 without being charged
 without charge
 without charges
@@ -388,7 +404,10 @@ investigations
 prevention
 probe
 range
+release
+releases
 response
+reward
 scene
 site
 squad
@@ -416,3 +435,233 @@ holds
 # "jailed for life"
 [for-life]
 life
+
+# Where what somebody is charged with is at an end.
+[charge-ends]
+after
+amid
+before
+despite
+during
+following
+once
+since
+until
+when
+where
+while
+
+# No violence of the kind a report of dead and hurt is about, though the word for a
+# blow stands beside: a sexual assault, a hoax bomb.
+[no-deed]
+fake
+false
+hoax
+indecent
+sexual
+sexually
+verbal
+
+# What people are held for besides.
+[other-crime]
+alcohol
+bribery
+cannabis
+cocaine
+corruption
+covering
+demonstrating
+demonstration
+disobeying
+drink-driving
+drug
+drugs
+drunk
+drunkenness
+dui
+embezzlement
+espionage
+extradition
+filming
+forgery
+fraud
+gambling
+heroin
+hoax
+immigration
+insulting
+littering
+looting
+marijuana
+narcotics
+parole
+perjury
+photographing
+posting
+praising
+probation
+prostitution
+protest
+protesting
+protests
+rally
+reporting
+resisting
+scuffle
+shoplifting
+smuggling
+speeding
+spreading
+stealing
+tax
+theft
+trafficking
+trespass
+trespassing
+truancy
+unrelated
+vagrancy
+vandalism
+
+# Behind a statement, and "was" or "called": it is not true.
+[refuted]
+absurd
+baseless
+bogus
+fabricated
+fabrication
+false
+falsehood
+fantasy
+fiction
+groundless
+hoax
+implausible
+incorrect
+lie
+lies
+misinformation
+nonsense
+propaganda
+ridiculous
+rubbish
+rumor
+rumors
+rumour
+rumours
+slander
+smear
+unfounded
+unlikely
+unproven
+unsubstantiated
+untrue
+wrong
+
+[calls]
+as
+call
+called
+calling
+calls
+labeled
+labelled
+termed
+
+# A clause that begins with these, before its subject, is only imagined.
+[inverted]
+had
+should
+were
+
+# "the worst attack since rebels killed nine"
+[since]
+since
+
+[memory]
+anniversary
+commemorate
+commemorated
+commemorates
+commemorating
+commemoration
+memory
+
+[few]
+few
+hardly
+scarcely
+
+# They do what follows "to": quick to blame.
+[does-so]
+began
+begun
+continue
+continued
+continues
+continuing
+first
+only
+quick
+rushed
+swift
+went
+
+# What is claimed, or laid on somebody, stands behind.
+[for]
+for
+over
+
+# Who sets one off has not laid it.
+[mine]
+booby-trap
+landmine
+landmines
+mine
+mines
+
+# What those on duty blow up.
+[device]
+bomb
+bombs
+charge
+charges
+device
+devices
+explosive
+explosives
+grenade
+grenades
+landmine
+landmines
+mine
+mines
+munition
+munitions
+ordnance
+package
+shell
+shells
+vest
+
+# Long ago, before what somebody was.
+[once]
+formerly
+once
+
+# Who carries these out, carries them.
+[carried]
+bodies
+body
+casualties
+child
+children
+corpse
+corpses
+dead
+injured
+patients
+remains
+survivors
+victims
+wounded

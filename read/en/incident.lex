@@ -349,6 +349,8 @@ retaken
 admit carrying out, admitted carrying out
 claim credit, claimed credit, claims credit, claiming credit
 claim responsibility, claimed responsibility, claims responsibility, claiming responsibility
+claim to be behind, claims to be behind, claimed to be behind, claiming to be behind
+claim to have carried out, claims to have carried out, claimed to have carried out, claiming to have carried out
 said it carried out, said it was behind, said they carried out
 take credit, took credit, taken credit, takes credit
 take responsibility, took responsibility, taken responsibility, takes responsibility
@@ -511,7 +513,7 @@ is responsible for
 is to blame | bare
 is to blame for | bare
 perpetrated the
-set off
+set off | fuse
 staged the
 was behind
 was responsible | bare
