@@ -102,6 +102,20 @@ func (b *Book) decision(ctx context.Context, rev journal.Revision) (*Decision, e
 	return d, nil
 }
 
+// Decided is what was decided at a revision of the journal; nil when that was
+// taken down, or is no decision.
+func (b *Book) Decided(ctx context.Context, rev journal.Revision) (*record.Review, error) {
+	if rev.Kind != journal.Decision {
+		return nil, nil
+	}
+	d, err := b.decision(ctx, rev)
+	if d == nil || err != nil {
+		return nil, err
+	}
+	r := d.review()
+	return &r, nil
+}
+
 // review is the decision as records show it.
 func (d *Decision) review() record.Review {
 	r := record.Review{Decision: decisionName(d.seq), Verb: string(d.Verb), Actor: d.actor, At: d.at, Reason: d.Reason, Grade: d.Grade}

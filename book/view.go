@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"hash/fnv"
 	"iter"
 	"slices"
 	"strings"
@@ -89,6 +90,15 @@ type Mark struct {
 	Name       string
 	Confidence float64
 	Decided    bool // somebody has accepted, rejected or graded it
+	// Same is alike for claims of one origin that say the same in the same
+	// words: what copies of a report have in common.
+	Same uint64
+}
+
+func markOf(c *record.Claim) Mark {
+	h := fnv.New64a()
+	fmt.Fprintf(h, "%s\n%s\n%s\n%s\n%s", cmp.Or(c.Origin, c.Name), c.Measure, c.Class, c.Words, c.Quote)
+	return Mark{c.Name, c.Confidence, len(c.Review) > 0, h.Sum64()}
 }
 
 // Incidents yields every incident as of a revision, by number.
@@ -163,8 +173,7 @@ func (b *Book) summary(ctx context.Context, row journal.Row, at int64) (s Summar
 		s.Reports = append(s.Reports, t.Report)
 		claims = append(claims, t.Claims...)
 		for i := range t.Claims {
-			c := &t.Claims[i]
-			s.Claims = append(s.Claims, Mark{c.Name, c.Confidence, len(c.Review) > 0})
+			s.Claims = append(s.Claims, markOf(&t.Claims[i]))
 		}
 		s.Turned = max(s.Turned, tell.From)
 		if t.Report.Recorded.After(s.Newest) {

@@ -155,7 +155,10 @@ func TestKeyboard(t *testing.T) {
 			t.Errorf("%s is still in the queue", first)
 		}
 	}
-	seen(t, v.get("/audit"), "Ana", "decision")
+	seen(t, v.get("/audit"), "Ana", "accept "+first, "looked at")
+	if at := page.MustElement(".item.at"); at == nil || !strings.HasPrefix(page.MustElement(".done").MustText(), "accept "+first) {
+		t.Error("the page does not say what was decided, or goes not on to the next")
+	}
 	page.Keyboard.MustType('?')
 	page.MustElement("#keys[open]")
 	if len(failed) > 0 {

@@ -240,8 +240,8 @@ func TestDecide(t *testing.T) {
 		t.Helper()
 		form.Set("back", "/i/"+id)
 		res, body := v.ask("POST", "/decide", form)
-		if res.StatusCode != http.StatusSeeOther || res.Header.Get("Location") != "/i/"+id {
-			t.Fatalf("%v: %s %s", form, res.Status, text(body))
+		if to := res.Header.Get("Location"); res.StatusCode != http.StatusSeeOther || !strings.HasPrefix(to, "/i/"+id+"?done=d") {
+			t.Fatalf("%v: %s %s %s", form, res.Status, to, text(body))
 		}
 		return res
 	}
@@ -284,7 +284,7 @@ func TestDecide(t *testing.T) {
 	}
 	for _, back := range []string{"http://evil.example/", "//evil.example/", `/\evil.example`, "javascript:alert(1)"} {
 		res, _ := v.ask("POST", "/decide", url.Values{"verb": {"note"}, "name": {id}, "reason": {back}, "back": {back}})
-		if at := res.Header.Get("Location"); at != "/" {
+		if at := res.Header.Get("Location"); !strings.HasPrefix(at, "/?done=") {
 			t.Errorf("%s leads to %s", back, at)
 		}
 	}
@@ -433,6 +433,30 @@ func (v *visitor) signIn(name string) {
 	v.jar = map[string]string{}
 	if res, body := v.ask("POST", "/in", url.Values{"name": {name}, "password": {"correct horse battery"}, "back": {"/"}}); res.StatusCode != 303 {
 		v.t.Fatalf("%s: %s", res.Status, text(body))
+	}
+}
+
+// TestDone: what was decided stands on the page that it leads to, for whoever did
+// it, and can be taken back there; copies are decided together.
+func TestDone(t *testing.T) {
+	v := demo(t)
+	queue := v.get("/review?incident=" + v.attack())
+	seen(t, queue, "Review of "+v.attack(), "the same words in", "r19.c7", "r20.c7", "decided with it")
+	res, _ := v.ask("POST", "/decide", url.Values{"verb": {"reject"}, "name": {"r18.c7 r19.c7 r20.c7"}, "reason": {"one of the three"}, "back": {"/review?incident=i3#next"}})
+	to := res.Header.Get("Location")
+	if !strings.HasPrefix(to, "/review?done=d") || !strings.HasSuffix(to, "&incident=i3#next") {
+		t.Fatalf("leads to %s", to)
+	}
+	page := v.get(strings.TrimSuffix(to, "#next"))
+	seen(t, page, "reject r18.c7", "one of the three", "undo", "reject r19.c7", "reject r20.c7", "Review of")
+	if strings.Contains(page, `id="r18.c7"`) {
+		t.Error("it is still in the queue")
+	}
+	undo := regexp.MustCompile(`name="name" value="(d\d+)"`).FindStringSubmatch(page)
+	res, _ = v.ask("POST", "/decide", url.Values{"verb": {"undo"}, "name": {undo[1]}, "reason": {"taken back"}, "back": {"/review?incident=i3"}})
+	seen(t, v.get(res.Header.Get("Location")), "undo", "taken back")
+	for _, strange := range []string{"d1", "d99999", "x", "-5", "d0", strings.Repeat("d1 ", 500)} {
+		v.get("/?done=" + url.QueryEscape(strange)) // nobody's decisions
 	}
 }
 

@@ -172,13 +172,21 @@ func (p *recordPage) statements(vs []record.Voice) (out []statement) {
 		if v.Actor != "" || slices.Contains([]string{"claimed", "blamed", "suspected", "denied", "none-claimed"}, v.Kind) {
 			vocabulary = "responsibility"
 		}
-		s := statement{When: p.Clock.Said(v.Said), Kind: page.Word(vocabulary, v.Kind), What: page.Clean(v.Actor), Quote: page.Clean(v.Quote),
+		s := statement{When: p.Clock.Said(v.Said), Kind: page.Word(vocabulary, v.Kind), What: named(v.Actor), Quote: page.Clean(v.Quote),
 			Via: page.Clean(v.Via), Name: v.Name, Report: v.Report, Names: len(same), Who: who(v.Who, p.publisher(v.Report))}
 		r := p.report[v.Report]
 		s.Doubt = v.Who == daybook.Unknown || v.Who == "" && (v.Post != nil || r != nil && r.Kind == daybook.SinglePost)
 		out = append(out, s)
 	}
 	return out
+}
+
+// named is a name, in words where nobody knows it.
+func named(s string) string {
+	if s == daybook.Unknown {
+		return "nobody named"
+	}
+	return page.Clean(s)
 }
 
 // stop is a moment at which something came: where the slider can stand.

@@ -6,6 +6,7 @@ import (
 	"html/template"
 	"io"
 	"net/http"
+	"net/url"
 	"strconv"
 	"strings"
 	"sync"
@@ -54,6 +55,7 @@ var helpers = template.FuncMap{
 	"iso":      func(t time.Time) string { return t.UTC().Format(time.RFC3339) },
 	"who":      who,
 	"join":     strings.Join,
+	"all":      func(first string, rest []string) []string { return append([]string{first}, rest...) },
 	"title":    title,
 	"add":      func(a, b int) int { return a + b },
 	"ptr":      func(c record.Claim) *record.Claim { return &c },
@@ -192,14 +194,24 @@ type frame struct {
 	Title   string
 	Query   string // in the box that searches
 	Who     Person
-	Signed  bool  // by a name and a password
-	Doubts  int   // claims to look at
-	Seq     int64 // the revision that the page is of
+	Signed  bool            // by a name and a password
+	Doubts  int             // claims to look at
+	Seq     int64           // the revision that the page is of
+	Done    []record.Review // decisions that were just taken here
+	Undo    bool            // and may be taken back
+	Here    string          // the address of the page without them
 	Content any
 }
 
 func (d *Desk) frame(r *http.Request, title string) *frame {
-	return &frame{Title: title, Query: r.FormValue("q"), Who: d.person(r), Signed: d.opt.People != nil, Doubts: d.roll.doubtful(), Seq: d.roll.revision()}
+	f := &frame{Title: title, Query: r.FormValue("q"), Who: d.person(r), Signed: d.opt.People != nil, Doubts: d.roll.doubtful(), Seq: d.roll.revision(), Done: d.done(r)}
+	f.Undo = f.Who.Role.May(Reviewer)
+	if len(f.Done) > 0 {
+		q := r.URL.Query()
+		q.Del("done")
+		f.Here = (&url.URL{Path: r.URL.Path, RawQuery: q.Encode()}).String()
+	}
+	return f
 }
 
 // render writes a page, all of it or nothing.

@@ -12,6 +12,7 @@ import (
 	"daybook/book"
 	"daybook/ingest"
 	"daybook/page"
+	"daybook/record"
 )
 
 // sure is the confidence from which a claim decides alone; those below are
@@ -27,6 +28,8 @@ type queuePage struct {
 	Left  int // claims that nobody has looked at, of all that there are
 	Doubt int // of them, those that the reader is not sure of
 	Seq   int64
+	Only  string // the incident that it is of; "" for all
+	Back  string // where a decision leads back to
 }
 
 // queued is a claim to look at.
@@ -37,44 +40,62 @@ type queued struct {
 	Report         string
 	Before, After  string // the text around its quote
 	Middle         []piece
+	Also           []string // claims that say the same in the same words: copies
 }
 
 // around the quote so many bytes are shown.
 const contextBytes = 240
 
 func (d *Desk) review(w http.ResponseWriter, r *http.Request) error {
-	type doubt struct {
-		book.Mark
-		row *row
-	}
-	var all []doubt
 	rows, at := d.roll.all()
-	p := &queuePage{Doubt: d.roll.doubtful(), Seq: at}
-	for _, x := range rows {
-		if only := r.FormValue("incident"); only != "" && only != x.ID {
-			continue
+	p := &queuePage{Doubt: d.roll.doubtful(), Seq: at, Back: "/review#next"}
+	if id := r.FormValue("incident"); id != "" {
+		rows = slices.DeleteFunc(slices.Clone(rows), func(x *row) bool { return x.ID != id })
+		if len(rows) == 0 {
+			return missing("There is no such incident.")
 		}
-		p.Left += len(x.doubts)
-		for _, c := range x.doubts {
-			if n := len(all); n < perQueue {
-				all = append(all, doubt{c, x})
-			} else if c.Confidence < all[n-1].Confidence {
-				all[n-1] = doubt{c, x}
-			} else {
-				continue // as doubtful as those that came before, at most
-			}
-			slices.SortStableFunc(all, func(a, b doubt) int { return cmp.Compare(a.Confidence, b.Confidence) })
-		}
+		p.Only, p.Doubt = id, rows[0].Doubts()
+		p.Back = "/review?incident=" + id + "#next"
 	}
-	for _, c := range all {
-		q, err := d.queued(r, c.Name)
+	for _, x := range rows {
+		p.Left += len(x.doubts)
+	}
+	for _, x := range mostDoubtful(rows, perQueue) {
+		q, err := d.queued(r, x.Name)
 		if err != nil {
 			return err
 		}
-		q.Incident, q.Head = c.row.ID, c.row.Head
+		q.Incident, q.Head, q.Also = x.row.ID, x.row.Head, x.also
 		p.Items = append(p.Items, *q)
 	}
 	return d.show(w, r, "review", "Review", p)
+}
+
+// doubt is a claim that nobody has looked at, with its copies.
+type doubt struct {
+	book.Mark
+	row  *row
+	also []string
+}
+
+// mostDoubtful are the claims of the rows that the reader is least sure of, the
+// doubtful first. A claim that copies repeat is one.
+func mostDoubtful(rows []*row, most int) []*doubt {
+	var all []*doubt
+	for _, x := range rows {
+		first := map[uint64]*doubt{}
+		for _, c := range x.doubts {
+			if d := first[c.Same]; d != nil {
+				d.also = append(d.also, c.Name)
+				d.Confidence = min(d.Confidence, c.Confidence)
+				continue
+			}
+			first[c.Same] = &doubt{Mark: c, row: x}
+			all = append(all, first[c.Same])
+		}
+	}
+	slices.SortStableFunc(all, func(a, b *doubt) int { return cmp.Compare(a.Confidence, b.Confidence) })
+	return all[:min(len(all), most)]
 }
 
 func (d *Desk) queued(r *http.Request, name string) (*queued, error) {
@@ -132,7 +153,10 @@ func (d *Desk) decide(w http.ResponseWriter, r *http.Request) error {
 	if reason == "" && verb == book.Accept {
 		reason = "looked at" // nobody argues with what stands
 	}
-	asked := book.Asked{Verb: verb, Names: names, Grade: r.PostFormValue("grade"), Reason: reason, Actor: d.actor(r), Seen: seen}
+	asked := book.Asked{Verb: verb, Names: names, Reason: reason, Actor: d.actor(r), Seen: seen}
+	if verb == book.Grade {
+		asked.Grade = r.PostFormValue("grade")
+	}
 	if verb == book.Correct {
 		lo, hi, err := book.ParseFigure(r.PostFormValue("figure"))
 		if err != nil {
@@ -140,14 +164,66 @@ func (d *Desk) decide(w http.ResponseWriter, r *http.Request) error {
 		}
 		asked.Correction = &book.Correction{Lo: lo, Hi: hi, Measure: daybook.Measure(r.PostFormValue("measure")), Class: daybook.Class(r.PostFormValue("class")), Who: strings.TrimSpace(r.PostFormValue("who"))}
 	}
-	rev, err := d.book.Decide(r.Context(), asked)
-	if err != nil {
-		return err
+	each := [][]string{names}
+	if slices.Contains(onOne, verb) && len(names) > 1 {
+		each = each[:0]
+		for _, name := range names { // a claim and its copies
+			each = append(each, []string{name})
+		}
 	}
-	d.opt.Log.Info("decision", "revision", rev.Seq, "actor", rev.Actor, "verb", verb, "names", strings.Join(names, " "))
+	var done []string
+	for _, asked.Names = range each {
+		rev, err := d.book.Decide(r.Context(), asked)
+		if err != nil {
+			d.changed(r.Context())
+			return err
+		}
+		done = append(done, "d"+itoa(rev.Seq))
+		d.opt.Log.Info("decision", "revision", rev.Seq, "actor", rev.Actor, "verb", verb, "names", strings.Join(asked.Names, " "))
+	}
 	d.changed(r.Context())
-	http.Redirect(w, r, ours(r.PostFormValue("back")), http.StatusSeeOther)
+	http.Redirect(w, r, with(ours(r.PostFormValue("back")), "done", strings.Join(done, " ")), http.StatusSeeOther)
 	return nil
+}
+
+// onOne are the decisions on one claim, report or incident, which can be taken
+// of several at once, one after the other.
+var onOne = []book.Verb{book.Accept, book.Reject, book.Grade, book.Note, book.Correct}
+
+// with adds a name with its value to an address.
+func with(address, name, value string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return address
+	}
+	q := u.Query()
+	q.Set(name, value)
+	u.RawQuery = q.Encode()
+	return u.String()
+}
+
+// mostDone is how many decisions a page speaks of that were just taken.
+const mostDone = 20
+
+// done are the decisions that led to this page, for their maker to see and to
+// take back.
+func (d *Desk) done(r *http.Request) (out []record.Review) {
+	for i, name := range strings.Fields(r.FormValue("done")) {
+		seq, err := strconv.ParseInt(strings.TrimPrefix(name, "d"), 10, 64)
+		if err != nil || i == mostDone || !d.person(r).Role.May(Coder) {
+			break
+		}
+		for rev, err := range d.book.Journal().Read(r.Context(), seq) {
+			if err != nil || rev.Seq != seq || rev.Actor != d.actor(r) {
+				break
+			}
+			if x, err := d.book.Decided(r.Context(), rev); err == nil && x != nil {
+				out = append(out, *x)
+			}
+			break
+		}
+	}
+	return out
 }
 
 // actor is who decides.

@@ -4,6 +4,7 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
+	"strings"
 	"time"
 
 	"daybook/journal"
@@ -76,6 +77,8 @@ type auditEntry struct {
 	Actor   string
 	Kind    string
 	Subject string
+	Verb    string // of a decision
+	Reason  string
 	Hash    string
 }
 
@@ -93,7 +96,14 @@ func (d *Desk) audit(w http.ResponseWriter, r *http.Request) error {
 		if err != nil {
 			return err
 		}
-		e := auditEntry{rev.Seq, rev.Recorded, rev.Actor, string(rev.Kind), rev.Subject, rev.Hash.String()}
+		e := auditEntry{Seq: rev.Seq, At: rev.Recorded, Actor: rev.Actor, Kind: string(rev.Kind), Subject: rev.Subject, Hash: rev.Hash.String()}
+		decided, err := d.book.Decided(r.Context(), rev)
+		if err != nil {
+			return err
+		}
+		if decided != nil {
+			e.Verb, e.Reason, e.Subject = strings.TrimSpace(decided.Verb+" "+decided.Grade), decided.Reason, decided.Subject
+		}
 		if rev.Kind == journal.Report {
 			e.Subject = "r" + itoa(rev.Seq)
 		}

@@ -106,6 +106,7 @@
     if (verb === "reject" && !reason.value) { reason.focus(); return; }
     b.click();
   };
+  if (location.hash === "#next") go(0); // on with the queue
   document.addEventListener("keydown", (e) => {
     if (e.ctrlKey || e.metaKey || e.altKey || e.target.closest("input, textarea, select")) return;
     switch (e.key) {
