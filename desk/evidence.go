@@ -2,200 +2,338 @@ package desk
 
 import (
 	"cmp"
+	"context"
+	"errors"
 	"fmt"
 	"net/http"
 	"slices"
+	"strconv"
 	"strings"
+	"time"
+	"unicode/utf8"
 
 	"daybook"
+	"daybook/book"
+	"daybook/journal"
 	"daybook/page"
+	"daybook/reconcile"
 	"daybook/record"
-	"daybook/sitrep"
 )
 
 // reportPage is a report with every claim at its words.
 type reportPage struct {
 	*record.Report
-	Text     []piece
+	Head     textRow // the line of the title, and what has no place in the text
+	Rows     []textRow
 	Claims   []*claimCard
-	Posts    []daybook.Post
+	Voices   []*voiceCard
+	Legend   []legend
+	Speaks   bool // somebody is quoted
 	Notes    []daybook.Note
+	Told     []tale // the incidents that it tells of
+	Unread   bool
+	Withheld bool // the text is not shown to who asks
+	Entered  journal.Revision
 	Size     int
-	Versions []string // earlier and later versions of the page
-	Incident []string // that it tells of
-	Seq      int64    // the revision that was looked at
+	Bytes    string // the first of what was received; "" for who may not see them
+	Cite     string
+	Decide   bool  // who asks may decide
+	Seq      int64 // the revision that was looked at
 }
 
-// piece is a stretch of the text that is all of one kind.
-type piece struct {
-	Text   string
-	Claims []string // the claims that it is the quote of
-	Figure []string // the claims that it is the figure of
-	Source []string // those whose speaker it names
-	Class  string   // how it is set: by measure
-	Break  bool     // a paragraph ends behind it
-	Post   int      // of the embedded post that it is in, from 1
+// textRow is a paragraph, with what is said in it beside it.
+type textRow struct {
+	Text   []piece
+	Cards  []*claimCard
+	Voices []*voiceCard
+	Post   *daybook.Post // that it is in
+	First  bool          // the first of the post
+
+	span daybook.Span
 }
 
-// claimCard is a claim beside the text, with what led to it.
-type claimCard struct {
-	*record.Claim
-	Standing string
-	Counted  string
-	Figured  string
-	Who      string
-	When     string
-	Rules    []rule
-	Quote    string // ready to paste
+// besides are the cards beside a paragraph.
+type besides struct {
+	Page *reportPage
+	textRow
 }
 
-// rule is a rule that made a claim, with its sentence.
-type rule struct{ Name, Text string }
+// tale is an incident that a report tells of.
+type tale struct{ ID, Head string }
+
+// legend explains a colour.
+type legend struct {
+	Class, Text string
+	N           int
+}
+
+// voiceCard is a statement that counts nobody, beside the text.
+type voiceCard struct {
+	*record.Voice
+	Sign, Word, Who, When, Incident string
+	Blame                           bool
+	Posted                          bool
+}
 
 func (d *Desk) report(w http.ResponseWriter, r *http.Request) error {
 	name := r.PathValue("name")
-	rep, err := d.book.Report(r.Context(), name)
+	e, err := d.evidence(r.Context(), name)
 	if err != nil {
 		return err
 	}
-	told, err := d.book.Tellings(r.Context(), name)
+	v := d.veil(r, []record.Report{e.Head})
+	p := &reportPage{Size: len(e.Report.Raw), Entered: e.Entered, Seq: d.roll.revision(), Decide: d.person(r).Role.May(Coder)}
+	if p.Report, err = over(v, &e.Head); err != nil {
+		return err
+	}
+	p.Cite = citation(p.Report)
+	if p.Decide {
+		p.Bytes = shown(e.Report.Raw)
+	}
+	if e.Reading == nil { // whose names are private is not known before it is read
+		p.Unread, p.Withheld = true, !p.Decide
+		if p.Decide {
+			p.rows(e.Report.Text, e.Report.Body, nil, nil, v)
+		}
+		return d.show(w, r, "report", title(p.Report), p)
+	}
+	rd, err := over(v, e.Reading)
 	if err != nil {
 		return err
 	}
-	p := &reportPage{Report: &record.Report{Name: name, ID: rep.ID, Title: rep.Title, Publisher: rep.Publisher, URL: rep.URL, Published: rep.Published, Kind: rep.Kind}, Size: len(rep.Raw), Seq: d.roll.revision()}
-	var v *veil
-	for _, t := range told {
-		v = d.veil(r, []record.Report{t.Report})
-		p.Report, p.Incident = &t.Report, append(p.Incident, t.Incident)
-		for i := range t.Claims {
-			c, err := over(v, &t.Claims[i])
-			if err != nil {
-				return err
-			}
-			p.Claims = append(p.Claims, d.card(c, &t.Report, t.Standing[c.Name]))
-		}
-	}
-	for _, v := range []string{p.Supersedes, p.SupersededBy} {
-		if v != "" {
-			p.Versions = append(p.Versions, v)
-		}
-	}
-	slices.SortStableFunc(p.Claims, func(a, b *claimCard) int { return cmp.Compare(a.Spans.Figure.Start, b.Spans.Figure.Start) })
-	p.Text = pieces(rep.Text, p.Claims, rep.Posts, v)
-	if p.Report, err = over(v, p.Report); err != nil {
+	if err := d.told(r, p, e, rd); err != nil {
 		return err
 	}
+	p.sign()
+	p.rows(e.Report.Text, e.Report.Body, e.Reading.Posts, rd.Posts, v)
+	p.legend()
+	p.Notes = slices.Concat(e.Report.Notes, rd.Notes)
 	return d.show(w, r, "report", title(p.Report), p)
 }
 
-func (d *Desk) card(c *record.Claim, r *record.Report, s record.Standing) *claimCard {
-	k := &claimCard{Claim: c, Standing: page.Word("standing", string(s)), Counted: page.Counted(c), Figured: page.Figure(c.Figure),
-		When: page.ClockOf(&record.Record{Reports: []record.Report{*r}}).Said(c.Said), Quote: strings.TrimSpace(page.Quote(c, r, page.Line))}
-	k.Who = who(c.Who, "")
-	if c.Own() {
-		k.Who = who("", r.Publisher)
+// evidence is a report that is there.
+func (d *Desk) evidence(ctx context.Context, name string) (*book.Evidence, error) {
+	e, err := d.book.Evidence(ctx, name)
+	if down, ok := errors.AsType[*journal.TakenDown](err); ok {
+		return nil, &statusError{http.StatusGone, "This report was taken down in revision " + itoa(down.By) + "; its words are gone for good."}
 	}
-	for _, name := range strings.Fields(strings.NewReplacer("+", " ", ",", " ").Replace(c.Rule)) {
-		k.Rules = append(k.Rules, rule{name, d.opt.Meaning(name)})
-	}
-	return k
+	return e, err
 }
 
-// pieces cuts a text at the ends of all claims, speakers and posts, so that
-// each piece is of one kind: claims overlap, and marks cannot.
-func pieces(text string, claims []*claimCard, posts []daybook.Post, v *veil) []piece {
-	at := []int{0, len(text)}
-	put := func(s daybook.Span) {
-		if s.Valid(text) {
-			at = append(at, s.Start, s.End)
+// told makes the cards of all that the report tells: of each incident, and of
+// what is in no record.
+func (d *Desk) told(r *http.Request, p *reportPage, e *book.Evidence, rd *daybook.Reading) error {
+	told, err := d.book.Tellings(r.Context(), p.Name)
+	if err != nil {
+		return err
+	}
+	derive := map[*claimCard]*derivation{}
+	put := func(c *record.Claim, rec *record.Record, s record.Standing) {
+		k := d.card(c, p.Report, s)
+		v := &derivation{Record: rec, rep: e.Report, head: p.Report}
+		if i := slices.IndexFunc(rd.Claims, func(x daybook.Claim) bool { return p.Name+"."+x.ID == c.Name }); i >= 0 {
+			v.read = &rd.Claims[i]
 		}
-	}
-	for _, c := range claims {
-		put(c.Spans.Quote)
-		put(c.Spans.Figure)
-		if c.Spans.Source != nil {
-			put(*c.Spans.Source)
+		k.Pastes = []paste{{"Quotation", k.Quote}, {"Words alone", strings.TrimSpace(page.Quote(c, p.Report, page.Plain))}, {"JSON", strings.TrimSpace(page.Quote(c, p.Report, page.JSON))}}
+		if rec != nil {
+			k.Incident, k.Decide = rec.ID, p.Decide && len(p.Claims) < mostForms
 		}
+		derive[k] = v
+		p.Claims = append(p.Claims, k)
 	}
-	for i := range posts {
-		put(posts[i].Span)
-	}
-	var hide []daybook.Span
-	if v != nil {
-		hide = sitrep.Hidden(text, v.names)
-	}
-	for _, h := range hide {
-		put(h)
-	}
-	for i, b := range []byte(text) {
-		if b == '\n' {
-			at = append(at, i, i+1)
+	for _, t := range told {
+		rec, err := d.book.Record(r.Context(), t.Incident, record.Recorded, time.Time{})
+		if err != nil {
+			return err
 		}
-	}
-	slices.Sort(at)
-	at = slices.Compact(at)
-	var out []piece
-	for i := 1; i < len(at); i++ {
-		s := daybook.Span{Start: at[i-1], End: at[i]}
-		if words := s.Of(text); words == "\n" {
-			if n := len(out); n > 0 {
-				out[n-1].Break = true
-			}
-			continue
+		if rec, err = over(d.veil(r, rec.Reports), rec); err != nil {
+			return err
 		}
-		p := pieceOf(text, s, claims, posts)
-		for _, h := range hide {
-			if h.Start == s.Start {
-				p.Text = withheld
-			} else if h.Contains(s) {
-				p.Text = ""
+		p.Told = append(p.Told, tale{rec.ID, page.Title(rec)})
+		if i := slices.IndexFunc(rec.Reports, func(x record.Report) bool { return x.Name == p.Name }); i >= 0 {
+			p.Report.CopyOf = cmp.Or(p.Report.CopyOf, rec.Reports[i].CopyOf)
+		}
+		for i := range rec.Claims {
+			if c := &rec.Claims[i]; c.Report == p.Name {
+				put(c, rec, rec.Standing[c.Name])
 			}
 		}
-		out = append(out, p)
+		p.voices(rec, rd)
 	}
-	return out
-}
-
-func pieceOf(text string, s daybook.Span, claims []*claimCard, posts []daybook.Post) piece {
-	p := piece{Text: s.Of(text)}
-	for _, c := range claims {
-		if c.Spans.Quote.Contains(s) || c.Spans.Figure.Contains(s) {
-			p.Claims = append(p.Claims, c.Name)
-			p.Class = string(c.Measure)
-		}
-		if c.Spans.Figure.Contains(s) {
-			p.Figure = append(p.Figure, c.Name)
-		}
-		if c.Spans.Source != nil && c.Spans.Source.Contains(s) {
-			p.Source = append(p.Source, c.Name)
+	for i := range rd.Claims {
+		c := read(p.Name, rd, &rd.Claims[i])
+		if !slices.ContainsFunc(p.Claims, func(k *claimCard) bool { return k.Name == c.Name }) {
+			put(c, nil, "")
 		}
 	}
-	for i := range posts {
-		if posts[i].Span.Contains(s) {
-			p.Post = i + 1
-		}
+	slices.SortStableFunc(p.Claims, func(a, b *claimCard) int { return cmp.Compare(a.Spans.Figure.Start, b.Spans.Figure.Start) })
+	for i, k := range p.Claims {
+		k.Sign = strconv.Itoa(i + 1)
 	}
-	return p
-}
-
-// Card is the card of a claim.
-func (p *reportPage) Card(name string) *claimCard {
-	for _, c := range p.Claims {
-		if c.Name == name {
-			return c
-		}
+	for _, k := range p.Claims {
+		derive[k].cards = p.Claims
+		derive[k].facts(k)
 	}
 	return nil
 }
 
+// mostForms is how many claims of a report can be decided on at its page; the
+// rest are in the queue.
+const mostForms = 80
+
+// read is a claim as it was read, of something that is in no record.
+func read(report string, rd *daybook.Reading, c *daybook.Claim) *record.Claim {
+	out := &record.Claim{Name: report + "." + c.ID, Quote: c.Quote, Spans: c.Spans, Confidence: c.Confidence, Rule: c.Rule, Child: c.Class == daybook.Children,
+		Statement: reconcile.Statement{Ref: reconcile.Ref{Report: report, Claim: c.ID}, Measure: c.Measure, Class: c.Class, Figure: c.Figure, Vague: c.Indefinite, Words: c.Words,
+			Part: c.Part, Include: c.Include, Increment: c.Increment, Stance: c.Stance, Post: c.Post != nil}}
+	if c.Source != nil {
+		out.Who = *c.Source
+	}
+	if c.SourceKind != nil {
+		out.Kind = *c.SourceKind
+	}
+	if c.Via != nil {
+		out.Via = *c.Via
+	}
+	if c.Scope != nil {
+		out.Scope = c.Scope.Kind
+	}
+	if c.Post != nil && *c.Post < len(rd.Posts) {
+		post := rd.Posts[*c.Post]
+		out.Post = &post
+	}
+	return out
+}
+
+// voices adds what the report says of the operation, and of who did it.
+func (p *reportPage) voices(rec *record.Record, rd *daybook.Reading) {
+	clock := page.ClockOf(&record.Record{Reports: []record.Report{*p.Report}})
+	dated := func(v *record.Voice) bool { // by more than the day of the report
+		return v.Post != nil || slices.ContainsFunc(rd.Situation, func(s daybook.Situation) bool { return s.Span == v.Span && s.Said != nil && s.Said.Text != "" })
+	}
+	add := func(vs []record.Voice, vocabulary string) {
+		for i := range vs {
+			v := &vs[i]
+			if v.Report != p.Name {
+				continue
+			}
+			c := &record.Claim{Post: v.Post, Via: v.Via, Statement: reconcile.Statement{Who: v.Who, Kind: v.Source}}
+			k := &voiceCard{Voice: v, Word: page.Word(vocabulary, v.Kind), Incident: rec.ID, Blame: vocabulary == "responsibility"}
+			k.Who, k.Posted = speaker(c, p.Report)
+			if dated(v) {
+				k.When = clock.Said(v.Said)
+			}
+			p.Voices = append(p.Voices, k)
+		}
+	}
+	add(rec.Situation, "situation")
+	add(rec.Blame, "responsibility")
+}
+
+// sign letters the statements in the order of the text.
+func (p *reportPage) sign() {
+	slices.SortStableFunc(p.Voices, func(a, b *voiceCard) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
+	for i, v := range p.Voices {
+		v.Sign = letters(i)
+	}
+}
+
+// letters count a, b, … z, aa, ab.
+func letters(i int) string {
+	s := string(rune('a' + i%26))
+	if i >= 26 {
+		s = letters(i/26-1) + s
+	}
+	return s
+}
+
+// rows makes the paragraphs of the text, each with the cards of what it says;
+// posts are those of the text, veiled the same as they are shown.
+func (p *reportPage) rows(text string, body int, posts, veiled []daybook.Post, v *veil) {
+	all := wordsOf(p.Claims)
+	for _, k := range p.Voices {
+		all = append(all, words{k.Span, ofVoice, "", &label{k.Name, k.Sign, "voice", k.Word}})
+	}
+	for _, x := range cut(text, all, posts, v) {
+		if x.span.Start < body {
+			p.Head.Text = append(p.Head.Text, x)
+			continue
+		}
+		n := len(p.Rows)
+		if n == 0 || p.Rows[n-1].Text[len(p.Rows[n-1].Text)-1].Break || p.Rows[n-1].Text[0].Post != x.Post {
+			row := textRow{span: x.span}
+			if x.Post > 0 {
+				row.Post = &veiled[x.Post-1]
+				row.First = n == 0 || p.Rows[n-1].Text[0].Post != x.Post
+			}
+			p.Rows = append(p.Rows, row)
+			n++
+		}
+		row := &p.Rows[n-1]
+		row.Text = append(row.Text, x)
+		row.span = row.span.Union(x.span)
+	}
+	beside := func(at int) *textRow {
+		if at < body || len(p.Rows) == 0 {
+			return &p.Head
+		}
+		i, found := slices.BinarySearchFunc(p.Rows, at, func(r textRow, at int) int { return cmp.Compare(r.span.Start, at) })
+		if !found {
+			i = max(i-1, 0)
+		}
+		return &p.Rows[i]
+	}
+	for _, k := range p.Claims {
+		row := beside(k.Spans.Figure.Start)
+		row.Cards = append(row.Cards, k)
+	}
+	for _, k := range p.Voices {
+		row := beside(k.Span.Start)
+		row.Voices = append(row.Voices, k)
+	}
+}
+
+// legend lists the colours that stand in the text.
+func (p *reportPage) legend() {
+	for _, m := range daybook.Measures {
+		n := 0
+		for _, k := range p.Claims {
+			n += count(k.Measure == m)
+			p.Speaks = p.Speaks || k.Spans.Source != nil
+		}
+		if n > 0 {
+			p.Legend = append(p.Legend, legend{string(m), page.Word("measure", string(m)), n})
+		}
+	}
+}
+
+// mostBytes is how many of the bytes of a report its page shows.
+const mostBytes = 8 << 10
+
+// shown are the first bytes of what was received, those that are no text by
+// their numbers.
+func shown(raw []byte) string {
+	var b strings.Builder
+	for rest := raw[:min(len(raw), mostBytes)]; len(rest) > 0; {
+		c, size := utf8.DecodeRune(rest)
+		if c == utf8.RuneError && size == 1 {
+			fmt.Fprintf(&b, "\\x%02x", rest[0])
+		} else {
+			b.WriteRune(c)
+		}
+		rest = rest[size:]
+	}
+	return b.String()
+}
+
 // raw is the report as it was received: bytes to keep, never a page to run.
 func (d *Desk) raw(w http.ResponseWriter, r *http.Request) error {
-	rep, err := d.book.Report(r.Context(), r.PathValue("name"))
+	e, err := d.evidence(r.Context(), r.PathValue("name"))
 	if err != nil {
 		return err
 	}
 	w.Header().Set("Content-Type", "application/octet-stream")
 	w.Header().Set("Content-Disposition", fmt.Sprintf("attachment; filename=%q", r.PathValue("name")+".bin"))
-	_, err = w.Write(rep.Raw)
+	_, err = w.Write(e.Report.Raw)
 	return err
 }

@@ -64,6 +64,7 @@ var helpers = template.FuncMap{
 	"claims":   func(p *recordPage, cs []*record.Claim) []*brief { return p.brief(cs) },
 	"tollOn":   func(p *recordPage, t toll) tollOn { return tollOn{p, t} },
 	"deciding": func(name string, seen int64, back string) deciding { return deciding{name, seen, back} },
+	"beside":   func(p *reportPage, r textRow) besides { return besides{p, r} },
 	"grades":   grades,
 	"measures": func() []daybook.Measure { return daybook.Measures },
 	"classes":  func() []daybook.Class { return daybook.Classes },

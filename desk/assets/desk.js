@@ -72,20 +72,52 @@
     svg.after(tools);
   });
 
-  // Copy a quotation: its text stands at an address of its own, for those
-  // without scripts.
+  // Copy a quotation: what the button carries or what stands before it, or, of
+  // a link, the text at its address, for those without scripts. Where the
+  // clipboard is closed to pages the text is marked, to be copied by hand.
   const copied = (what, text) => Promise.resolve(text).then((t) => navigator.clipboard.writeText(t)).then(() => {
     const was = what.textContent;
     what.textContent = "copied";
     setTimeout(() => { what.textContent = was; }, 1500);
   });
-  all("button.copy").forEach((b) => b.addEventListener("click", () => copied(b, b.dataset.copy)));
+  all("button.copy").forEach((b) => {
+    b.hidden = false;
+    b.addEventListener("click", () => {
+      const text = b.previousElementSibling;
+      copied(b, b.dataset.copy || text.textContent).catch(() => text && getSelection().selectAllChildren(text));
+    });
+  });
   document.addEventListener("click", (e) => {
     const a = e.target.closest("a.copy");
     if (!a || e.ctrlKey || e.metaKey || e.shiftKey || !navigator.clipboard) return;
     e.preventDefault();
     copied(a, fetch(a.href).then((r) => r.ok ? r.text() : Promise.reject(r))).catch(() => { location.href = a.href; });
   });
+
+  // The evidence: words, their speaker and their card light one another.
+  const evidence = one("article.evidence");
+  if (evidence) {
+    const on = (e) => (e.target.closest("[data-on]")?.dataset.on ?? "").split(" ").filter(Boolean);
+    const light = (names) => all("[data-on]", evidence).forEach((x) => x.classList.toggle("lit", x.dataset.on.split(" ").some((n) => names.includes(n))));
+    ["mouseover", "focusin"].forEach((what) => evidence.addEventListener(what, (e) => light(on(e))));
+    ["mouseleave", "focusout"].forEach((what) => evidence.addEventListener(what, () => light([])));
+    evidence.addEventListener("click", (e) => { // a card in sight opens where it is
+      const to = e.target.closest("mark a, a.ref");
+      const card = to && document.getElementById(to.hash.slice(1))?.closest("details.card");
+      const at = card?.getBoundingClientRect();
+      if (!card || at.top < 50 || at.top > innerHeight - 120) return;
+      e.preventDefault();
+      card.open = true;
+      one("summary", card).focus({ preventScroll: true });
+      history.replaceState(null, "", to.hash);
+    });
+    evidence.addEventListener("keydown", (e) => { // and back to the words
+      const card = e.key === "Escape" && e.target.closest("details.card");
+      if (!card) return;
+      card.open = false;
+      document.getElementById("w-" + card.dataset.on)?.focus();
+    });
+  }
 
   // Keys.
   const rows = all(".go");
@@ -96,14 +128,19 @@
     here = Math.max(0, Math.min(rows.length - 1, n));
     rows[here].classList.add("at");
     rows[here].scrollIntoView({ block: "nearest" });
-    one("a[href]", rows[here])?.focus({ preventScroll: true });
+    one("summary, a[href]", rows[here])?.focus({ preventScroll: true });
   };
+  const atHand = () => document.activeElement?.closest(".card.go") ?? (here >= 0 ? rows[here] : one(".card:has(:target), .claims li:target"));
   const press = (verb) => {
-    const item = here >= 0 ? rows[here] : one(".card:target, .claims li:target");
+    const item = atHand();
     const b = item && one(`.decide button[value=${verb}]`, item);
     if (!b) return;
     const reason = one(".reason", b.form);
-    if (verb === "reject" && !reason.value) { reason.focus(); return; }
+    if (verb === "reject" && !reason.value) {
+      for (let d = b.closest("details"); d; d = d.parentElement.closest("details")) d.open = true;
+      reason.focus();
+      return;
+    }
     b.click();
   };
   if (location.hash === "#next") go(0); // on with the queue
@@ -114,6 +151,7 @@
       case "k": go(here - 1); break;
       case "a": press("accept"); break;
       case "x": press("reject"); break;
+      case "c": { const item = atHand(); if (item) one("button.copy", item)?.click(); break; }
       case "/": one("[data-key='/']").focus(); break;
       case "?": one("#keys").showModal(); break;
       case "g": case "r": location.href = one(`[data-key=${e.key}]`).href; break;
