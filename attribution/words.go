@@ -238,15 +238,15 @@ func (t *table) look(d *token.Doc) (ones, longs []*word) {
 	ones = make([]*word, len(d.Tokens))
 	longs = make([]*word, len(d.Tokens))
 	for i := range d.Tokens {
-		norm := d.Tokens[i].Norm
-		if ones[i] = t.one.Get(norm); ones[i] == nil {
+		norm, hash := d.Norm(i), d.Hash(i)
+		if ones[i] = t.one.Find(norm, hash); ones[i] == nil {
 			ones[i] = none
 		}
 		if d.Tokens[i].Kind == token.Punct {
 			continue
 		}
 	phrases:
-		for _, p := range t.more.Get(norm) {
+		for _, p := range t.more.Find(norm, hash) {
 			if i+len(p.words) > len(d.Tokens) {
 				continue
 			}

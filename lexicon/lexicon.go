@@ -219,11 +219,15 @@ func (l *Lexicon) after(n *node, word string) *node {
 }
 
 // Words is a sequence of words that can be looked up; the tokens of a text
-// are one. Norm returns the i-th word in lower case.
+// are one. Norm returns the i-th word in lower case, and Hash its hash.
 type Words interface {
 	Len() int
 	Norm(i int) string
+	Hash(i int) uint32
 }
+
+// at is the node of word i, nil when no form begins with it.
+func (l *Lexicon) at(w Words, i int) *node { return l.first.Find(w.Norm(i), w.Hash(i)) }
 
 // Match returns the entries of the longest form that begins at word i and the
 // number of its words; nil and 0 when there is none.
@@ -237,7 +241,7 @@ func (l *Lexicon) Both(w Words, i int) (alone, longest []*Entry, length int) {
 	if i >= w.Len() {
 		return nil, nil, 0
 	}
-	n := l.first.Get(w.Norm(i))
+	n := l.at(w, i)
 	if n != nil {
 		alone = n.entries
 	}
@@ -256,27 +260,46 @@ func (l *Lexicon) Both(w Words, i int) (alone, longest []*Entry, length int) {
 // Word returns the entries of which the words, given as one string with single
 // spaces, are a form.
 func (l *Lexicon) Word(s string) []*Entry {
+	if n := l.node(s); n != nil {
+		return n.entries
+	}
+	return nil
+}
+
+func (l *Lexicon) node(s string) *node {
 	first, rest, more := strings.Cut(s, " ")
 	n := l.first.Get(first)
 	for more && n != nil {
 		first, rest, more = strings.Cut(rest, " ")
 		n = n.next[first]
 	}
-	if n == nil {
-		return nil
-	}
-	return n.entries
+	return n
 }
 
-// Begins reports whether some form begins with the word.
-func (l *Lexicon) Begins(word string) bool { return l.first.Get(word) != nil }
+// Begins reports whether some form begins with word i.
+func (l *Lexicon) Begins(w Words, i int) bool { return l.at(w, i) != nil }
 
-// Find returns the entry with the label of which s is a form, or nil.
-func (l *Lexicon) Find(label, s string) *Entry {
-	for _, e := range l.Word(s) {
+// One returns the entry with the label of which word i alone is a form, or nil.
+func (l *Lexicon) One(label string, w Words, i int) *Entry {
+	if n := l.at(w, i); n != nil {
+		return n.entry(label)
+	}
+	return nil
+}
+
+func (n *node) entry(label string) *Entry {
+	for _, e := range n.entries {
 		if e.Label == label {
 			return e
 		}
+	}
+	return nil
+}
+
+// Find returns the entry with the label of which s is a form, or nil.
+func (l *Lexicon) Find(label, s string) *Entry {
+	if n := l.node(s); n != nil {
+		return n.entry(label)
 	}
 	return nil
 }

@@ -52,7 +52,7 @@ func TestParse(t *testing.T) {
 	if l.Word("nobody") != nil || l.Word("suicide") != nil || l.Word("suicide attack") != nil {
 		t.Error("Word finds what is not there")
 	}
-	if !l.Begins("suicide") || l.Begins("bomber") {
+	if !l.Begins(words{"suicide"}, 0) || l.Begins(words{"bomber"}, 0) {
 		t.Error("Begins is wrong")
 	}
 }
@@ -61,6 +61,7 @@ type words []string
 
 func (w words) Len() int          { return len(w) }
 func (w words) Norm(i int) string { return w[i] }
+func (w words) Hash(i int) uint32 { return Hash(w[i]) }
 
 func TestMatch(t *testing.T) {
 	l, err := Parse("a.lex", []byte(attackers))

@@ -3,8 +3,8 @@ package lexicon
 import "math/bits"
 
 // Table is a map by words, made for a reader that asks it for every word of a
-// text: most are not there, and are told by one bit; the rest are found by
-// their first and last eight bytes, and compared once. It is safe for use by
+// text, whose hash he knows: most are not there, and are told by one bit; the
+// rest are found by the hash, and compared once. It is safe for use by
 // many readers at once.
 type Table[V any] struct {
 	entries []entry[V]
@@ -22,7 +22,7 @@ type slot struct{ hash, at uint32 }
 
 // Set gives the word its value.
 func (t *Table[V]) Set(word string, v V) {
-	h := hash(word)
+	h := Hash(word)
 	if e := t.find(word, h); e != nil {
 		e.value = v
 		return
@@ -35,7 +35,7 @@ func (t *Table[V]) Set(word string, v V) {
 	}
 	t.slots = make([]slot, max(16, 2*len(t.slots)))
 	for i := range t.entries {
-		t.put(slot{hash(t.entries[i].word), uint32(i + 1)})
+		t.put(slot{Hash(t.entries[i].word), uint32(i + 1)})
 	}
 }
 
@@ -49,8 +49,10 @@ func (t *Table[V]) put(s slot) {
 }
 
 // Get returns the value of the word, the zero value when it has none.
-func (t *Table[V]) Get(word string) (v V) {
-	h := hash(word)
+func (t *Table[V]) Get(word string) V { return t.Find(word, Hash(word)) }
+
+// Find is Get for a word whose hash is known.
+func (t *Table[V]) Find(word string, h uint32) (v V) {
 	if t.bits[h>>24]>>(h>>18&63)&1 == 0 {
 		return v
 	}
@@ -85,8 +87,8 @@ func (t *Table[V]) Words() []string {
 	return out
 }
 
-// hash mixes the first and the last eight bytes of a word and its length.
-func hash(w string) uint32 {
+// Hash mixes the first and the last eight bytes of a word and its length.
+func Hash(w string) uint32 {
 	var a, b uint64
 	switch n := len(w); {
 	case n >= 8:

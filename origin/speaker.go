@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"daybook"
+	"daybook/lexicon"
 )
 
 // speaker is what the words for a source come to.
@@ -109,6 +110,7 @@ type lowered []string
 
 func (w lowered) Len() int          { return len(w) }
 func (w lowered) Norm(i int) string { return strings.ToLower(w[i]) }
+func (w lowered) Hash(i int) uint32 { return lexicon.Hash(w.Norm(i)) }
 
 // cast is who speaks in the readings.
 type cast struct {

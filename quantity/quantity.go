@@ -44,7 +44,7 @@ func (f *Finder) Find(d *token.Doc) []Quantity {
 	var out []Quantity
 	for i := 0; i < d.Len(); {
 		// Most words begin no number.
-		if t := &d.Tokens[i]; t.Kind != token.Number && !f.lex.Begins(t.Norm) && !compound(t) {
+		if t := &d.Tokens[i]; t.Kind != token.Number && !f.lex.Begins(d, i) && !compound(t) {
 			i++
 			continue
 		}
@@ -218,7 +218,7 @@ func (f *Finder) number(d *token.Doc, i int) (n, j int, digits bool) {
 		}
 		n, j, digits = v, i+1, true
 	case t.Kind == token.Word:
-		v, ok := f.spelled(t.Norm)
+		v, ok := f.spelled(d, i)
 		if !ok {
 			// "a dozen", "a hundred"
 			if f.entry(d, i, "article") != nil && f.entry(d, i+1, "times") != nil {
@@ -266,7 +266,7 @@ func (f *Finder) number(d *token.Doc, i int) (n, j int, digits bool) {
 
 // small reads a number below the limit.
 func (f *Finder) small(d *token.Doc, i, limit int) (n, j int, digits bool) {
-	v, ok := f.spelled(d.Tokens[i].Norm)
+	v, ok := f.spelled(d, i)
 	if !ok || v >= limit || d.SentenceOf(i) != d.SentenceOf(i-1) {
 		return 0, i, false
 	}
@@ -277,13 +277,13 @@ func (f *Finder) small(d *token.Doc, i, limit int) (n, j int, digits bool) {
 }
 
 // spelled reads a numeral written in one word, twenty-four too.
-func (f *Finder) spelled(w string) (int, bool) {
+func (f *Finder) spelled(d *token.Doc, i int) (int, bool) {
 	for _, label := range [...]string{"unit", "tens"} {
-		if e := f.lex.Find(label, w); e != nil {
+		if e := f.lex.One(label, d, i); e != nil {
 			return atoi(e.Get("n")), true
 		}
 	}
-	if tens, unit, ok := strings.Cut(w, "-"); ok {
+	if tens, unit, ok := strings.Cut(d.Norm(i), "-"); ok {
 		t, u := f.lex.Find("tens", tens), f.lex.Find("unit", unit)
 		if t != nil && u != nil {
 			return atoi(t.Get("n")) + atoi(u.Get("n")), true
@@ -296,7 +296,7 @@ func (f *Finder) entry(d *token.Doc, i int, label string) *lexicon.Entry {
 	if i >= d.Len() || d.Tokens[i].Kind != token.Word {
 		return nil
 	}
-	return f.lex.Find(label, d.Tokens[i].Norm)
+	return f.lex.One(label, d, i)
 }
 
 // plain reads digits with thousands commas.

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"daybook"
+	"daybook/lexicon"
 	"daybook/token"
 )
 
@@ -95,7 +96,11 @@ func (s *scan) cut(from, to int) {
 var digitWord = &word{digits: true}
 
 func (s *scan) add(t *token.Token, i int, norm string, start, end int, whole bool) {
-	w := s.g.vocab.Get(norm)
+	hash := t.Hash
+	if !whole {
+		hash = lexicon.Hash(norm)
+	}
+	w := s.g.vocab.Find(norm, hash)
 	if w == nil && norm != "" && norm[0] >= '0' && norm[0] <= '9' {
 		w = digitWord
 	}

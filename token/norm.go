@@ -9,24 +9,20 @@ import (
 // disguise undoes the signs that posts put for letters to pass a filter.
 var disguise = map[rune]rune{'!': 'i', '@': 'a', '$': 's', '0': 'o', '1': 'i', '3': 'e'}
 
+func letter(c byte) bool { return 'a' <= c && c <= 'z' }
+
 // normal is what a word is taken for: in lower case, apostrophes straight,
-// hyphens plain, disguised letters restored.
-func normal(s string) string {
-	plain, lower := true, true
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if c >= utf8.RuneSelf || c == '!' || c == '@' || c == '$' || (c >= '0' && c <= '9') {
-			plain = false
-		}
-		if c >= 'A' && c <= 'Z' {
-			lower = false
-		}
+// hyphens plain, disguised letters restored. Most words are so when their
+// capitals are small.
+func normal(s, small string) string {
+	plain := true
+	for i := 0; i < len(small) && plain; i++ {
+		c := small[i]
+		sign := c == '!' || c == '@' || c == '$' || '0' <= c && c <= '9'
+		plain = c < utf8.RuneSelf && !(sign && i > 0 && i+1 < len(small) && letter(small[i-1]) && letter(small[i+1]))
 	}
 	if plain {
-		if lower {
-			return s
-		}
-		return strings.ToLower(s)
+		return small
 	}
 	rs := []rune(strings.ToLower(s))
 	for i, r := range rs {

@@ -5,11 +5,14 @@
 package token
 
 import (
+	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"daybook"
+	"daybook/lexicon"
 )
 
 // Kind says what sort of token something is.
@@ -33,6 +36,7 @@ type Token struct {
 	daybook.Span
 	Text  string // as written
 	Norm  string // what it is taken for, in lower case
+	Hash  uint32 // of Norm, as lexica look it up
 	Kind  Kind
 	Space bool   // white space, or the start of the text, stands before it
 	Tag   string // part of speech (Penn Treebank), set by the tagger
@@ -69,15 +73,19 @@ type Doc struct {
 	Paras     []daybook.Span
 	// Caps is true for a text that is written in capitals throughout.
 	Caps bool
-	// sentence of each token
-	in []int32
+	in   []int32 // the sentence of each token
+	low  string  // the text with small letters for capitals, byte for byte
 }
 
-// Len is the number of tokens; with Norm it makes a Doc a lexicon.Words.
+// Len is the number of tokens; with Norm and Hash it makes a Doc a
+// lexicon.Words.
 func (d *Doc) Len() int { return len(d.Tokens) }
 
 // Norm returns what token i is taken for.
 func (d *Doc) Norm(i int) string { return d.Tokens[i].Norm }
+
+// Hash returns the hash of what token i is taken for.
+func (d *Doc) Hash(i int) uint32 { return d.Tokens[i].Hash }
 
 // SentenceOf returns the index of the sentence that holds token i.
 func (d *Doc) SentenceOf(i int) int { return int(d.in[i]) }
@@ -113,17 +121,14 @@ type Tokenizer struct {
 
 // Cut returns the text's tokens and sentences.
 func (z *Tokenizer) Cut(text string) *Doc {
-	d := &Doc{Text: text, Tokens: make([]Token, 0, len(text)/5+1)}
-	d.Paras = paragraphs(text)
-	upper, lower := 0, 0
-	for i := 0; i < len(text); i++ {
-		switch c := text[i]; {
-		case 'a' <= c && c <= 'z':
-			lower++
-		case 'A' <= c && c <= 'Z':
-			upper++
-		}
+	d := &Doc{Text: text}
+	room, _ := rooms.Get().(*[]Token)
+	if room == nil {
+		room = new([]Token)
 	}
+	d.Tokens = slices.Grow(*room, len(text)/5+1)
+	d.Paras = paragraphs(text)
+	upper, lower := d.letters()
 	d.Caps = upper > 20*(lower+1)/10 && upper > 12
 	for p, span := range d.Paras {
 		first := len(d.Tokens)
@@ -139,6 +144,39 @@ func (z *Tokenizer) Cut(text string) *Doc {
 	}
 	return d
 }
+
+// letters counts the letters of the alphabet, and makes the text in small ones.
+func (d *Doc) letters() (upper, lower int) {
+	low := []byte(d.Text)
+	for i, c := range low {
+		switch {
+		case 'a' <= c && c <= 'z':
+			lower++
+		case 'A' <= c && c <= 'Z':
+			upper++
+			low[i] = c + 'a' - 'A'
+		}
+	}
+	d.low = string(low)
+	return upper, lower
+}
+
+// Leave gives up the room of the tokens, which is used again for another text:
+// neither the Doc nor a token of it may be looked at after.
+func (d *Doc) Leave() {
+	if cap(d.Tokens) > mostRoom {
+		return
+	}
+	clear(d.Tokens)
+	d.Tokens = d.Tokens[:0]
+	rooms.Put(&d.Tokens)
+}
+
+// rooms are lists of tokens that were left; one for more than mostRoom of them
+// is not kept.
+var rooms sync.Pool
+
+const mostRoom = 1 << 15
 
 // words appends the tokens of one paragraph.
 func (z *Tokenizer) words(d *Doc, p daybook.Span) {
@@ -364,23 +402,23 @@ func (z *Tokenizer) dotted(s string, i int, more bool, prev, next rune) bool {
 
 // emit appends the token [i, j), or the parts that a word is made of.
 func (z *Tokenizer) emit(d *Doc, i, j int, kind Kind, space bool) {
-	text := d.Text[i:j]
+	text, small := d.Text[i:j], d.low[i:j]
 	if kind == Word {
 		if text[0] == '#' {
 			text = "'" + text[len("#39;"):]
+			small = text
 		}
-		norm := normal(text)
+		norm := normal(text, small)
 		for _, c := range z.clitic {
 			if k := len(norm) - len(c); k > 0 && strings.HasSuffix(norm, c) {
 				// the curly apostrophe is longer than the straight one
 				cut := j - clen(text, len(c))
-				d.Tokens = append(d.Tokens,
-					Token{Span: daybook.Span{Start: i, End: cut}, Text: d.Text[i:cut], Norm: norm[:k], Kind: Word, Space: space},
-					Token{Span: daybook.Span{Start: cut, End: j}, Text: d.Text[cut:j], Norm: c, Kind: Word})
+				d.add(i, cut, norm[:k], Word, space)
+				d.add(cut, j, c, Word, false)
 				return
 			}
 		}
-		d.Tokens = append(d.Tokens, Token{Span: daybook.Span{Start: i, End: j}, Text: d.Text[i:j], Norm: norm, Kind: Word, Space: space})
+		d.add(i, j, norm, Word, space)
 		return
 	}
 	norm := text
@@ -388,14 +426,18 @@ func (z *Tokenizer) emit(d *Doc, i, j int, kind Kind, space bool) {
 	case Hashtag, Handle:
 		norm = strings.ToLower(text[1:])
 	case Number:
-		norm = normal(text)
+		norm = normal(text, small)
 	case Punct, Open:
 		norm = mark(text)
 		if norm == "-" && space && (j == len(d.Text) || d.Text[j] == ' ' || d.Text[j] == '\n') {
 			norm = "--"
 		}
 	}
-	d.Tokens = append(d.Tokens, Token{Span: daybook.Span{Start: i, End: j}, Text: text, Norm: norm, Kind: kind, Space: space})
+	d.add(i, j, norm, kind, space)
+}
+
+func (d *Doc) add(i, j int, norm string, kind Kind, space bool) {
+	d.Tokens = append(d.Tokens, Token{Span: daybook.Span{Start: i, End: j}, Text: d.Text[i:j], Norm: norm, Hash: lexicon.Hash(norm), Kind: kind, Space: space})
 }
 
 // clen is the number of bytes at the end of s that make up n bytes of its

@@ -69,7 +69,7 @@ func (l *Lexica) Read(d *token.Doc) *Scene {
 	s.entries(l.Organisation, s.Body)
 	for i := range s.at {
 		s.at[i], s.verbAt[i] = -1, -1
-		s.small[i] = l.smallWord(d.Tokens[i].Norm)
+		s.small[i] = l.smallWord(d, i)
 	}
 	s.chunk()
 	s.findVerbs()
@@ -114,7 +114,7 @@ func fit[T any](list []T, n int) []T {
 func (s *Scene) entries(l *lexicon.Lexicon, out []*lexicon.Entry) {
 	d, bare := s.D, &s.bare
 	for i := 0; i < d.Len(); {
-		if w := s.bare[i]; w == d.Norm(i) && !l.Begins(w) {
+		if !l.Begins(bare, i) && (bare.same(i, d) || !l.Begins(d, i)) {
 			i++ // neither by what is written nor by its lemma: most words
 			continue
 		}
@@ -140,20 +140,32 @@ func (s *Scene) entries(l *lexicon.Lexicon, out []*lexicon.Entry) {
 
 // lemmas are the words of a text, but that nouns and verbs count as their
 // lemmas: "hand grenades" is found as "hand grenade".
-type lemmas []string
+type lemmas []lemma
+
+type lemma struct {
+	word string
+	hash uint32
+}
 
 func (s *Scene) setLemmas() {
 	for i := range s.bare {
 		t := &s.D.Tokens[i]
-		s.bare[i] = t.Norm
-		if t.Lemma != "" && len(t.Tag) > 0 && (t.Tag[0] == 'N' || t.Tag[0] == 'V') {
-			s.bare[i] = strings.ToLower(t.Lemma)
+		s.bare[i] = lemma{t.Norm, t.Hash}
+		if t.Lemma != "" && t.Lemma != t.Norm && len(t.Tag) > 0 && (t.Tag[0] == 'N' || t.Tag[0] == 'V') {
+			w := strings.ToLower(t.Lemma)
+			s.bare[i] = lemma{w, lexicon.Hash(w)}
 		}
 	}
 }
 
 func (w lemmas) Len() int          { return len(w) }
-func (w lemmas) Norm(i int) string { return w[i] }
+func (w lemmas) Norm(i int) string { return w[i].word }
+func (w lemmas) Hash(i int) uint32 { return w[i].hash }
+
+// same reports whether the word counts as what is written.
+func (w lemmas) same(i int, d *token.Doc) bool {
+	return w[i].hash == d.Hash(i) && w[i].word == d.Norm(i)
+}
 
 func (s *Scene) chunk() {
 	qs := s.Count.Find(s.D)
@@ -294,9 +306,10 @@ const (
 var sections = map[string]small{"against": against, "and": and, "article": article, "be": be, "by": by, "definite": definite, "have": have, "including": including, "in": in,
 	"negation": negation, "nobody": nobody, "of": of, "relative": relative, "time": timely, "with": with}
 
-func (l *Lexica) smallWord(norm string) small {
+func (l *Lexica) smallWord(d *token.Doc, i int) small {
 	var m small
-	for _, e := range l.Word.Word(norm) {
+	alone, _, _ := l.Word.Both(d, i)
+	for _, e := range alone {
 		m |= sections[e.Label]
 	}
 	return m
