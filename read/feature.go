@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strconv"
 
 	"daybook"
@@ -263,11 +264,9 @@ func bucket(n int) string {
 func abs(n int) int { return max(n, -n) }
 
 func dedupe(f []string) []string {
-	seen := map[string]bool{}
 	out := f[:0]
 	for _, x := range f {
-		if !seen[x] {
-			seen[x] = true
+		if !slices.Contains(out, x) {
 			out = append(out, x)
 		}
 	}

@@ -1,8 +1,10 @@
 package read
 
 import (
+	"slices"
 	"sync"
 
+	"daybook/grammar"
 	"daybook/lexicon"
 )
 
@@ -19,12 +21,22 @@ type cue struct {
 	i int // its first token
 }
 
-// room is what a page keeps of each token, for most of the memory it takes: it
-// is used again by another page when nobody looks at this one any more.
+// room is what a page keeps of each token and each phrase, for most of the
+// memory it takes: it is used again by another page when nobody looks at this
+// one any more.
 type room struct {
-	small  [][]*lexicon.Entry // what the casualty lexicon has each token for, taken alone
-	events []hit              // what it has at each token
-	scenes []hit              // what the lexicon of scenes has at each token
+	small    [][]*lexicon.Entry // what the casualty lexicon has each token for, taken alone
+	events   []hit              // what it has at each token
+	scenes   []hit              // what the lexicon of scenes has at each token
+	cues     []cue              // what the incident lexicon has, in order
+	triggers []trigger          // in order
+	at       []int32            // phrase of each token, -1
+	timed    []bool             // tokens inside a time expression
+	placed   []bool             // tokens inside the name of a place
+	plays    []part             // what each token is to the times and places around it
+	phrases  []grammar.Phrase
+	whoIs    []who
+	whoRead  []bool
 }
 
 var rooms = sync.Pool{New: func() any { return &room{} }}
@@ -33,10 +45,17 @@ var rooms = sync.Pool{New: func() any { return &room{} }}
 func (p *page) enter(n int) {
 	p.room = rooms.Get().(*room)
 	p.small, p.events, p.scenes = fit(p.small, n), fit(p.events, n), fit(p.scenes, n)
+	p.timed, p.placed, p.plays = fit(p.timed, n), fit(p.placed, n), fit(p.plays, n)
+	p.cues, p.triggers, p.phrases = p.cues[:0], p.triggers[:0], slices.Grow(p.phrases[:0], n/3)
+	p.at = fit(p.at, n)
+	for i := range p.at {
+		p.at[i] = -1
+	}
 }
 
 // leave gives the room up: the page may not be looked at after.
 func (p *page) leave() {
+	p.d.Leave()
 	rooms.Put(p.room)
 	p.room = nil
 }

@@ -20,19 +20,13 @@ import (
 type page struct {
 	*lexica
 	*room
-	r       *daybook.Report
-	d       *token.Doc
-	qs      []quantity.Quantity
-	phrases []grammar.Phrase
-	inners  map[int]int // phrases made of what stands behind "of", by their first tokens
+	r      *daybook.Report
+	d      *token.Doc
+	qs     []quantity.Quantity
+	inners map[int]int // phrases made of what stands behind "of", by their first tokens
 	// first phrase at or after each sentence's start
 	sentPhrase []int
-	whoIs      []who
-	whoRead    []bool
-	sure       bool    // names are known: what a phrase is no longer changes
-	at         []int32 // phrase of each token, -1
-	timed      []bool  // tokens inside a time expression
-	placed     []bool  // tokens inside the name of a place
+	sure       bool // names are known: what a phrase is no longer changes
 	anchor     timex.Anchor
 	times      []timex.Mention
 	sites      []place.Mention
@@ -43,9 +37,6 @@ type page struct {
 	cast       role.Roles // who did it, to what and whom, with what
 	by         []attribution.Attribution
 	index      index
-	triggers   []trigger     // in order
-	cues       []cue         // what the incident lexicon has, in order
-	plays      []part        // what each token is to the times and places around it
 	sort       *daybook.Type // what kind of incident it is, once told
 	asked      bool          // only what MUC-4 asks for
 	notes      []daybook.Note
@@ -96,16 +87,19 @@ func (p *page) number(ph *grammar.Phrase) int { return int(p.at[ph.Head]) }
 
 // is reports whether token i alone is a form in the section of the casualty
 // lexicon.
-func (p *page) is(section string, i int) bool {
+func (p *page) is(section string, i int) bool { return p.one(section, i) != nil }
+
+// one is the entry of the section that token i alone is a form of, or nil.
+func (p *page) one(section string, i int) *lexicon.Entry {
 	if i < 0 || i >= len(p.d.Tokens) {
-		return false
+		return nil
 	}
 	for _, e := range p.small[i] {
 		if e.Label == section {
-			return true
+			return e
 		}
 	}
-	return false
+	return nil
 }
 
 // verb reports whether the token is a finite verb, as far as its tag tells.

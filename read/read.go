@@ -116,8 +116,6 @@ func (r *Reader) page(rep *daybook.Report) *page {
 		p.small[i], p.events[i].entries, p.events[i].n = p.casualty.Both(p.d, i)
 	}
 	p.qs = p.counts(r.count.Find(p.d))
-	n := p.d.Len()
-	p.timed, p.placed = make([]bool, n), make([]bool, n)
 	r.times(p)
 	r.places(p)
 	p.posts = r.embedded(p)
@@ -129,17 +127,17 @@ func (r *Reader) page(rep *daybook.Report) *page {
 	p.indexSpeakers()
 	if p.foreign() {
 		p.notes = append(p.notes, daybook.Note{Text: p.wording["language"]})
-		p.at, p.plays, p.events = noPhrases(n), make([]part, n), p.events[:0]
+		p.events = p.events[:0]
 		p.indexMentions()
 		p.locate()
 		return p
 	}
 	p.lookUp()
 	p.findTriggers()
-	p.plays = p.scenery()
+	p.scenery()
 	p.chunk()
 	p.names()
-	p.whoIs, p.whoRead, p.sure = make([]who, len(p.phrases)), make([]bool, len(p.phrases)), true
+	p.whoIs, p.whoRead, p.sure = fit(p.whoIs, len(p.phrases)), fit(p.whoRead, len(p.phrases)), true
 	p.frameAll()
 	p.along()
 	p.within()
@@ -175,21 +173,11 @@ func (p *page) counts(qs []quantity.Quantity) []quantity.Quantity {
 	return out
 }
 
-// noPhrases is the phrase of each token where none is known: none.
-func noPhrases(n int) []int32 {
-	at := make([]int32, n)
-	for i := range at {
-		at[i] = -1
-	}
-	return at
-}
-
 func (p *page) chunk() {
 	ch := &grammar.Chunker{Barrier: p.barrier(p.verbals()), Of: "of"}
-	p.at, p.phrases = noPhrases(p.d.Len()), make([]grammar.Phrase, 0, p.d.Len()/3)
 	for i := range p.d.Tokens {
 		t := p.tok(i)
-		if p.person.Has("noun", t.Norm) && !strings.HasPrefix(t.Tag, "NN") {
+		if !strings.HasPrefix(t.Tag, "NN") && p.person.One("noun", p.d, i) != nil {
 			t.Tag = "NNS" // Frontier Corps personnel
 		}
 		if t.Tag == "JJ" && strings.HasPrefix(p.tok(i-1).Tag, "NN") && !strings.HasPrefix(p.tok(i+1).Tag, "NN") && hasOne(p.person.Word(t.Norm)) {

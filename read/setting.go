@@ -47,7 +47,7 @@ func (p *page) setting(m *mention) []string {
 		add(!tm.Background && (tm.Kind == timex.Date || tm.Kind == timex.Time) && !tm.Interval.IsZero(), "fresh time")
 	}
 	for i := s.First; i < s.Last; i++ {
-		if e := p.casualty.Find("background", p.tok(i).Norm); e != nil {
+		if e := p.one("background", i); e != nil {
 			f = append(f, "word "+e.Lemma)
 		}
 		if p.tok(i).Tag == "VBP" || p.tok(i).Tag == "VBZ" {

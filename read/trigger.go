@@ -69,10 +69,7 @@ func (p *page) findTriggers() {
 			i++
 			continue
 		}
-		found := p.triggersOf(es, i, i+n)
-		p.triggers = append(p.triggers, found...)
-		hit := len(found) > 0
-		if hit {
+		if p.triggersOf(es, i, i+n) {
 			i += n
 		} else {
 			i++

@@ -27,7 +27,7 @@ func (p *page) completed(e *lexicon.Entry, i int) (*lexicon.Entry, int) {
 				return x, j + n
 			}
 		}
-		if e := p.casualty.Find("state", p.tok(j).Norm); e != nil && e.Get("measure") == string(daybook.Killed) {
+		if e := p.one("state", j); e != nil && e.Get("measure") == string(daybook.Killed) {
 			break // found five men dead and two with wounds
 		}
 		if verb(p.tok(j)) && !p.is("have", j) || e.Is("near") && preposition(p.tok(j)) && !p.is("of", j) {
@@ -78,14 +78,17 @@ func (p *page) led(x *lexicon.Entry, i, first int) bool {
 	return false
 }
 
-// triggersOf makes triggers of the words from first up to last, one for each frame
-// that they serve in. What a verb means with the words behind it goes before what
+// triggersOf adds the triggers of the words from first up to last, one for each
+// frame that they serve in, and reports whether there are any. What a verb means with the words behind it goes before what
 // it means alone: who was shot to death was not just shot.
-func (p *page) triggersOf(es []*lexicon.Entry, first, last int) []trigger {
-	var out []trigger
-	words := p.words(first, last)
+func (p *page) triggersOf(es []*lexicon.Entry, first, last int) bool {
+	from := len(p.triggers)
 	for _, e := range es {
-		t := trigger{first: first, last: last, entry: e, frame: strings.TrimSuffix(e.Label, until), form: formOf(e, words), agent: -1}
+		t := trigger{first: first, last: last, entry: e, frame: strings.TrimSuffix(e.Label, until), agent: -1}
+		if !frames[t.frame] {
+			continue
+		}
+		t.form = formOf(e, p.words(first, last))
 		measure := e
 		if t.frame != e.Label {
 			if measure, t.end = p.completed(e, last); measure == nil {
@@ -96,18 +99,16 @@ func (p *page) triggersOf(es []*lexicon.Entry, first, last int) []trigger {
 		if t.end > 0 && (t.measure == daybook.Injured || t.measure == daybook.Casualties) && p.mortal(last, t.end-1) {
 			t.measure = daybook.Killed
 		}
-		if !frames[t.frame] {
-			continue
-		}
+		out := p.triggers[from:]
 		same := slices.IndexFunc(out, func(u trigger) bool { return u.frame == t.frame })
 		switch {
 		case same < 0:
-			out = append(out, t)
+			p.triggers = append(p.triggers, t)
 		case t.end > 0:
 			out[same] = t
 		case out[same].end == 0:
-			out = append(out, t)
+			p.triggers = append(p.triggers, t)
 		}
 	}
-	return out
+	return len(p.triggers) > from
 }

@@ -17,28 +17,27 @@ const (
 	otherPart       // any other verb
 )
 
-// scene says of each token which part it plays for the times and places
+// scenery says of each token which part it plays for the times and places
 // around it.
-func (p *page) scenery() []part {
-	out := make([]part, p.d.Len())
-	for i := range out {
+func (p *page) scenery() {
+	for i := range p.plays {
 		if tag := p.tok(i).Tag; len(tag) == 3 && tag[:2] == "VB" && tag != "VBG" && !p.is("be", i) && !p.is("have", i) {
-			out[i] = otherPart
+			p.plays[i] = otherPart
 		}
 		p.scenes[i].entries, p.scenes[i].n = p.scene.Match(p.d, i)
 		for _, e := range p.scenes[i].entries {
 			switch e.Label {
 			case "aftermath":
-				out[i] = afterPart
+				p.plays[i] = afterPart
 			case "speech":
-				out[i] = spokenPart
+				p.plays[i] = spokenPart
 			}
 		}
 	}
 	for _, c := range p.cues {
 		for _, e := range c.entries {
 			if e.Label == "type" && p.tok(c.i).Tag != "NNP" {
-				out[c.i] = eventPart
+				p.plays[c.i] = eventPart
 			}
 		}
 	}
@@ -47,15 +46,14 @@ func (p *page) scenery() []part {
 		switch t.measure {
 		case daybook.Killed, daybook.Injured, daybook.Casualties, daybook.Abducted:
 			if t.frame != "toll" && t.frame != "state" {
-				out[t.first] = eventPart
+				p.plays[t.first] = eventPart
 			}
 		default:
 			if t.frame == "attack" {
-				out[t.first] = eventPart
+				p.plays[t.first] = eventPart
 			}
 		}
 	}
-	return out
 }
 
 // How far the word that a time or a place belongs to is looked for.

@@ -102,11 +102,21 @@ func Hash[T string | []byte](s T) uint32 {
 // Score sums the weights of the features, of which there may be at most
 // Features.
 func (m *Model) Score(features []uint32) (sum Scores) {
-	// All rows are found first: the processor waits for the memory once.
+	// What is far away is asked for all at once: the processor waits once, not
+	// for each feature what its slot holds before it goes on to the next.
+	var at [Features]slot
+	features = features[:min(Features, len(features))]
+	for i, f := range features {
+		at[i] = m.slots[f>>m.shift]
+	}
 	var rows [Features]uint32
 	n := 0
-	for _, f := range features[:min(Features, len(features))] {
-		if row := m.row(f); row != 0 {
+	for i, f := range features {
+		row := at[i].row
+		if row != 0 && at[i].key != f {
+			row = m.row(f)
+		}
+		if row != 0 {
 			rows[n] = row
 			n++
 		}
