@@ -5,6 +5,7 @@ import (
 	"sort"
 
 	"daybook"
+	"daybook/token"
 )
 
 // named finds whom "the sheriff" is: the only one so far who was called so.
@@ -97,14 +98,37 @@ func (p *parse) antecedent(f *found) (speaker, bool) {
 	}
 	if last >= 0 {
 		delete(since, p.people[last].id(p))
-		return p.people[last], len(since) == 0 || w.number != 'o'
+		s := &p.people[last]
+		return *s, w.number != 'o' || len(since) == 0 && (s.source || !p.rival(s))
 	}
 	if len(since) == 1 && !broken && w.number == 'o' {
 		for _, k := range since {
-			return p.people[k], true
+			return p.people[k], !p.rival(&p.people[k])
 		}
 	}
 	return speaker{}, false
+}
+
+// rival reports whether the sentence that brings somebody in has another name for its
+// subject, or beside his: "Omar Haddad met Karl Weiss. He said".
+func (p *parse) rival(s *speaker) bool {
+	sent := p.d.Sentences[p.d.SentenceOf(s.first)]
+	name := func(i int) bool {
+		for k := i; k < i+2; k++ {
+			if k >= sent.Last || p.toks[k].Tag != "NNP" || p.toks[k].Kind != token.Word || !p.toks[k].Upper() || p.time(k) || p.is(k, fOutlet|fMedium|fScene) {
+				return false
+			}
+		}
+		return true
+	}
+	first, end := s.first, s.end
+	if s.from < s.to {
+		first, end = min(first, s.from), max(end, s.to)
+	}
+	if first >= sent.First+2 && name(sent.First) && !p.is(sent.First, fRole|fHonorific|fField) {
+		return true
+	}
+	return end+2 < sent.Last && p.is(end, fAnd) && name(end+1)
 }
 
 // they are the officials or the body that the sentence of a "they" has for its subject:

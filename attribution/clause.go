@@ -19,6 +19,10 @@ func (p *parse) unclosed(i, lo int) noun {
 // one of the captives said".
 func (p *parse) clauseOf(who noun, lo int) (one noun, ok bool) {
 	k := who.first - 1
+	if who.ok() && k > lo && p.toks[k].Tag == "WRB" && p.is(k, fRelative) && p.isNoun(k-1) {
+		one = p.before(k, lo) // the clinic where Ana Ruiz works said
+		return one, one.ok() && p.plausible(one)
+	}
 	if !who.ok() || k <= lo || !p.verb(k) && !p.is(k, fPreposition|fLink) || p.is(k, fThat) {
 		return one, false
 	}
@@ -72,4 +76,22 @@ func (p *parse) runsOn(k, hi int) bool {
 	}
 	prev, next := &p.toks[k-1], &p.toks[k+1]
 	return prev.Kind == token.Word && !prev.Upper() && next.Kind == token.Word && !next.Upper() && p.verbIn(k, p.clauseEnd(k, hi))
+}
+
+// christened adds to the words for somebody without a name the name behind them: "said
+// his lawyer, Ana Ruiz."
+func (p *parse) christened(n noun, hi int) noun {
+	m := noun{first: n.from, end: n.to}
+	if m.end-m.first < 2 || !p.toks[n.end].Is(",") || !p.proper(m) || p.name(n).ok() || m.end < hi && p.toks[m.end].Kind != token.Punct {
+		return n
+	}
+	for i := m.first; i < m.end; i++ {
+		if p.is(i, fRole|fOutlet|fMedium|fField|fScene) || p.longs[i] != nil {
+			return n
+		}
+	}
+	if _, sure := p.kindOf(n.first, n.end); sure {
+		n.end = m.end
+	}
+	return n
 }

@@ -152,13 +152,44 @@ func (p *parse) according(i, n int, sent token.Sentence) {
 		p.rest(by, r, hi)
 		return
 	}
+	if k := p.saidBefore(from, l, sent); k >= 0 {
+		g := &p.found[k]
+		if g.Via.IsZero() && p.outlet(who) {
+			g.Via = p.trimmed(who)
+		}
+		for j, c := range g.Content {
+			if c.Contains(p.toks[i].Span) {
+				g.Content[j].End = p.toks[l-1].End
+			}
+		}
+		p.put(f, "according-to", r, p.stretch(r, hi))
+		return
+	}
 	by := p.put(f, "according-to", from, l)
 	p.grow(by, r, p.stretch(r, hi))
+}
+
+// saidBefore is the attribution of one who opens a sentence and says all of it from
+// token i up to end: "police said two died, according to the Star". It is -1 where there
+// is none.
+func (p *parse) saidBefore(i, end int, sent token.Sentence) int {
+	for k := len(p.found) - 1; k >= 0 && p.found[k].at >= sent.First; k-- {
+		if f := &p.found[k]; f.who.ok() && f.who.first == i && f.Rule == "said-before" && f.at < end && p.in[f.at] < 0 && !p.is(f.who.first, fPronoun) {
+			return k
+		}
+	}
+	return -1
 }
 
 // within is the owner that the phrase itself names, and the way.
 func (p *parse) within(n noun) (who noun, way daybook.Span) {
 	for k := n.first + 1; k+1 < n.end; k++ {
+		if p.is(k, fBy) && p.toks[k-1].Tag == "VBN" && k-2 >= n.first && !p.is(k-2, fChannel|fFinding) && p.ones[k-2].role != nil {
+			return noun{}, daybook.Span{} // a doctor reached by AFP
+		}
+		if p.is(k, fBy) && p.is(k-1, fSeen) {
+			return noun{}, daybook.Span{} // a report seen by AFP
+		}
 		if p.is(k, fBy) || p.is(k, fLink) && p.is(k-1, fChannel|fNameless) {
 			who = noun{first: k + 1, end: n.end}
 			way := noun{first: n.first, end: k}
@@ -217,6 +248,15 @@ func (p *parse) cited(first int, sent token.Sentence) {
 			if f.who.ok() && f.same < 0 && f.who.first < at && f.Post == p.postOf(at) && p.in[f.at] == p.in[at] &&
 				(best < 0 || f.who.first > p.found[best].who.first) {
 				best = j
+			}
+		}
+		if lo := p.left(at, sent); best < 0 && at == lo {
+			// "Citing police, AFP said": the speaker comes behind.
+			for j := first; j < len(p.found); j++ {
+				if f := &p.found[j]; f.who.ok() && f.same < 0 && f.who.first == p.mainStart(lo) && p.in[f.at] == p.in[at] {
+					best = j
+					break
+				}
 			}
 		}
 		if best < 0 {

@@ -23,6 +23,9 @@ func (p *parse) known() {
 			p.meet(s)
 		} else if m.ok() {
 			n = p.apposed(p.himself(n, m), sent.Last)
+			if n.from < n.to && n.to < sent.Last && p.finite(n.to) && p.mainStart(sent.First) == n.from {
+				n.from, n.to = 0, 0 // "Beside Karl Weiss, the mayor said": that is another
+			}
 			if k, sure := p.kind(n); sure && n.first < m.first {
 				num, g := p.nature(n)
 				p.meet(speaker{noun: n, key: p.toks[m.end-1].Norm, kind: k, sure: true, number: num, gender: g})

@@ -278,7 +278,7 @@ func (p *parse) subject(s, lo int) noun {
 	if !mark.Is(",", "--", ")") || mark.Is(")") && p.before(s, lo).ok() {
 		n := p.whole(p.before(s, lo), lo)
 		// "Davis, the attorney for the captain says": the comma is missing.
-		if n.first-1 > lo && p.toks[n.first-1].Is(",") && p.toks[n.first].Tag == "DT" && p.plausible(n) {
+		if n.first-1 > lo && p.toks[n.first-1].Is(",") && p.toks[n.first].Tag == "DT" && p.plausible(n) && p.mainStart(lo) != n.first {
 			if m := p.before(n.first-1, lo); m.ok() && p.proper(m) && p.opensClause(m.first, lo) {
 				m.from, m.to = n.first, n.end
 				return m
@@ -431,8 +431,8 @@ walk:
 			if p.toks[k].Kind != token.Number && !p.numbered(k, hi) || p.toks[k].Kind == token.Number && k+1 < hi && (p.nominal(k+1) && !p.is(k+1, fThat) || p.finite(k+1)) {
 				break walk
 			}
-		case p.isNoun(k):
-			head = true
+		case p.isNoun(k), k == i && p.toks[k].Tag == "CD" && p.toks[k].Kind == token.Word && k+2 < hi && p.is(k+1, fLink) && p.toks[k+2].Tag == "DT":
+			head = true // one of the witnesses
 		case head && p.toks[k].Is("/") && p.is(k-1, fPlatform) && k+1 < hi && p.is(k+1, fPlatform):
 		case !head && p.modifies(k), k == i && (p.toks[k].Tag == "VBG" || p.toks[k].Tag == "VBN") && k+1 < hi && p.isNoun(k+1), head && p.toks[k].Norm == "&":
 		case head && p.toks[k].Tag == "JJ" && k+1 < hi && p.isNoun(k+1) && (p.toks[k].Upper() || p.is(k, fField)):

@@ -179,6 +179,9 @@ func (p *parse) nature(n noun) (number, gender byte) {
 			return 'm', 0
 		}
 	}
+	if p.is(n.first, fLone) && n.first+1 < n.end && p.is(n.first+1, fLink) {
+		return 'o', gender // one of the witnesses
+	}
 	// "Navy veteran Kevin Snow" is one man, "the group Red Column" a body.
 	if m := p.name(n); number == 'b' && m.ok() && m.first > n.first {
 		if r := p.ones[m.first-1].role; !p.is(m.first-1, fLink) && (r == nil || !r.body) {
@@ -306,6 +309,10 @@ func (p *parse) identify(f *found) {
 	}
 	if s.kind == daybook.PostAuthor {
 		f.through(p, p.stage(n))
+	}
+	if n.end == n.first+1 && p.toks[n.first].Tag == "CD" && n.from >= n.to {
+		f.Unknown, f.SourceText, f.Kind = true, daybook.Unknown, daybook.OtherSource // one of the men said
+		return
 	}
 	if n.end == n.first+1 && p.is(n.first, fNameless) && !p.isPlural(n.first) && !(p.ones[n.first].role != nil && p.ones[n.first].role.many) {
 		// "Two dead: report" names nobody.

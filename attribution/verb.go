@@ -176,6 +176,9 @@ func (p *parse) says(i, n int, c *cue, sent token.Sentence) {
 	if t := g.first - 1; t >= lo && (p.toks[t].Tag == "WP" || p.toks[t].Tag == "WDT" && !p.is(t, fThat) && t > lo && p.toks[t-1].Is(",")) {
 		who, back = p.relative(g.first-1, lo), false
 		lo = g.first // what stands before is not what he says
+		if t > 0 && p.toks[t-1].Is(",") {
+			hi = p.closes(i+n, hi)
+		}
 	}
 	if g.first > lo && p.is(g.first-1, fThat) && who.ok() && !p.plausible(who) {
 		return // hearts that believe
@@ -222,6 +225,20 @@ func (p *parse) says(i, n int, c *cue, sent token.Sentence) {
 		e.start = who.first
 	}
 	p.content(f, c, e)
+}
+
+// closes is the comma that ends a relative clause whose verb ends before token i, and behind
+// which the verb of its sentence stands: "the mayor, who said he was shocked, will visit
+// the town where two died"; hi when there is none.
+func (p *parse) closes(i, hi int) int {
+	told := false // the clause has had its verb
+	for ; i+1 < hi; i++ {
+		if c, _ := p.cueAt(i + 1); told && c == nil && p.toks[i].Is(",") && p.in[i] < 0 && p.finite(i+1) {
+			return i
+		}
+		told = told || p.finite(i)
+	}
+	return hi
 }
 
 // silent reads a verb of saying by which nothing is said: "declined to say",
@@ -319,7 +336,8 @@ func (p *parse) calledSo(s, next, lo int) bool {
 func (p *parse) canSay(who noun, i int, c *cue, sent token.Sentence) bool {
 	one := who.end == who.first+1
 	switch {
-	case !who.ok(), one && p.is(who.first, fFirst|fAnyone), c.that && p.is(who.first, fNegation):
+	case !who.ok(), one && p.is(who.first, fFirst|fAnyone), c.that && p.is(who.first, fNegation),
+		who.first > sent.First && p.is(who.first-1, fNegation) && !p.toks[who.first-1].Is("not"):
 		return false
 	case (c.act || c.thing) && p.headline(sent):
 		// "Police identify three victims" is the report's own count.
@@ -380,7 +398,7 @@ func (p *parse) speaker(c *cue, g, end, lo, hi int) (who noun, back bool) {
 				stop = stop && !p.finiteIn(who.end, p.clauseEnd(who.end, hi)) && p.verbIn(lo, g) && p.plausible(who)
 			}
 			if stop && (p.plausible(who) || p.quoteBefore(g, lo) >= 0) {
-				return p.apposed(who, hi), true
+				return p.christened(p.apposed(who, hi), hi), true
 			}
 		}
 	}

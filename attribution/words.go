@@ -67,6 +67,8 @@ const (
 	fWith
 	fSlug
 	fFinding
+	fSeen
+	fLone
 )
 
 var flags = map[string]sense{
@@ -80,7 +82,7 @@ var flags = map[string]sense{
 	"nameless": fNameless, "role": fRole, "field": fField,
 	"say": fCue, "toll": fCue, "own": fCue, "according": fCue, "citing": fCue,
 	"quoted": fCue, "quote": fCue, "hedge": fCue, "report": fCue, "unsaid": fUnsaid,
-	"retweet": fRetweet, "credit": fCredit, "month": fMonth, "article": fArticle, "given": fGiven, "to": fTo, "among": fAmong, "scene": fScene, "able": fAble, "fresh": fFresh, "aside": fAside, "same": fSame, "singular": fSingular, "with": fWith, "slug": fSlug, "finding": fFinding,
+	"retweet": fRetweet, "credit": fCredit, "month": fMonth, "article": fArticle, "given": fGiven, "to": fTo, "among": fAmong, "scene": fScene, "able": fAble, "fresh": fFresh, "aside": fAside, "same": fSame, "singular": fSingular, "with": fWith, "slug": fSlug, "finding": fFinding, "seen": fSeen, "lone": fLone,
 }
 
 // form is the place of a verb's form on its line in cue.lex.

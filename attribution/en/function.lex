@@ -389,3 +389,23 @@ was
 # That bring in a speaker of their own: "…, with neighbours saying that".
 [with]
 with
+
+# Whoever has done this with a paper has not written it: "a report seen by AFP".
+[seen]
+acquired
+cited
+examined
+obtained
+quoted
+read
+reviewed
+seen
+verified
+viewed
+
+# One of them: "one of the witnesses".
+[lone]
+another
+each
+either
+one
