@@ -11,6 +11,7 @@
 //	/i/i7/changes     what differs between two moments
 //	/i/i7/sitrep      the situation report, in HTML or Markdown
 //	/r/r12            a report, with every claim at its words
+//	/r/r12/versions   what differs between two versions of its page
 //	/review           claims to look at, the doubtful first
 //	/search           words in titles and texts
 //	/feed             what changed, as Atom
@@ -106,6 +107,7 @@ func (d *Desk) routes() {
 	d.page("GET /c/{name}/quote", d.quote)
 	d.page("GET /r/{name}", d.report)
 	d.page("GET /r/{name}/raw", d.raw)
+	d.page("GET /r/{name}/versions", d.versions)
 	d.page("GET /review", d.review)
 	d.page("GET /search", d.search)
 	d.page("GET /feed", d.feed)

@@ -64,7 +64,7 @@ func TestWords(t *testing.T) {
 			t.Errorf("%s cannot be reached from its words", name)
 		}
 	}
-	if !regexp.MustCompile(`data-on="r18\.c2 [^"]*r18\.c3|data-on="[^"]*r18\.c3 [^"]*r18\.c2`).MatchString(page) {
+	if !regexp.MustCompile(`data-claims="r18\.c2 [^"]*r18\.c3|data-claims="[^"]*r18\.c3 [^"]*r18\.c2`).MatchString(page) {
 		t.Error("words of two claims do not say that they are")
 	}
 	seen(t, page, "Killed 7", "operation, responsibility 3", "who says it", "Operation over", "Its parts", "2 killed, security", "Part of", "4 killed", "Same words", "also carry",

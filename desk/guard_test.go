@@ -77,6 +77,7 @@ func TestRoles(t *testing.T) {
 		{"GET", "/r/r10", nil, desk.Reader, 200},
 		{"GET", "/feed", nil, desk.Reader, 200},
 		{"GET", "/review", nil, desk.Coder, 200},
+		{"GET", "/r/r10/versions", nil, desk.Reader, 200},
 		{"GET", "/r/r10/raw", nil, desk.Coder, 200},
 		{"GET", "/i/" + id + "/changes?since=2023-02-17", nil, desk.Coder, 200},
 		{"POST", "/decide", note, desk.Coder, 303},
@@ -171,7 +172,7 @@ func TestGuessing(t *testing.T) {
 func TestPrivateNames(t *testing.T) {
 	const reports = `{"id": "a", "title": "Jaro Velling killed in Quetta", "publisher": "Lunde Times", "published": "2023-02-18T10:00:00Z", "text": "Jaro Velling, 26, was killed when a bomb exploded in Quetta on Friday, police said. Velling was a mechanic."}`
 	v := open(t, reports, desk.Options{People: people(t)})
-	for _, path := range []string{"/", "/i/i1", "/r/r1", "/i/i1/sitrep", "/feed"} {
+	for _, path := range []string{"/", "/i/i1", "/r/r1", "/r/r1/versions", "/i/i1/sitrep", "/feed"} {
 		v.enterAs("coder")
 		if path == "/r/r1" {
 			seen(t, v.get(path), "Jaro Velling", "26", "Velling was a mechanic")
@@ -201,7 +202,7 @@ func TestScript(t *testing.T) {
 	v.ask("POST", "/decide", url.Values{"verb": {"note"}, "name": {"i1"}, "reason": {hostile}})
 	v.ask("POST", "/decide", url.Values{"verb": {"correct"}, "name": {"r1.c1"}, "reason": {hostile}, "who": {hostile}})
 	q := url.QueryEscape(hostile)
-	for _, path := range []string{"/", "/i/i1", "/r/r1", "/review", "/audit", "/feed", "/i/i1/sitrep", "/i/i1/changes?since=2023-02-17", "/?q=" + q + "&type=" + q + "&since=" + q + "&country=" + q + "&review=" + q} {
+	for _, path := range []string{"/", "/i/i1", "/r/r1", "/r/r1/versions", "/review", "/audit", "/feed", "/i/i1/sitrep", "/i/i1/changes?since=2023-02-17", "/?q=" + q + "&type=" + q + "&since=" + q + "&country=" + q + "&review=" + q} {
 		page := v.get(path)
 		if at := live.FindStringIndex(page); at != nil {
 			t.Errorf("%s: ...%q...", path, page[max(0, at[0]-80):min(len(page), at[1]+40)])
@@ -210,7 +211,7 @@ func TestScript(t *testing.T) {
 			t.Errorf("%s: an address that runs", path)
 		}
 	}
-	for _, path := range []string{"/i/" + q, "/r/" + q, "/i/i1?at=" + q, "/" + q} {
+	for _, path := range []string{"/i/" + q, "/r/" + q, "/r/r1/versions?from=" + q, "/i/i1?at=" + q, "/" + q} {
 		_, page := v.ask("GET", path, nil)
 		if at := live.FindStringIndex(page); at != nil {
 			t.Errorf("%s: ...%q...", path, page[max(0, at[0]-80):min(len(page), at[1]+40)])

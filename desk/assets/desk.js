@@ -97,8 +97,8 @@
   // The evidence: words, their speaker and their card light one another.
   const evidence = one("article.evidence");
   if (evidence) {
-    const on = (e) => (e.target.closest("[data-on]")?.dataset.on ?? "").split(" ").filter(Boolean);
-    const light = (names) => all("[data-on]", evidence).forEach((x) => x.classList.toggle("lit", x.dataset.on.split(" ").some((n) => names.includes(n))));
+    const on = (e) => (e.target.closest("[data-claims]")?.dataset.claims ?? "").split(" ").filter(Boolean);
+    const light = (names) => all("[data-claims]", evidence).forEach((x) => x.classList.toggle("lit", x.dataset.claims.split(" ").some((n) => names.includes(n))));
     ["mouseover", "focusin"].forEach((what) => evidence.addEventListener(what, (e) => light(on(e))));
     ["mouseleave", "focusout"].forEach((what) => evidence.addEventListener(what, () => light([])));
     evidence.addEventListener("click", (e) => { // a card in sight opens where it is
@@ -115,7 +115,7 @@
       const card = e.key === "Escape" && e.target.closest("details.card");
       if (!card) return;
       card.open = false;
-      document.getElementById("w-" + card.dataset.on)?.focus();
+      document.getElementById("w-" + card.dataset.claims)?.focus();
     });
   }
 
