@@ -94,6 +94,16 @@ func (p *parse) meet(s speaker) {
 	p.here[para] = append(p.here[para], k)
 	if s.key != "" {
 		p.called[s.key] = append(p.called[s.key], k)
+		if m := p.name(s.noun); m.end-m.first > 1 {
+			given, known := p.sharers[s.key]
+			if given != p.toks[m.first].Norm {
+				given = p.toks[m.first].Norm
+				if known {
+					given = "" // another of that surname
+				}
+				p.sharers[s.key] = given
+			}
+		}
 	}
 	for _, n := range []noun{{first: s.first, end: s.end}, {first: s.from, end: s.to}} {
 		for i := n.first; i < n.end && s.end-s.first > 1; i++ {

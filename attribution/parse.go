@@ -37,12 +37,13 @@ type parse struct {
 	cites  []noun // citations of the sentence, waiting for what they modify
 	citeAt []int
 
-	bySentence map[int][]int    // the attributions of a sentence
-	lastOf     []int            // the last sentence of each paragraph
-	people     []speaker        // in the order in which they were met
-	here       map[int][]int    // those in view in a paragraph
-	called     map[string][]int // those with a last name
-	titled     map[string][]int // those called by a role
+	bySentence map[int][]int     // the attributions of a sentence
+	lastOf     []int             // the last sentence of each paragraph
+	people     []speaker         // in the order in which they were met
+	here       map[int][]int     // those in view in a paragraph
+	called     map[string][]int  // those with a last name
+	titled     map[string][]int  // those called by a role
+	sharers    map[string]string // the first name that goes with a last one, "" where several do
 }
 
 func newParse(t *table, d *token.Doc, posts []daybook.Post, post bool) *parse {

@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"slices"
+	"strings"
 
 	"daybook/token"
 )
@@ -127,7 +128,7 @@ func (p *parse) chain(q, by int) {
 func (p *parse) lead(q, by, first int) {
 	open := p.quotes[q].open
 	s := p.d.Sentences[p.d.SentenceOf(open)]
-	if open >= first || open == s.First || len(p.nearby(open)) > 0 && p.found[p.nearby(open)[0]].at < open || p.in[s.First] >= 0 || p.toks[open-1].Kind == token.Punct {
+	if open >= first || open == s.First || len(p.nearby(open)) > 0 && p.found[p.nearby(open)[0]].at < open || p.in[s.First] >= 0 || p.toks[open-1].Kind == token.Punct || strings.HasSuffix(p.toks[open-1].Text, ".") {
 		return
 	}
 	p.found[by].Direct = false

@@ -231,7 +231,7 @@ func (p *parse) name(n noun) noun {
 
 // resolve gives every attribution the best name of its speaker and his kind.
 func (p *parse) resolve() {
-	p.here, p.called, p.titled = map[int][]int{}, map[string][]int{}, map[string][]int{}
+	p.here, p.called, p.titled, p.sharers = map[int][]int{}, map[string][]int{}, map[string][]int{}, map[string]string{}
 	p.known()
 	order := make([]int, len(p.found))
 	for i := range order {
@@ -391,7 +391,19 @@ func (p *parse) goesOn(f, g *found) {
 // kind, and his full name where m is the last one only.
 func (p *parse) full(s speaker, m noun) speaker {
 	s.key = p.toks[m.end-1].Norm
-	for _, k := range p.called[s.key] {
+	const back = 64 // speakers
+	given, full := p.sharers[s.key]
+	several := full && given == "" && m.end-m.first == 1
+	for j, k := range p.called[s.key] {
+		if several {
+			if j == back {
+				break
+			}
+			// Of two with one surname the one who spoke last is meant, or nobody knows.
+			if k = p.called[s.key][len(p.called[s.key])-1-j]; !p.people[k].source {
+				continue
+			}
+		}
 		o := &p.people[k]
 		if m.first > s.first && p.is(m.first-1, fHonorific) && o.gender != 0 && s.gender != 0 && s.gender != o.gender {
 			continue // Mrs. Holt is not Robert Holt
