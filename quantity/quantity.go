@@ -78,11 +78,18 @@ func (f *Finder) at(d *token.Doc, i int) (Quantity, bool) {
 	}
 	if !ok {
 		n, k, digits := f.number(d, j)
-		if k == j {
+		switch {
+		case k > j:
+			q = Quantity{Num: j, Last: k, Figure: bounded(bounds, n), Digits: digits}
+			f.rangeTo(d, &q, n, bounds)
+		case j == i+1:
+			if q, ok = f.vague(d, i); !ok || q.Last != j {
+				return q, false
+			}
+			all = false // some, of no number
+		default:
 			return q, false
 		}
-		q = Quantity{Num: j, Last: k, Figure: bounded(bounds, n), Digits: digits}
-		f.rangeTo(d, &q, n, bounds)
 	}
 	if e, n := f.match(d, q.Last, "after"); e != nil && !q.None {
 		lo, exact := q.Figure.Exact()
@@ -191,6 +198,11 @@ func (f *Finder) rangeTo(d *token.Doc, q *Quantity, lo int, bounds []string) {
 		return
 	}
 	hi, k, _ := f.number(d, j+n)
+	if times := f.entry(d, k-1, "times"); times != nil && k == j+n+2 && q.Last == q.Num+1 {
+		if m := atoi(times.Get("n")); lo < hi/m && hi <= 1_000_000_000 {
+			lo *= m // two to three dozen
+		}
+	}
 	if k == j+n || hi < lo {
 		return
 	}
@@ -200,6 +212,14 @@ func (f *Finder) rangeTo(d *token.Doc, q *Quantity, lo int, bounds []string) {
 		return
 	}
 	q.Figure, q.Last = daybook.Between(lo, hi), k
+	for _, b := range bounds {
+		switch b {
+		case "about":
+			q.Figure.Approx = true
+		case "max":
+			q.Figure = daybook.AtMost(hi) // as many as 15 or 20
+		}
+	}
 }
 
 // number reads a cardinal at token i and returns its value and the token
@@ -213,8 +233,11 @@ func (f *Finder) number(d *token.Doc, i int) (n, j int, digits bool) {
 	switch {
 	case t.Kind == token.Number:
 		v, ok := plain(t.Norm)
-		if !ok {
-			return 0, i, false
+		switch {
+		case !ok:
+			return f.decimal(d, i)
+		case v > 0 && v < 1000 && i+1 < d.Len() && d.Tokens[i+1].Text == "000" && d.SentenceOf(i) == d.SentenceOf(i+1):
+			return v * 1000, i + 2, true // 12 000
 		}
 		n, j, digits = v, i+1, true
 	case t.Kind == token.Word:
@@ -262,6 +285,27 @@ func (f *Finder) number(d *token.Doc, i int) (n, j int, digits bool) {
 		}
 	}
 	return n, j, digits
+}
+
+// decimal reads a broken number of thousands or millions: 2.3 million.
+func (f *Finder) decimal(d *token.Doc, i int) (n, j int, digits bool) {
+	whole, part, ok := strings.Cut(d.Tokens[i].Norm, ".")
+	e := f.entry(d, i+1, "times")
+	if !ok || e == nil || len(part) > 6 || d.SentenceOf(i) != d.SentenceOf(i+1) {
+		return 0, i, false
+	}
+	m := atoi(e.Get("n"))
+	for range part {
+		if m%10 != 0 {
+			return 0, i, false
+		}
+		m /= 10
+	}
+	v, ok := plain(whole + part)
+	if !ok || m == 0 || v > 1_000_000_000/m {
+		return 0, i, false
+	}
+	return v * m, i + 2, true
 }
 
 // small reads a number below the limit.

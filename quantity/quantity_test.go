@@ -190,22 +190,24 @@ var asWorded = []wording{
 	{"an unknown number of people", ``},
 	{"a dozing guard scored", ``},
 	{"the hundredth day", ``},
-	{"99999999999999999999 people", ``},
-}
-
-// gaps are phrases that are not yet read as they should be. One that heals
-// belongs into the list above.
-var gaps = []wording{
 	{"some people died", `"some" 3+ vague`},
-	{"12-plus people", `"12-plus" 12+`},
 	{"1.5 million people", `"1.5 million" 1500000`},
-	{"two thirds of them", ``},
 	{"two to three dozen people", `"two to three dozen" 24–36`},
 	{"12 000 people", `"12 000" 12000`},
 	{"a half-dozen people", `"a half-dozen" 6`},
 	{"a couple dozen people", `"a couple dozen" 24`},
 	{"a few dozen people", `"a few dozen" 36+ vague`},
 	{"about 20 to 30 people", `"about 20 to 30" ~20–30`},
+	{"some 20 people", `"some 20" ~20`},
+	{"2.35 people", ``},
+	{"99999999999999999999 people", ``},
+}
+
+// gaps are phrases that are not yet read as they should be. One that heals
+// belongs into the list above.
+var gaps = []wording{
+	{"12-plus people", `"12-plus" 12+`},
+	{"two thirds of them", ``},
 	{"as many as 15 or 20 people", `"as many as 15 or 20" up to 20`},
 	{"one hundred and one thousand people", `"one hundred and one thousand" 101000`},
 }

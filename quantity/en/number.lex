@@ -44,6 +44,7 @@ thousand | n=1000
 # Counts of their own. An open top has lo only; "fix" gives a plain number.
 [vague]
 a couple, a couple of, couple of | fix=2
+a couple dozen, a couple of dozen, couple dozen | fix=24
 a few, few | lo=3
 a handful, a handful of | lo=3
 a large number of, a great number of, a huge number of, a significant number of, a considerable number of, a substantial number of, a high number of, a good number of, a small number of, a growing number of, large numbers of, great numbers of | lo=3
@@ -54,7 +55,7 @@ a trio of, trio of | fix=3
 both | fix=2 all
 countless | lo=3 many
 dozens, dozens of | lo=24
-half a dozen, half-a-dozen, half dozen | fix=6
+half a dozen, half-a-dozen, half dozen, half-dozen, a half-dozen, a half dozen | fix=6
 half a million, half million | fix=500000
 hundreds, hundreds of | lo=200
 hundreds of thousands, hundreds of thousands of | lo=200000
@@ -64,7 +65,7 @@ multiple | lo=2
 numerous | lo=3
 scores, scores of | lo=40
 several | lo=3
-several dozen, several dozens of | lo=36
+several dozen, several dozens of, a few dozen | lo=36
 several hundred, a few hundred | lo=300
 several thousand, a few thousand | lo=3000
 some | lo=3 some
