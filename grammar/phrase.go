@@ -93,8 +93,12 @@ func (c *Chunker) at(p *Phrase, d *token.Doc, s token.Sentence, qs []quantity.Qu
 			if c.at(&inner, d, s, qs, j+1) {
 				p.Last, p.Head, p.Owner, p.Proper, p.Plural = inner.Last, inner.Head, inner.Owner, inner.Proper, inner.Plural
 				p.Pronoun, p.Partitive, p.Inner, p.Whole = inner.Pronoun, true, inner.First, inner.Quantity
+				p.Elliptic = inner.Elliptic && inner.Quantity != nil // two of the five
 				return true
 			}
+		}
+		if n := p.Quantity; j+1 < s.Last && d.Tokens[j].Kind == token.Close && n.First == i && i > s.First && d.Tokens[i-1].Kind == token.Open && nounAhead(d, j+1, s.Last, c.Barrier) {
+			j++ // "several" people
 		}
 	}
 	det := j > i && p.Quantity == nil
@@ -150,6 +154,10 @@ func (c *Chunker) at(p *Phrase, d *token.Doc, s token.Sentence, qs []quantity.Qu
 				break
 			}
 			j++
+			continue
+		}
+		if t.Tag == "CC" && last < 0 && p.Quantity != nil && adjective(&d.Tokens[j-1]) && j+1 < s.Last && adjective(&d.Tokens[j+1]) && !c.Barrier(j+1) && nounAhead(d, j+1, s.Last, c.Barrier) {
+			j++ // thousands of poor and sick people
 			continue
 		}
 		if t.Norm == "(" && last >= 0 && last == j-1 && j+2 < s.Last && strings.HasPrefix(d.Tokens[last].Tag, "NNP") &&
@@ -235,13 +243,15 @@ func modifier(d *token.Doc, j, end int) bool {
 		// the tagger takes "the wounded man" for a verb now and then
 		return j+1 < end && noun(&d.Tokens[j+1]) && j > 0 && (d.Tokens[j-1].Tag == "DT" || d.Tokens[j-1].Tag == "CD" || d.Tokens[j-1].Tag == "JJ")
 	case t.Tag == "RB":
-		return j+1 < end && (strings.HasPrefix(d.Tokens[j+1].Tag, "JJ") || d.Tokens[j+1].Tag == "VBN") && j > 0 &&
-			(d.Tokens[j-1].Tag == "DT" || d.Tokens[j-1].Tag == "CD")
+		return j+1 < end && j > 0 && (adjective(&d.Tokens[j+1]) && (d.Tokens[j-1].Tag == "DT" || d.Tokens[j-1].Tag == "CD") ||
+			noun(&d.Tokens[j+1]) && d.Tokens[j-1].Tag == "CD") // seven mostly foreign nurses, seven mostly foreigners
 	case t.Norm == "&":
 		return j+1 < end && noun(&d.Tokens[j+1]) && d.Tokens[j+1].Upper()
 	}
 	return false
 }
+
+func adjective(t *token.Token) bool { return strings.HasPrefix(t.Tag, "JJ") || t.Tag == "VBN" }
 
 // nounAhead reports whether the modifiers from j on end in a noun.
 func nounAhead(d *token.Doc, j, end int, barrier func(int) bool) bool {

@@ -94,7 +94,7 @@ func (p *page) acts() map[int]*trigger {
 			if by := p.doneBy(t); t.passive && by >= 0 {
 				sub = p.right(by+1, p.sent(t.first).Last)
 			}
-			if sub >= 0 && (acts[sub] == nil || p.whoAt(sub) == definite && !p.unaided(acts[sub])) && !p.phrases[sub].Elliptic {
+			if sub >= 0 && (acts[sub] == nil || !p.unaided(acts[sub]) && (p.whoAt(sub) == definite || p.several(sub) && t.form != gerund && p.tok(p.beforeVerb(t)).Tag != "WDT")) && !p.phrases[sub].Elliptic {
 				if w := p.who(&p.phrases[sub]); !w.weak && (w.kind == single || w.kind == counted || w.kind == definite) {
 					acts[sub] = t
 				}
@@ -118,6 +118,13 @@ func (p *page) acts() map[int]*trigger {
 		}
 	}
 	return acts
+}
+
+// several reports whether a phrase counts people of whom nothing says that they do such
+// things for the law, or as children do: two men, another man.
+func (p *page) several(k int) bool {
+	w := p.who(&p.phrases[k])
+	return w.kind == counted && (w.entry != nil || w.class == daybook.Attackers) && w.class != daybook.Security && w.class != daybook.Children
 }
 
 // assailant returns the subject of a verb of attack, or who stands behind its "by";

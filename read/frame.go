@@ -80,6 +80,9 @@ func (p *page) carry(k int) {
 			return
 		}
 	}
+	if end < 0 && t.entry.Is("patients") && p.toldPassive(t) && !p.is("to", t.last) && !preposition(p.tok(t.last)) && p.tells(daybook.Injured) > 1 {
+		end = t.last // 43 people were also admitted
+	}
 	if end < 0 {
 		return
 	}
@@ -211,7 +214,7 @@ func (p *page) object(k int) {
 		}
 		return
 	}
-	if t.entry.Is("captives") && !p.captives() {
+	if t.entry.Is("captives") && !p.captives() || t.taken && (!p.captives() && !p.robbed(t) || p.carriedOn(t)) {
 		return
 	}
 	if t.entry.Is("patients") && (!p.toldPassive(t) || p.tells(daybook.Injured) < 2) {
@@ -224,7 +227,7 @@ func (p *page) object(k int) {
 	}
 	if !t.passive {
 		if all := p.allAboard(p.after(t), s); all >= 0 {
-			p.addAll(t, p.list(all, s.Last), p.name(t, "active"))
+			p.addAll(t, append(p.list(all, s.Last), p.besideThem(p.phrases[all].Last, t.first)...), p.name(t, "active"))
 			return
 		}
 		if obj := p.whose(t, p.right(p.after(t), s.Last)); obj >= 0 && p.who(&p.phrases[obj]).kind != nobody {
@@ -290,7 +293,7 @@ func (p *page) object(k int) {
 		return
 	}
 	sub := p.subjectOf(t.first)
-	if sub < 0 || p.who(&p.phrases[sub]).kind == nobody || t.entry.Is("weak") && (p.who(&p.phrases[sub]).weak || p.adjacentLeft(p.verbGroup(t)) != sub) {
+	if sub < 0 || p.who(&p.phrases[sub]).kind == nobody || t.entry.Is("weak") && (p.who(&p.phrases[sub]).weak || p.adjacentLeft(p.verbGroup(t)) != sub) || p.oneOf(t, sub) {
 		return
 	}
 	p.addAll(t, p.conjunctsLeft(sub), p.name(t, "passive"))
@@ -361,7 +364,7 @@ func (p *page) subjectFrame(k int) {
 	} else if sub = p.oneself(t); sub < 0 && prev != nil && len(prev.patients) > 0 {
 		sub = prev.patients[0]
 	}
-	if sub < 0 || p.who(&p.phrases[sub]).kind == nobody {
+	if sub < 0 || p.who(&p.phrases[sub]).kind == nobody || p.oneOf(t, sub) {
 		return
 	}
 	list := p.conjunctsLeft(sub)
@@ -386,7 +389,7 @@ func (p *page) captives() bool { return p.tells(daybook.Abducted) > 0 }
 func (p *page) tells(measure daybook.Measure) int {
 	n := 0
 	for k := range p.triggers {
-		if t := &p.triggers[k]; t.measure == measure && !t.entry.Is("loot") && !t.entry.Is("holder") && !t.entry.Is("captor") {
+		if t := &p.triggers[k]; t.measure == measure && !t.entry.Is("loot") && !t.entry.Is("holder") && !t.entry.Is("captor") && !t.taken {
 			n++
 		}
 	}
@@ -427,11 +430,20 @@ func (p *page) nounFrame(k int) {
 	if t.entry.Is("captives") && !p.captives() {
 		return
 	}
-	from := t.last
+	for _, u := range p.triggersAt(t.last + 1) {
+		if p.is("and", t.last) && u.frame == "object" && u.form == gerund && p.verbal(u) {
+			if obj := p.right(u.last, s.Last); p.whoAt(obj) != nobody {
+				p.addAll(t, p.conjunctsRight(obj), p.name(t, "of")) // of kidnapping and murdering two people
+				return
+			}
+		}
+	}
+	last := p.nounEnd(t, s.Last)
+	from := last
 	if !t.entry.Is("direct") {
 		from++
 	}
-	if from == t.last || p.is("of", t.last) || t.measure == daybook.Injured && p.is("harm-to", t.last) {
+	if from == last || p.is("of", last) || t.measure == daybook.Injured && p.is("harm-to", t.last) {
 		if obj := p.right(from, s.Last); obj >= 0 && p.who(&p.phrases[obj]).kind != nobody {
 			p.addAll(t, p.conjunctsRight(obj), p.name(t, "of"))
 		}

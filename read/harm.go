@@ -129,5 +129,66 @@ func (p *page) wounding(t *trigger) bool {
 			return true
 		}
 	}
+	for i := s.First; i < t.first; i++ {
+		if p.is("missile", i) {
+			return true // the bullet went through a door and struck the child
+		}
+		for _, u := range p.triggersAt(i) {
+			if u.entry.Is("shot") && !u.entry.Is("struck") && u.frame == "object" {
+				return true // he meant to shoot the man, and hit the child
+			}
+		}
+	}
 	return false
+}
+
+// carriedOn reports whether a verb of taking leads to a place of healing: who is
+// taken from home to a hospital is no captive.
+func (p *page) carriedOn(t *trigger) bool {
+	for _, u := range p.triggersAt(t.first) {
+		if u.frame == "carry" && p.carriedTo(u, p.sent(t.first).Last) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// nounEnd returns the token behind a noun for a fate where "of" can lead to its people:
+// behind another such noun that is joined to it ("the kidnapping and murder of"), or
+// behind a place or a time ("the abduction on Monday of").
+func (p *page) nounEnd(t *trigger, end int) int {
+	i := t.last
+	if p.is("and", i) {
+		for _, u := range p.triggersAt(i + 1) {
+			if u.frame == "noun" && !p.verbal(u) && p.is("of", u.last) {
+				return u.last
+			}
+		}
+	}
+	for k := 0; k < 2 && !p.is("of", i) && i+1 < end; k++ {
+		j := i
+		if preposition(p.tok(j)) {
+			j++
+		}
+		if p.at[j] < 0 && p.tok(j).Tag == "DT" {
+			j++
+		}
+		if j > i && p.is("held-state", j) && p.is("of", j+1) {
+			return j + 1 // the deaths in custody of
+		}
+		if !p.timed[j] && !p.placed[j] {
+			break
+		}
+		for j < end && (p.timed[j] || p.placed[j]) {
+			j++
+		}
+		if ph := p.phraseAt(j); ph != nil && ph.First < j {
+			j = ph.Last
+		}
+		i = j
+	}
+	if p.is("of", i) {
+		return i
+	}
+	return t.last
 }

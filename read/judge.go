@@ -26,7 +26,7 @@ func (p *page) negated(t *trigger) bool {
 // would have, did not.
 func (p *page) spared(m *mention) bool {
 	t := m.trigger
-	if m.who.figure.Equal(daybook.Exactly(0)) || t.entry != nil && t.entry.Is("denied") || p.graded(m) {
+	if m.who.figure.Equal(daybook.Exactly(0)) || t.entry != nil && t.entry.Is("denied") || p.graded(m) || m.whole != nil && m.whole.trigger == t && p.graded(m.whole) {
 		return false
 	}
 	s := p.sent(t.first)

@@ -30,11 +30,14 @@ func (p *page) conjunctsRight(ph int) []int {
 			break
 		}
 		next := int(p.at[j])
+		if in := p.gathered(next); in >= 0 {
+			next = in
+		}
 		if w := p.who(&p.phrases[next]); w.kind == nobody || w.kind == plural && p.phrases[next].Last == s.Last || !p.listed(w) {
 			break
 		}
 		after := p.behind(next, s.Last)
-		if comma && p.renamed(next, p.phrases[next].First-1) && (p.tok(after).Kind == token.Punct || after == s.Last) {
+		if comma && p.renamed(next, j-1) && (p.tok(after).Kind == token.Punct || after == s.Last) {
 			i = after // his aunt, B. Roe, and his cousin
 			continue
 		}
@@ -97,6 +100,11 @@ func (p *page) behind(ph, end int) int {
 		}
 	}
 	i = p.skipPP(i, end)
+	if p.is("beside-one", i) && p.phraseAt(i+1) != nil && p.phrases[ph].Quantity == nil {
+		if j := p.phraseAt(i + 1).Last; p.phraseAt(i+1).First == i+1 && (p.tok(j).Norm == "," || p.is("and", j)) && !p.phraseAt(i+1).Pronoun {
+			i = j // a mother with two children, a clerk
+		}
+	}
 	if p.tok(i).Norm == "," && i+1 < end && p.placed[i+1] {
 		j := i + 1
 		for j < end && p.placed[j] {

@@ -188,7 +188,7 @@ func (p *page) remains(ph *grammar.Phrase) bool {
 // of those injured", of whom "one" would say less.
 func (p *page) oneOf(t *trigger, k int) bool {
 	ph := &p.phrases[k]
-	if !t.reduced && t.frame != "head" || !ph.Partitive || ph.Whole != nil || !p.is("be", ph.First-1) || !p.who(ph).figure.Equal(daybook.Exactly(1)) {
+	if !t.reduced && t.frame != "head" && !p.is("relative", ph.Last) || !ph.Partitive || ph.Whole != nil || !p.is("be", ph.First-1) || !p.who(ph).figure.Equal(daybook.Exactly(1)) {
 		return false
 	}
 	sub := p.subjectOf(ph.First - 1)
@@ -290,10 +290,10 @@ func (p *page) inverted(t *trigger, first int) bool {
 // token i says that it befell all of them: "a plane carrying ten tourists crashed,
 // killing all aboard"; -1 when it does not say so.
 func (p *page) allAboard(i int, s sentence) int {
-	if !p.is("everybody", i) {
+	if !p.is("everybody", i) && !p.is("everyone", i) {
 		return -1
 	}
-	if es, n := p.event(i + 1); n == 0 || !has(es, "on") {
+	if es, n := p.event(i + 1); n == 0 || !has(es, "on") && !has(es, "on board") {
 		return -1
 	}
 	for j := i - 1; j >= s.First; j-- {
@@ -304,6 +304,19 @@ func (p *page) allAboard(i int, s sentence) int {
 		}
 	}
 	return -1
+}
+
+// besideThem returns those whom words between two tokens set beside others: "as well as
+// two pilots".
+func (p *page) besideThem(i, end int) []int {
+	for ; i < end; i++ {
+		if es, n := p.event(i); n > 1 && has(es, "with") {
+			if at := p.right(i+n, end); p.whoAt(at) == counted {
+				return []int{at}
+			}
+		}
+	}
+	return nil
 }
 
 // included returns the token before the word of including that opens the list of

@@ -217,17 +217,20 @@ func (p *page) identify(ph *grammar.Phrase) who {
 		}
 		return w
 	}
-	if ph.Owner >= 0 && ph.Quantity != nil && ph.Quantity.Num < ph.Owner {
+	if ph.Owner >= 0 && ph.Quantity != nil && ph.Quantity.Num < ph.Owner && !(strings.HasPrefix(p.tok(ph.Owner-1).Tag, "NNP") && h.Tag == "NNS") {
 		without := *ph
 		without.Quantity = nil // the 911 caller's father
 		ph = &without
 	}
-	if ph.Partitive && ph.Quantity != nil && p.is("them", ph.Head) {
-		w.kind, w.figure = counted, ph.Quantity.Figure // eight of those hurt
+	if ph.Partitive && ph.Quantity != nil && (p.is("them", ph.Head) || p.is("them", ph.Inner) && h.Tag == "VBN") {
+		w.kind, w.figure = counted, ph.Quantity.Figure // eight of those hurt, of those trapped
 		return w
 	}
 	ph, years, aged := p.aged(ph, first)
 	e := p.head(first, ph.Head)
+	if _, old := p.ageAfter(ph); old && e != nil && !e.Is("one") && ph.Proper && ph.Quantity == nil && ph.Head > first && strings.HasPrefix(p.tok(ph.Head-1).Tag, "NNP") {
+		e = nil // a surname, with the age behind it: A. Cousins, 58
+	}
 	sing := false
 	if _, ok := p.age(h); e == nil && ph.Proper && !ok {
 		// a title before the name: police officer A. Smith
@@ -304,6 +307,10 @@ func (p *page) identify(ph *grammar.Phrase) who {
 	}
 	if w.class == daybook.People && !sing && ph.Quantity != nil && p.young(ph) {
 		w.class = daybook.Children
+	}
+	if q := ph.Quantity; q != nil && q.Vague && q.Fraction == 0 && sing && h.Tag == "NN" && !q.More {
+		w.kind, w.figure = single, daybook.Exactly(1) // some man
+		return w
 	}
 	if ph.Quantity != nil && p.mixed(ph, w.class) {
 		w.class = daybook.People

@@ -120,6 +120,9 @@ func (p *page) list(ph, end int) []int {
 			break
 		}
 		next := int(p.at[j])
+		if in := p.gathered(next); in >= 0 {
+			next = in
+		}
 		after := p.behind(next, end)
 		if p.who(&p.phrases[next]).kind == nobody || p.predicated(after, end) && p.tok(i).Norm == "," && (!p.is("and", i+1) || p.phrases[next].Elliptic) {
 			break
@@ -157,6 +160,9 @@ func (p *page) fates() {
 			continue
 		}
 		measure := daybook.Measure(e.Get("measure"))
+		if p.is("victims", ph.Head) && p.tells(daybook.Abducted) > p.tells(daybook.Killed) {
+			measure = daybook.Abducted // one of the victims, of a kidnapping
+		}
 		t := &trigger{first: ph.Head, last: ph.Head + 1, entry: e, frame: "head", measure: measure, agent: -1}
 		s := p.sent(ph.Head)
 		if p.is("among", ph.First-1) {
@@ -284,14 +290,18 @@ func (p *page) patient(k int) bool { return p.index.hurt[k] }
 // heads finds the counts that a noun makes by itself: "four fatalities", "no
 // arrests", "20 hostages".
 func (p *page) heads() {
-	used := map[int]bool{}
+	used, killed := map[int]bool{}, map[int]bool{}
 	for _, m := range p.mentions {
 		if !p.intended(m) {
 			used[m.phrase] = true
+			killed[m.phrase] = killed[m.phrase] || m.measure == daybook.Killed && m.trigger.frame == "noun"
 		}
 	}
 	for k := range p.phrases {
 		ph := &p.phrases[k]
+		if killed[k] && !ph.Elliptic {
+			p.hadBeen(k)
+		}
 		if used[k] || p.index.one[k] || p.at[ph.Head] != int32(k) {
 			continue
 		}
@@ -323,8 +333,12 @@ func (p *page) heads() {
 				}
 			}
 		}
-		if e == nil && w.kind == counted && !w.weak {
-			e = p.modifier(ph) // 18 wounded people
+		told := false // by a word inside the phrase: 18 wounded people, a wounded child
+		if e == nil && (w.kind == counted || w.kind == single || w.kind == named) && !w.weak {
+			e = p.modifier(ph)
+			if told = e != nil && ph.Quantity == nil; told && e.Get("measure") == string(daybook.Displaced) {
+				continue // a homeless man
+			}
 		}
 		if e == nil && (w.kind == counted || w.kind == single) && !w.weak {
 			p.withWounds(k)
@@ -342,7 +356,7 @@ func (p *page) heads() {
 			w.class, w.kind, w.figure = daybook.People, counted, daybook.Exactly(fold) // a double murder
 		} else if n := p.nth(ph); n > 1 && ph.Quantity == nil && e.Get("measure") == string(daybook.Killed) {
 			w.class, w.kind, w.figure = daybook.People, counted, daybook.Exactly(n) // the fourth homicide
-		} else if ph.Quantity == nil && !(e.Is("held") && (w.kind == single || w.kind == named)) {
+		} else if ph.Quantity == nil && !told && !(e.Is("held") && (w.kind == single || w.kind == named)) {
 			continue
 		}
 		class := daybook.People
@@ -354,6 +368,18 @@ func (p *page) heads() {
 			who: who{class: class, kind: w.headKind(), figure: w.headFigure(ph)}})
 		used[k] = true
 	}
+}
+
+// hadBeen counts those who had been taken, or were missing, where somebody found them
+// dead: "the body of an abducted boy".
+func (p *page) hadBeen(k int) {
+	ph := &p.phrases[k]
+	e := p.modifier(ph)
+	if e == nil || p.who(ph).weak || e.Get("measure") != string(daybook.Abducted) && e.Get("measure") != string(daybook.Missing) {
+		return
+	}
+	t := &trigger{first: ph.Head, last: ph.Head + 1, entry: e, frame: "head", measure: daybook.Measure(e.Get("measure")), agent: -1}
+	p.note(&mention{trigger: t, phrase: k, measure: t.measure, rule: p.name(t, "head"), who: p.who(ph)})
 }
 
 // vain reports whether a phrase tells of a deed that was not done, of some of the
@@ -381,7 +407,10 @@ func (p *page) dated(ph *grammar.Phrase, e *lexicon.Entry) bool {
 // modifier returns the entry of a word inside the phrase that says what
 // happened to the people: wounded, kidnapped, missing.
 func (p *page) modifier(ph *grammar.Phrase) *lexicon.Entry {
-	for i := max(ph.First, lastOf(ph)); i < ph.Head; i++ {
+	for i := max(ph.First, lastOf(ph), ph.Owner+1); i < ph.Head; i++ {
+		if p.tok(i).Tag == "VBG" && i == ph.First && !p.is("of", i-1) {
+			continue // narrowly missing the mayor
+		}
 		if e := p.casualty.Find("noun", p.tok(i).Norm); e != nil && p.is("victims", ph.Head) {
 			return e // six shooting victims
 		}

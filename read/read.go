@@ -146,6 +146,7 @@ func (r *Reader) page(rep *daybook.Report) *page {
 	p.heads()
 	p.unhurt()
 	p.fallen()
+	p.everyone()
 	p.series()
 	p.attackers()
 	p.wholes()

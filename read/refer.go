@@ -167,6 +167,7 @@ func (p *page) theyAre() {
 			m.measure != daybook.Killed && m.measure != daybook.Freed || k+1 < len(p.phrases) && p.phrases[k+1].First < m.trigger.first {
 			continue // they found a man shot to death
 		}
+		all := m.measure == daybook.Killed && p.allOfThem(ph.Last, m.trigger.first)
 		at := p.d.SentenceOf(ph.First)
 		for j := k - 1; j >= 0 && p.d.SentenceOf(p.phrases[j].First)+1 >= at; j-- {
 			q := &p.phrases[j]
@@ -183,10 +184,21 @@ func (p *page) theyAre() {
 			if w.kind != counted || w.figure.Equal(daybook.Exactly(1)) || w.figure.Equal(daybook.Exactly(0)) || w.weak && told[j] == nil {
 				continue
 			}
-			if told[j] != nil && !told[j][m.measure] {
+			if (told[j] != nil || all) && !told[j][m.measure] {
 				m.who.kind, m.who.figure, m.who.class = counted, w.figure, w.class
 			}
 			break
 		}
 	}
+}
+
+// allOfThem reports whether a word between two tokens says that it befell all: "they
+// were all killed".
+func (p *page) allOfThem(i, end int) bool {
+	for ; i < end; i++ {
+		if p.is("everybody", i) {
+			return true
+		}
+	}
+	return false
 }

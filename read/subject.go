@@ -259,7 +259,7 @@ func (p *page) contact(k int) int {
 		return -1
 	}
 	w, by := p.who(of), p.who(ph)
-	if w.kind != definite && w.kind != group && w.kind != counted || by.class != daybook.Security && by.class != daybook.Attackers && by.kind != pronoun {
+	if w.kind != definite && w.kind != group && w.kind != counted && !(w.kind == single && by.kind == pronoun) || by.class != daybook.Security && by.class != daybook.Attackers && by.kind != pronoun {
 		return -1
 	}
 	return int(p.at[ph.First-1])
@@ -317,8 +317,8 @@ func (p *page) conjunctsLeft(ph int) []int {
 			return out
 		}
 		if before := q.First - 1; before >= s.First && (preposition(p.tok(before)) && !p.includes(before) && !p.is("conjunction", before) ||
-			verb(p.tok(before)) && !p.is("leave", before) && !p.is("take", before) && !p.is("saying", before) && !p.twin(ph)) {
-			if preposition(p.tok(before)) && w.kind == counted && p.who(&p.phrases[ph]).kind == counted {
+			verb(p.tok(before)) && !p.is("leave", before) && !p.is("take", before) && !p.is("saying", before) && !p.twin(ph) && !p.begins(q.First)) {
+			if preposition(p.tok(before)) && w.kind == counted && (p.who(&p.phrases[ph]).kind == counted || p.mixed(q, w.class)) {
 				return append([]int{next}, out...) // the names of six men and one woman killed
 			}
 			return out
@@ -379,4 +379,11 @@ func (p *page) endPP(i, first int) int {
 		return i
 	}
 	return i
+}
+
+// begins reports whether a capital says that a sentence begins at token i, though no
+// full stop stands before it, as below a picture: "The train left the rails Six men died".
+func (p *page) begins(i int) bool {
+	t := p.tok(i)
+	return t.Upper() && !strings.HasPrefix(t.Tag, "NNP") && !p.d.Caps && !p.headline(i)
 }

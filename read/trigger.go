@@ -15,6 +15,7 @@ type trigger struct {
 	first, last int // tokens
 	end         int // behind the words that complete the verb, 0
 	entry       *lexicon.Entry
+	taken       bool // they only say where people were taken from
 	frame       string
 	measure     daybook.Measure
 	form        form
@@ -155,10 +156,10 @@ func (p *page) verbal(t *trigger) bool {
 		if nounNext && t.frame != "suffer" && (prev.Tag == "DT" || prev.Tag == "CD" || prev.Tag == "PRP$" || prev.Tag == "JJ" || prev.Tag == "RB" && strings.HasSuffix(prev.Norm, "ly")) {
 			return false
 		}
-		if p.is("of", t.first-1) && !nounNext && t.form == past {
-			return false // dozens of wounded
+		if p.is("of", t.first-1) && (t.form == past && !nounNext || nounNext && (tag == "VBN" || tag == "JJ")) {
+			return false // dozens of wounded, the body of an abducted boy
 		}
-		if prev.Tag == "DT" && !nounNext && t.measure != daybook.Detained && !p.is("another", t.first-1) {
+		if prev.Tag == "DT" && !nounNext && t.measure != daybook.Detained && !p.is("another", t.first-1) && !p.is("everybody", t.first-1) {
 			return false // the injured, the dead
 		}
 		return true

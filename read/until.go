@@ -95,7 +95,7 @@ func (p *page) triggersOf(es []*lexicon.Entry, first, last int) bool {
 				continue
 			}
 		}
-		t.measure = daybook.Measure(measure.Get("measure"))
+		t.measure, t.taken = daybook.Measure(measure.Get("measure")), measure.Is("taken")
 		if t.end > 0 && (t.measure == daybook.Injured || t.measure == daybook.Casualties) && p.mortal(last, t.end-1) {
 			t.measure = daybook.Killed
 		}

@@ -140,7 +140,7 @@ uproot, uproots, uprooted, uprooting
 
 # Carried to a place of healing: the word for it stands behind.
 [carry measure=injured to=hospital]
-admit, admits, admitted, admitting
+admit, admits, admitted, admitting | patients
 airlift, airlifts, airlifted, airlifting
 bring, brings, brought, bringing
 carry, carries, carried, carrying

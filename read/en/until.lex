@@ -25,21 +25,22 @@ cut, cuts, cut, cutting | till=to-safety
 deprive, deprives, deprived, depriving | till=own-life
 dig, digs, dug, digging | till=to-safety
 discover, discovers, discovered, discovering | finder shot till=with-wound
-drag, drags, dragged, dragging | till=carried-off+to-death
+drag, drags, dragged, dragging | till=carried-off+taken-from+to-death
 drive, drives, drove, driving, driven | till=from-home
 find, finds, found, finding | finder shot till=saved+with-wound
 flog, flogs, flogged, flogging | till=to-death
 force, forces, forced, forcing | till=carried-off+from-home
 gore, gores, gored, goring | till=to-death
+grab, grabs, grabbed, grabbing | till=taken-from
 hack, hacks, hacked, hacking | till=to-death
-haul, hauls, hauled, hauling | till=carried-off+to-prison+to-safety
-herd, herds, herded, herding | till=carried-off
+haul, hauls, hauled, hauling | till=carried-off+taken-from+to-prison+to-safety
+herd, herds, herded, herding | till=carried-off+taken-from
 hold, holds, held, holding | till=held-for+to-prison
 keep, keeps, kept, keeping | till=to-prison
 kick, kicks, kicked, kicking | till=to-death
 knife, knifes, knifed, knifing | till=to-death
 lash, lashes, lashed, lashing | till=to-death
-lead, leads, led, leading | till=carried-off+to-prison+to-safety
+lead, leads, led, leading | till=carried-off+taken-from+to-prison+to-safety
 leave, leaves, left, leaving | till=with-harm
 let, lets, let, letting | captives till=at-large
 lift, lifts, lifted, lifting | till=to-safety
@@ -70,7 +71,7 @@ stomp, stomps, stomped, stomping | till=to-death
 stone, stones, stoned, stoning | till=to-death
 strike, strikes, struck, striking | till=to-death
 strip, strips, stripped, stripping | till=own-life
-take, takes, took, taking, taken | till=at-gunpoint+to-prison
+take, takes, took, taking, taken | till=at-gunpoint+to-prison+taken-from
 throw, throws, threw, throwing, thrown | till=carried-off+to-prison
 torture, tortures, tortured, torturing | till=to-death
 trample, tramples, trampled, trampling | till=to-death
@@ -174,6 +175,27 @@ vehicle, vehicles, suv | behind=into
 at gunpoint
 at knifepoint
 captivity | behind=into
+
+# Only where the report tells of captives, or attackers do it.
+[taken-from measure=abducted taken]
+bed, beds | behind=out-of
+bus, buses | behind=out-of
+camp, camps | behind=out-of
+church, churches | behind=out-of
+dormitory, dormitories | behind=out-of
+farm, farms | behind=out-of
+home, homes | behind=out-of
+hostel, hostels | behind=out-of
+hotel, hotels | behind=out-of
+house, houses | behind=out-of
+mosque, mosques | behind=out-of
+office, offices | behind=out-of
+school, schools | behind=out-of
+ship, ships | behind=out-of
+train, trains | behind=out-of
+vehicle, vehicles | behind=out-of
+vessel, vessels | behind=out-of
+village, villages | behind=out-of
 
 [to-prison measure=detained]
 arrest | behind=held-in
@@ -472,3 +494,7 @@ would-be
 [whether]
 if
 whether
+
+# Where there are none of them, all died.
+[survivors]
+survivor, survivors

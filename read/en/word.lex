@@ -966,3 +966,53 @@ wishing
 has
 is
 was
+
+# Beside a number, they set another one that is told of another time or place.
+[beside]
+against
+as against
+compared to
+compared with
+down from
+up from
+versus
+
+# What leads to one place, or time, of several: three in the first blast and five
+# in the second.
+[row]
+at
+during
+in
+inside
+near
+on
+outside
+
+# What is shot, and strikes whom it meets.
+[missile]
+bullet
+bullets
+gunfire
+gunshot
+gunshots
+pellet
+pellets
+shrapnel
+
+# Whom somebody has beside him, or at home, is only told to say who he is.
+[beside-one]
+with
+
+# Where people die, or are held, before it is told who they are: the deaths in
+# custody of two men.
+[held-state]
+action
+battle
+captivity
+combat
+custody
+detention
+exile
+hospital
+jail
+prison
