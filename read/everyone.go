@@ -16,7 +16,7 @@ func (p *page) everyone() {
 			continue
 		}
 		if i := p.allOrNone(t); i >= 0 {
-			p.allDied(i, t)
+			p.noneLived(i, t)
 		}
 	}
 	for k, n := 0, len(p.phrases); k < n; k++ {
@@ -25,13 +25,13 @@ func (p *page) everyone() {
 			continue
 		}
 		if e := p.casualty.Find("survivors", p.tok(ph.Head).Norm); e != nil && p.is("be", ph.First-1) {
-			p.allDied(ph.First, &trigger{first: ph.Head, last: ph.Head + 1, entry: e, frame: "head", measure: daybook.Killed, agent: -1})
+			p.noneLived(ph.First, &trigger{first: ph.Head, last: ph.Head + 1, entry: e, frame: "head", measure: daybook.Killed, agent: -1})
 		}
 	}
 }
 
-// allDied counts as dead the last people counted before token i, of whom all died.
-func (p *page) allDied(i int, t *trigger) {
+// noneLived counts as dead the last people counted before token i, of whom all died.
+func (p *page) noneLived(i int, t *trigger) {
 	if k, of := int(p.at[i]), p.lastCounted(i); k >= 0 && of >= 0 {
 		p.note(&mention{trigger: t, phrase: k, who: p.who(&p.phrases[of]), measure: daybook.Killed, rule: p.name(t, "everyone")})
 		t.patients = append(t.patients, k)
