@@ -381,21 +381,6 @@ func (p *page) subjectFrame(k int) {
 	}
 }
 
-// captives reports whether the report tells of people held: then those who
-// escape are freed.
-func (p *page) captives() bool { return p.tells(daybook.Abducted) > 0 }
-
-// tells counts the words of the report that tell of a fate.
-func (p *page) tells(measure daybook.Measure) int {
-	n := 0
-	for k := range p.triggers {
-		if t := &p.triggers[k]; t.measure == measure && !t.entry.Is("loot") && !t.entry.Is("holder") && !t.entry.Is("captor") && !t.taken {
-			n++
-		}
-	}
-	return n
-}
-
 // stateFrame is the frame of dead and missing: behind a form of be, behind the
 // people ("left 12 dead", "12 dead").
 func (p *page) stateFrame(k int) {

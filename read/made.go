@@ -293,7 +293,7 @@ func (p *page) allAboard(i int, s sentence) int {
 	if !p.is("everybody", i) && !p.is("everyone", i) {
 		return -1
 	}
-	if es, n := p.event(i + 1); n == 0 || !has(es, "on") && !has(es, "on board") {
+	if es, n := p.event(i + 1); n == 0 || !has(es, "on") {
 		return -1
 	}
 	for j := i - 1; j >= s.First; j-- {
