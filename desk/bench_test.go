@@ -114,3 +114,38 @@ func BenchmarkFirstPage(b *testing.B) {
 		})
 	}
 }
+
+// manyTell is a feed of so many reports of one explosion, each with its own figures.
+func manyTell(reports int) string {
+	var b strings.Builder
+	first := strings.Fields("Amara Bilal Chandra Dilnoza Emeka Farida Gulnara Hamid Ilir Jamila")
+	last := strings.Fields("Okafor Rahimi Sanchez Tanaka Ulrich Volkova Weiss Yilmaz Zaman Novak Bellini Castro Dumont Eriksen Farouk")
+	for i := range reports {
+		fmt.Fprintf(&b, `{"id":"x%d","title":"Blast in Quetta kills %d","published":"2023-02-10T%02d:%02d:00Z","publisher":"Paper %d","text":"%d people were killed and %d were hurt when a bomb exploded at a market in Quetta on Friday, police said. %s %s, a doctor, said %d people had died. Two policemen and a boy were among the dead, a witness said. The operation is over, a spokesman for the government told reporters."}`+"\n",
+			i, 3+i%9, 10+i/60, i%60, i, 3+i%9, 9+i%20, first[i%10], last[i/10%15], 2+i%8)
+	}
+	return b.String()
+}
+
+// BenchmarkIncident: the page of an incident that 150 reports tell of, in less
+// than 150 ms and 300 kB.
+func BenchmarkIncident(b *testing.B) {
+	v := open(b, manyTell(150), desk.Options{Actor: "Ana"})
+	id := v.attack()
+	for _, path := range []string{"/i/" + id, "/i/" + id + "?clock=said&at=2023-02-10T11:30:00Z", "/i/" + id + "/sitrep"} {
+		b.Run(path[len("/i/"+id):]+"_", func(b *testing.B) {
+			size := 0
+			for b.Loop() {
+				page := v.get(path)
+				if size = len(page); !strings.Contains(page, "Quetta") {
+					b.Fatal(page)
+				}
+			}
+			each := b.Elapsed() / time.Duration(b.N)
+			b.ReportMetric(float64(size)/1000, "kB")
+			if each > 150*time.Millisecond || size > 300_000 {
+				b.Errorf("%v and %d bytes; promised are 150 ms and 300 kB", each, size)
+			}
+		})
+	}
+}

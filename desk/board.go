@@ -46,6 +46,7 @@ type told struct {
 // what nobody can vouch for follow.
 func (p *recordPage) board() {
 	tellers := page.Tellers(p.Record)
+	p.Tellers = len(tellers)
 	at := map[column]int{}
 	for _, m := range daybook.Measures {
 		for _, attackers := range []bool{false, true} {

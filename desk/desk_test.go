@@ -29,7 +29,7 @@ import (
 
 // visitor is a browser at a desk.
 type visitor struct {
-	t    *testing.T
+	t    testing.TB
 	desk *desk.Desk
 	book *book.Book
 	jar  map[string]string
@@ -43,7 +43,7 @@ type visitor struct {
 func clock() time.Time { return time.Date(2023, 2, 18, 12, 0, 0, 0, time.UTC) }
 
 // open opens a desk on reports, one JSON object a line.
-func open(t *testing.T, reports string, opt desk.Options) *visitor {
+func open(t testing.TB, reports string, opt desk.Options) *visitor {
 	t.Helper()
 	ctx := t.Context()
 	now := clock()
@@ -471,6 +471,30 @@ func TestQuote(t *testing.T) {
 	for _, m := range regexp.MustCompile(`href="(/i/[^"]*/quote[^"]*)"`).FindAllStringSubmatch(v.get("/i/"+id), -1) {
 		if got := v.status("GET", html.UnescapeString(m[1]), nil); got != 200 {
 			t.Errorf("%s: %d", m[1], got)
+		}
+	}
+}
+
+// TestLong: of an incident that many tell of a page shows what is needed to see
+// what is known; all of it is one click away.
+func TestLong(t *testing.T) {
+	v := open(t, manyTell(70), desk.Options{Actor: "Ana", Now: clock})
+	id := v.attack()
+	short, whole := v.get("/i/"+id), v.get("/i/"+id+"?all=1")
+	seen(t, short, "70 reports", "72 origins", "What is known", "more", "more origins", "earlier ones")
+	if a, b := strings.Count(short, `id="c-r`), strings.Count(whole, `id="c-r`); a != 100 || b < 300 {
+		t.Errorf("%d claims on the short page and %d on the whole", a, b)
+	}
+	for _, words := range []string{"earlier ones", "more origins"} {
+		if strings.Contains(whole, words) {
+			t.Errorf("all of it, and yet %q", words)
+		}
+	}
+	for _, page := range []string{short, whole} {
+		for _, m := range regexp.MustCompile(`href="#(c-r\d+\.c\d+)"`).FindAllStringSubmatch(page, -1) {
+			if !strings.Contains(page, `id="`+m[1]+`"`) {
+				t.Fatalf("%s is not on the page", m[1])
+			}
 		}
 	}
 }

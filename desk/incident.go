@@ -54,10 +54,12 @@ type recordPage struct {
 	Tolls    []tollGroup
 	Columns  []column
 	Board    []boardRow
+	Tellers  int // rows of the whole board
 	Charts   []*sitrep.Chart
 	Map      *sheet
 	Shown    []findings      // what the figures show when they are laid side by side
 	Told     []*record.Claim // in the order of saying
+	Left     left            // how much is left out of a long page
 	Private  bool            // names of private people are in it
 	Timeline []statement
 	Blame    []statement
@@ -69,6 +71,9 @@ type recordPage struct {
 	Several bool // it has reports that he may split off
 	Near    []*row
 
+	Short bool // a long page, of which something may be left out
+
+	here   map[string]bool // claims that stand on the page
 	byName map[string]*record.Claim
 	report map[string]*record.Report
 }
@@ -92,6 +97,9 @@ func (d *Desk) record(r *http.Request) (*recordPage, error) {
 		return nil, err
 	}
 	p := pageOf(rec, m, d.opt.Now())
+	if r.FormValue("all") == "" {
+		p.shorten()
+	}
 	p.Stops = p.stops(latest)
 	role := d.person(r).Role
 	p.Coder = role.May(Coder)
@@ -156,6 +164,9 @@ func (p *recordPage) publisher(name string) string {
 
 // At is the address of a page of the incident as of the moment of this one.
 func (p *recordPage) At(path string) string { return p.Moment.address("/i/"+p.ID+path, "", "") }
+
+// Whole is the address of the page with nothing left out.
+func (p *recordPage) Whole() string { return p.Moment.address("/i/"+p.ID, "all", "1") }
 
 // statement is what was said of the operation, or of who did it.
 type statement struct {

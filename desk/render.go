@@ -61,7 +61,7 @@ var helpers = template.FuncMap{
 	"ptr":      func(c record.Claim) *record.Claim { return &c },
 	"fig":      page.Figure,
 	"counted":  page.Counted,
-	"claims":   func(p *recordPage, cs []*record.Claim) []*brief { return p.brief(cs) },
+	"claims":   func(p *recordPage, cs []*record.Claim) briefs { return p.brief(cs) },
 	"tollOn":   func(p *recordPage, t toll) tollOn { return tollOn{p, t} },
 	"deciding": func(name string, seen int64, back string) deciding { return deciding{name, seen, back} },
 	"beside":   func(p *reportPage, r textRow) besides { return besides{p, r} },
@@ -104,7 +104,15 @@ func grades() (out []string) {
 // origin, in other reports.
 type brief struct {
 	Name, Figure, Quote, Who, Said, Mark string
+	At                                   string // where its words stand
 	Also                                 []string
+}
+
+// briefs are claims behind a figure.
+type briefs struct {
+	Lines []*brief
+	More  int // that are left out
+	All   string
 }
 
 // tollOn is a figure with the page that it stands on.
@@ -113,10 +121,11 @@ type tollOn struct {
 	Toll toll
 }
 
-func (p *recordPage) brief(cs []*record.Claim) (out []*brief) {
+func (p *recordPage) brief(cs []*record.Claim) briefs {
+	var out []*brief
 	at := map[string]*brief{}
 	for _, c := range cs {
-		b := &brief{Name: c.Name, Figure: page.Figure(c.Figure), Quote: c.Quote, Who: p.Who(c), Said: p.Clock.Said(c.Said), Mark: p.Mark(c)}
+		b := &brief{Name: c.Name, Figure: page.Figure(c.Figure), Quote: c.Quote, Who: p.Who(c), Said: p.Clock.Said(c.Said), Mark: p.Mark(c), At: p.Words(c.Name)}
 		key := c.Origin + "\n" + b.Figure + "\n" + b.Mark
 		if first := at[key]; first != nil && c.Origin != "" {
 			first.Also = append(first.Also, c.Name)
@@ -125,7 +134,11 @@ func (p *recordPage) brief(cs []*record.Claim) (out []*brief) {
 		at[key] = b
 		out = append(out, b)
 	}
-	return out
+	all := briefs{Lines: out, All: p.Whole()}
+	if p.Short && len(out) > mostBrief {
+		all.Lines, all.More = out[:mostBrief], len(out)-mostBrief
+	}
+	return all
 }
 
 // bare is a quotation without the marks around it, where the page sets its own;

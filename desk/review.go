@@ -58,7 +58,7 @@ func (d *Desk) review(w http.ResponseWriter, r *http.Request) error {
 		p.Back = "/review?incident=" + id + "#next"
 	}
 	for _, x := range rows {
-		p.Left += len(x.doubts)
+		p.Left += x.unseen
 	}
 	for _, x := range mostDoubtful(rows, perQueue) {
 		q, err := d.queued(r, x.Name)
@@ -71,31 +71,23 @@ func (d *Desk) review(w http.ResponseWriter, r *http.Request) error {
 	return d.show(w, r, "review", "Review", p)
 }
 
-// doubt is a claim that nobody has looked at, with its copies.
-type doubt struct {
-	book.Mark
-	row  *row
-	also []string
-}
-
 // mostDoubtful are the claims of the rows that the reader is least sure of, the
-// doubtful first. A claim that copies repeat is one.
-func mostDoubtful(rows []*row, most int) []*doubt {
-	var all []*doubt
+// doubtful first; of claims as doubtful those that came first.
+func mostDoubtful(rows []*row, most int) (all []*doubt) {
 	for _, x := range rows {
-		first := map[uint64]*doubt{}
 		for _, c := range x.doubts {
-			if d := first[c.Same]; d != nil {
-				d.also = append(d.also, c.Name)
-				d.Confidence = min(d.Confidence, c.Confidence)
-				continue
+			if len(all) == most && c.Confidence >= all[most-1].Confidence {
+				break // and so are all that follow in this row
 			}
-			first[c.Same] = &doubt{Mark: c, row: x}
-			all = append(all, first[c.Same])
+			at := slices.IndexFunc(all, func(o *doubt) bool { return o.Confidence > c.Confidence })
+			if at < 0 {
+				at = len(all)
+			}
+			all = slices.Insert(all, at, c)
+			all = all[:min(len(all), most)]
 		}
 	}
-	slices.SortStableFunc(all, func(a, b *doubt) int { return cmp.Compare(a.Confidence, b.Confidence) })
-	return all[:min(len(all), most)]
+	return all
 }
 
 func (d *Desk) queued(r *http.Request, name string) (*queued, error) {

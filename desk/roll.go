@@ -37,8 +37,17 @@ type row struct {
 	Killed    *reconcile.Estimate
 	Attackers *reconcile.Estimate
 	Injured   *reconcile.Estimate
-	find      string // what it is found by, in small letters
-	doubts    []book.Mark
+	find      string   // what it is found by, in small letters
+	doubts    []*doubt // claims that nobody has looked at, the least sure first
+	unseen    int      // how many they are, with their copies
+	unsure    int      // of them, those that the reader is not sure of
+}
+
+// doubt is a claim that nobody has looked at, with the copies that repeat it.
+type doubt struct {
+	book.Mark
+	row  *row
+	also []string
 }
 
 func newRoll(b *book.Book) *roll { return &roll{book: b, rows: map[string]*row{}} }
@@ -188,11 +197,22 @@ func newRow(s book.Summary) *row {
 		find = append(find, rep.Title, rep.Publisher)
 	}
 	r.find = strings.ToLower(strings.Join(find, "\n"))
+	first := map[uint64]*doubt{}
 	for _, c := range s.Claims {
-		if !c.Decided {
-			r.doubts = append(r.doubts, c)
+		if c.Decided {
+			continue
 		}
+		r.unseen++
+		r.unsure += count(c.Confidence < sure)
+		if d := first[c.Same]; d != nil {
+			d.also = append(d.also, c.Name)
+			d.Confidence = min(d.Confidence, c.Confidence)
+			continue
+		}
+		first[c.Same] = &doubt{Mark: c, row: r}
+		r.doubts = append(r.doubts, first[c.Same])
 	}
+	slices.SortStableFunc(r.doubts, func(a, b *doubt) int { return cmp.Compare(a.Confidence, b.Confidence) })
 	r.Claims = nil
 	return r
 }
@@ -208,12 +228,7 @@ func (r *row) day() string {
 
 // Doubts is how many of its claims nobody has looked at that the reader is not
 // sure of.
-func (r *row) Doubts() (n int) {
-	for _, c := range r.doubts {
-		n += count(c.Confidence < sure)
-	}
-	return n
-}
+func (r *row) Doubts() int { return r.unsure }
 
 // size is how many were killed, for circles: the best, or the lowest figure.
 func (r *row) size() int {

@@ -46,10 +46,17 @@ func Tellers(claims []Claim) (of []int, n int) {
 type groups map[string]string
 
 func (g groups) of(name string) string {
-	for g[name] != "" {
-		name = g[name]
+	root := name
+	for g[root] != "" {
+		root = g[root]
 	}
-	return name
+	for next := g[name]; next != ""; next = g[name] { // the way is short from now on
+		if next != root {
+			g[name] = root
+		}
+		name = next
+	}
+	return root
 }
 
 func (g groups) join(a, b string) {

@@ -27,6 +27,8 @@ type veil struct {
 	// hidden are stretches of reports whose words are held back, with the
 	// mark that stands for them.
 	hidden map[string][]hidden
+	// known are words that were made fit to print before, by report.
+	known map[[2]string]string
 }
 
 type hidden struct {
@@ -37,7 +39,7 @@ type hidden struct {
 }
 
 func newVeil(m *maker) *veil {
-	v := &veil{open: m.opt.Private, parts: map[string][]string{}, hidden: map[string][]hidden{}}
+	v := &veil{open: m.opt.Private, parts: map[string][]string{}, hidden: map[string][]hidden{}, known: map[[2]string]string{}}
 	if !v.open {
 		v.nameAll(m)
 		v.children(m)
@@ -80,20 +82,27 @@ func (v *veil) text(s string) string { return v.of("", s) }
 
 // of makes words of a report fit to print: clean, and without private names.
 func (v *veil) of(report, s string) string {
-	s = page.Clean(s)
 	if v.open {
-		return s
+		return page.Clean(s)
 	}
+	key := [2]string{report, s}
+	if known, ok := v.known[key]; ok {
+		return known
+	}
+	s = page.Clean(s)
 	for _, n := range v.names {
 		s = mask(s, n, true)
 	}
-	for _, of := range slices.Sorted(maps.Keys(v.parts)) {
-		if of == report || report == "" {
-			for _, n := range v.parts[of] {
-				s = mask(s, n, false)
-			}
+	of := []string{report}
+	if report == "" {
+		of = slices.Sorted(maps.Keys(v.parts))
+	}
+	for _, report := range of {
+		for _, n := range v.parts[report] {
+			s = mask(s, n, false)
 		}
 	}
+	v.known[key] = s
 	return s
 }
 
@@ -127,20 +136,20 @@ func Hidden(text string, names []string) []daybook.Span {
 // word, which may be a common one, only as it is written or in capitals.
 func mask(s, name string, full bool) string {
 	fold := full && strings.ContainsAny(name, " @_0123456789")
-	mark := say("withheld")
 	var b strings.Builder
+	done := 0
 	for at := 0; at < len(s); {
 		n := match(s[at:], name, fold)
 		if n > 0 && !wordBefore(s[:at]) && !wordAfter(s[at+n:]) {
-			b.WriteString(mark)
+			b.WriteString(s[done:at] + say("withheld"))
 			at += n
+			done = at
 			continue
 		}
 		_, size := utf8.DecodeRuneInString(s[at:])
-		b.WriteString(s[at : at+size])
 		at += size
 	}
-	return b.String()
+	return b.String() + s[done:]
 }
 
 // match is how many bytes at the start of s are the name; 0 when it is not
