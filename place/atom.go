@@ -16,6 +16,7 @@ import (
 type Word struct {
 	daybook.Span
 	Text  string // as written
+	Low   string // the same with small letters for those of A to Z; may be left out
 	First bool   // begins a sentence
 }
 
@@ -59,20 +60,25 @@ const (
 type sheet struct {
 	atoms []atom
 	modes []letters
+	found []candidate
+	small map[string]bool
 }
 
-var sheets = sync.Pool{New: func() any { return new(sheet) }}
+var sheets = sync.Pool{New: func() any { return &sheet{small: map[string]bool{}} }}
 
 // done gives the room back; nothing that was found keeps an atom.
 func (s *sheet) done() {
 	clear(s.atoms)
+	clear(s.found)
 	if cap(s.atoms) <= largeSheet {
+		clear(s.small)
 		sheets.Put(s)
 	}
 }
 
-// largeSheet is how many atoms are not kept room for.
-const largeSheet = 1 << 15
+// largeSheet is how many atoms are not kept room for: to clear a map that was
+// ever large takes long.
+const largeSheet = 1 << 13
 
 // atoms cuts the words, and says of what case the sentence of each is.
 func (g *Gazetteer) atoms(words []Word) *sheet {
@@ -107,7 +113,10 @@ func (g *Gazetteer) atoms(words []Word) *sheet {
 // cut appends the atoms of one word.
 func (g *Gazetteer) cut(out []atom, words []Word, i int) []atom {
 	w := &words[i]
-	text, at := w.Text, w.Start
+	text, low, at := w.Text, w.Low, w.Start
+	if low == "" {
+		low = text
+	}
 	if text == "" || text[0] == '@' || strings.Contains(text, "://") {
 		return append(out, atom{span: w.Span, text: text, word: i, first: w.First})
 	}
@@ -117,21 +126,23 @@ func (g *Gazetteer) cut(out []atom, words []Word, i int) []atom {
 	}
 	tag := text[0] == '#'
 	if tag {
-		text, at = text[1:], at+1
+		text, low, at = text[1:], low[1:], at+1
 	}
 	own := ""
 	if k := g.words.owns(text); k > 0 && k < len(text) {
-		text, own = text[:len(text)-k], fold.Name(text[len(text)-k:])
+		text, low, own = text[:len(text)-k], low[:len(text)-k], fold.Name(text[len(text)-k:])
 	}
 	n := len(out)
 	for len(text) > 0 {
-		k := strings.IndexAny(text, "-/–—‑")
-		part, gap := text, 0
+		k, part, small, gap := -1, text, low, 0
+		if !fold.Plain(low) {
+			k = strings.IndexAny(text, "-/–—‑")
+		}
 		if k >= 0 {
 			_, gap = utf8.DecodeRuneInString(text[k:])
-			part = text[:k]
+			part, small = text[:k], low[:k]
 		}
-		if key := g.spell.Long(fold.Name(part)); key != "" {
+		if key := g.spell.Long(fold.Name(small)); key != "" {
 			a := atom{span: daybook.Span{Start: at, End: at + len(part)}, text: part, key: key, word: i,
 				class: g.words.class.Get(key), hyphen: len(out) > n, first: w.First && len(out) == n, tag: tag}
 			a.look()
@@ -141,7 +152,7 @@ func (g *Gazetteer) cut(out []atom, words []Word, i int) []atom {
 			out = append(out, a)
 		}
 		at += len(part) + gap
-		text = text[len(part)+gap:]
+		text, low = text[len(part)+gap:], low[len(part)+gap:]
 	}
 	if k := len(out) - 1; k >= n && own != "" {
 		out[k].own, out[k].ownEnd = out[k].key+own, w.End

@@ -46,7 +46,8 @@ func (g *Gazetteer) Find(words []Word) []Mention {
 }
 
 func (g *Gazetteer) search(s *sheet) []Mention {
-	f := &finder{g: g, known: map[string]*match{}, atoms: s.atoms, modes: s.modes}
+	f := &finder{g: g, atoms: s.atoms, modes: s.modes, found: s.found[:0], small: s.small}
+	defer func() { s.found = f.found }()
 	f.scan()
 	f.link()
 	f.lists()
@@ -59,7 +60,6 @@ type finder struct {
 	g     *Gazetteer
 	atoms []atom
 	modes []letters
-	known map[string]*match // what a key means, looked up once
 	found []candidate
 	// small holds the keys that stand in small letters somewhere in the text.
 	small map[string]bool
@@ -71,6 +71,7 @@ type finder struct {
 
 // match is what a key means.
 type match struct {
+	key     string
 	once    sync.Once // the entries are made when they are first wanted
 	entries []Entry
 	names   []name // of the readable tables
@@ -99,19 +100,16 @@ type candidate struct {
 
 // look looks a key up.
 func (f *finder) look(key string) *match {
-	if m := f.known[key]; m != nil {
+	seen := f.g.seen.of(key)
+	if m := seen.Load(); m != nil && m.key == key {
 		return m
 	}
-	m := f.g.seen.get(key)
-	if m == nil {
-		m = &match{names: f.g.names[key], longer: f.g.longer[key]}
-		refs, longer := f.g.towns.Find(key, f.buf[:0])
-		f.buf = refs
-		m.towns = len(refs) > 0
-		m.longer = m.longer || longer
-		f.g.seen.put(key, m)
-	}
-	f.known[key] = m
+	m := &match{key: strings.Clone(key), names: f.g.names[key], longer: f.g.longer[key]}
+	refs, longer := f.g.towns.Find(key, f.buf[:0])
+	f.buf = refs
+	m.towns = len(refs) > 0
+	m.longer = m.longer || longer
+	seen.Store(m)
 	return m
 }
 
@@ -131,7 +129,6 @@ func (a *atom) little() bool { return !a.mark() && !a.upper && !a.tag }
 // scan collects the longest names, from left to right.
 func (f *finder) scan() {
 	// Only keys that stand with a capital too are ever asked for.
-	f.small = map[string]bool{}
 	for i := range f.atoms {
 		if a := &f.atoms[i]; a.upper || a.tag {
 			f.small[a.key] = false
@@ -171,25 +168,25 @@ func (f *finder) longest(i int) (best candidate, ok bool) {
 		if b.mark() || j > i && b.first {
 			break
 		}
+		before, word := "", b.key
 		if j > i {
-			key += " "
+			before = key + " "
 		}
-		word := b.key
 		if j > i && b.is(shortWord) && b.upper && (b.dot || !b.caps) { // Prince George's Co.
 			word = f.g.words.long[b.key]
 		}
-		m := f.look(key + word)
-		if c, fits := f.fit(i, j+1, key+word, m); fits {
+		key = before + word
+		m := f.look(key)
+		if c, fits := f.fit(i, j+1, key, m); fits {
 			best, ok = c, true
 		}
-		key += word
 		if b.own != "" { // St. Mary's, Queen Anne's County
-			own := f.look(key[:len(key)-len(word)] + b.own)
-			if c, fits := f.fit(i, j+1, key[:len(key)-len(word)]+b.own, own); fits && (!ok || best.j <= j) {
+			key = before + b.own
+			m = f.look(key)
+			if c, fits := f.fit(i, j+1, key, m); fits && (!ok || best.j <= j) {
 				best, ok = c, true
 				best.owns = true
 			}
-			key, m = key[:len(key)-len(word)]+b.own, own
 		}
 		if !m.longer {
 			break
@@ -322,7 +319,7 @@ func (f *finder) dotted(c *candidate) bool {
 func (g *Gazetteer) At(words []Word, spans []daybook.Span) []Mention {
 	sheet := g.atoms(words)
 	defer sheet.done()
-	f := &finder{g: g, known: map[string]*match{}, atoms: sheet.atoms, modes: sheet.modes}
+	f := &finder{g: g, atoms: sheet.atoms, modes: sheet.modes}
 	i := 0
 	for _, s := range spans {
 		for i < len(f.atoms) && f.atoms[i].span.End <= s.Start {

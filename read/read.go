@@ -245,7 +245,7 @@ func (r *Reader) places(p *page) {
 	words := (*list)[:0]
 	for i := range p.d.Tokens {
 		t := &p.d.Tokens[i]
-		words = append(words, place.Word{Span: t.Span, Text: t.Text})
+		words = append(words, place.Word{Span: t.Span, Text: t.Text, Low: p.d.Low(i)})
 	}
 	for _, s := range p.d.Sentences {
 		words[s.First].First = true

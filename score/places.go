@@ -108,7 +108,7 @@ func EnglishPlaces() PlaceReader {
 		d := cut.Cut(text)
 		out := make([]place.Word, len(d.Tokens))
 		for i := range d.Tokens {
-			out[i] = place.Word{Span: d.Tokens[i].Span, Text: d.Tokens[i].Text}
+			out[i] = place.Word{Span: d.Tokens[i].Span, Text: d.Tokens[i].Text, Low: d.Low(i)}
 		}
 		for _, s := range d.Sentences {
 			out[s.First].First = true

@@ -84,6 +84,9 @@ func (d *Doc) Len() int { return len(d.Tokens) }
 // Norm returns what token i is taken for.
 func (d *Doc) Norm(i int) string { return d.Tokens[i].Norm }
 
+// Low returns token i as written, with small letters for those of A to Z.
+func (d *Doc) Low(i int) string { return d.low[d.Tokens[i].Start:d.Tokens[i].End] }
+
 // Hash returns the hash of what token i is taken for.
 func (d *Doc) Hash(i int) uint32 { return d.Tokens[i].Hash }
 

@@ -63,15 +63,15 @@ func Append(dst []byte, name string) []byte {
 
 // Name is Append to nothing.
 func Name(name string) string {
-	if folded(name) {
+	if Plain(name) {
 		return name
 	}
 	return string(Append(make([]byte, 0, len(name)+8), name))
 }
 
-// folded reports whether the name is one plain word already, as most words of
+// Plain reports whether the name is one plain word already, as most words of
 // a text are.
-func folded(name string) bool {
+func Plain(name string) bool {
 	for i := range len(name) {
 		if c := name[i]; (c < 'a' || 'z' < c) && (c < '0' || '9' < c) {
 			return false

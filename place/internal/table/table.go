@@ -157,12 +157,12 @@ func (t *Table) Find(name string, refs []Ref) (found []Ref, longer bool) {
 	}
 	b := t.nameBlock(i)
 	// The last name written in full that is not after the one looked for.
-	j := sort.Search(len(b.restarts), func(j int) bool { return b.full(j) > name }) - 1
+	j := sort.Search(len(b.restarts), func(j int) bool { return string(b.full(j)) > name }) - 1
 	if j < 0 { // unreachable unless the header and the block disagree
 		return refs, false
 	}
 	r := reader{b: b.data[b.restarts[j]:]}
-	var key []byte
+	key := make([]byte, 0, 64)
 	for len(r.b) > 0 && !r.bad {
 		key = r.key(key)
 		switch {
@@ -197,9 +197,11 @@ func (t *Table) All(f func(name string, refs []Ref) bool) {
 	}
 }
 
-func (b *nameBlock) full(j int) string {
+// full is the name at a restart, which shares nothing with the one before it.
+func (b *nameBlock) full(j int) []byte {
 	r := reader{b: b.data[b.restarts[j]:]}
-	return string(r.key(nil))
+	r.int()
+	return r.bytes(r.int())
 }
 
 func (t *Table) nameBlock(i int) *nameBlock {
