@@ -261,8 +261,13 @@ func (p *page) namer(v int) *daybook.Span {
 		i = ph.First - 2 // a jury in Salem
 		ph = p.phraseAt(i)
 	}
-	if ph == nil || ph.Last != i+1 || ph.Pronoun || ph.Elliptic || p.placed[ph.Head] && p.town(ph.Head) || p.is("of", ph.First-1) {
+	if ph == nil || ph.Last != i+1 || ph.Pronoun || ph.Elliptic || p.placed[ph.Head] && p.town(ph.Head) {
 		return nil
+	}
+	for i = ph.First - 1; i > 0 && (p.tok(i).Tag == "VBN" || strings.HasPrefix(p.tok(i).Tag, "JJ")); i-- {
+	}
+	if p.is("of", i) {
+		return nil // a son of the slain man
 	}
 	return ptr(p.actorSpan(ph))
 }

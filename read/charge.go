@@ -1,5 +1,10 @@
 package read
 
+import (
+	"daybook/lexicon"
+	"daybook/token"
+)
+
 // charge returns the first token behind what somebody is charged with, which begins at
 // token i: another clause, a time that looks back, a denial and who charges him are no
 // part of it ("with inciting hatred after the bombing", "with theft, but not with
@@ -9,7 +14,7 @@ func (p *page) charge(i int) int {
 	said := p.incident.Has("governs", p.tok(i-1).Norm)
 	for end := min(p.sent(i-1).Last, i+far); i < end; i++ {
 		n := p.tok(i).Norm
-		if p.is("negation", i) || p.is("but", i) && p.tok(i).Tag == "CC" || n == ";" || n == ":" || n == "," && (verb(p.tok(i+1)) || p.auxiliary(i+1)) || said && (p.incident.Has("charge-ends", n) || p.is("by", i) && p.at[i] < 0) {
+		if p.is("negation", i) || p.is("but", i) && p.tok(i).Tag == "CC" || p.tok(i).Kind == token.Close || n == ";" || n == ":" || n == "," && (verb(p.tok(i+1)) || p.auxiliary(i+1)) || said && (p.incident.Has("charge-ends", n) || p.is("by", i) && p.at[i] < 0) {
 			break
 		}
 		said = said || p.incident.Has("governs", n)
@@ -46,4 +51,49 @@ func (p *page) otherCrime(i int) bool {
 		}
 	}
 	return false
+}
+
+// forDeed reports whether what is claimed, or laid on somebody, behind the "for" at token
+// i is a deed: not "for the release of two hostages", nor "over the budget". Where no
+// "for" stands, it may be.
+func (p *page) forDeed(i int) bool {
+	s := p.sent(i - 1)
+	if i >= s.Last || !p.incident.Has("for", p.tok(i).Norm) {
+		return true
+	}
+	for i++; i < s.Last; i++ {
+		t := p.tok(i)
+		if t.Tag == "PRP" || t.Tag == "WP" || t.Tag == "DT" && p.at[i] >= 0 && p.phrases[p.at[i]].Head == i || p.at[i] >= 0 && p.phrases[p.at[i]].Quantity != nil || p.violence(i, i+1) || p.incident.Has("act", t.Norm) || p.eventAt(i) {
+			ph := p.phraseAt(i)
+			return ph == nil || !p.incident.Has("beside-deeds", p.tok(ph.Head).Norm)
+		}
+		if ph := p.phraseAt(i); ph != nil && ph.Last == i+1 && (!p.is("of", i+1) || p.incident.Has("beside-deeds", t.Norm)) || t.Kind == token.Punct || p.incident.Has("governs", t.Norm) && !p.is("of", i) {
+			return false
+		}
+	}
+	return false
+}
+
+// eventAt reports whether the word at token i tells what kind of incident it was.
+func (p *page) eventAt(i int) bool {
+	es, _ := p.incident.Match(p.d, i)
+	return has(es, "type")
+}
+
+// sets reports whether what is set off behind token i can hurt people, and is nothing
+// that those tread on who are hurt: no alarm, no flare, no mine.
+func (p *page) sets(e *lexicon.Entry, i, end int) bool {
+	h := p.lastOf(i, end)
+	return !p.incident.Has("mine", h) && !(e.Is("doing") && p.incident.Has("carried", h)) && (!e.Is("fuse") || p.incident.Has("device", h) || p.deedIn(i, end) || p.actAt(i, end, false))
+}
+
+// lastOf is the head of the first phrase in the tokens from i up to end.
+func (p *page) lastOf(i, end int) string {
+	if i < end && p.at[i] >= 0 {
+		return p.tok(p.phrases[p.at[i]].Head).Norm
+	}
+	if k := p.right(i, end); k >= 0 {
+		return p.tok(p.phrases[k].Head).Norm
+	}
+	return ""
 }

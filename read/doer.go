@@ -47,7 +47,7 @@ func (p *page) agents() []responsible {
 		if p.is("we", ph.First) {
 			continue // our fighters: the speaker claims it, nobody is blamed
 		}
-		if p.unclear(t) {
+		if p.unclear(t) || p.negated(t) {
 			continue
 		}
 		if slices.ContainsFunc(t.patients, func(x int) bool { return p.is("self", p.phrases[x].Head) }) {
@@ -57,7 +57,7 @@ func (p *page) agents() []responsible {
 			continue // "Webb was killed by a man who got a gun and shot Webb"
 		}
 		kind := "blamed"
-		if p.doubtedAt(t) || p.suspicion(ph) == "suspected" {
+		if p.doubtedAt(t) || p.suspicion(ph) == "suspected" || p.rumoured(ph.First) {
 			kind = "suspected"
 		}
 		first, last := min(ph.First, t.first), max(ph.Last, t.last)
@@ -253,7 +253,7 @@ func (p *page) suspects() []responsible {
 		if es, _ := p.incident.Match(p.d, m.trigger.first); has(es, "accuse") && (p.lesser(m.trigger.last) || !p.ofViolence(m.trigger.last)) {
 			continue // charged with helping him to flee
 		}
-		if p.otherCrime(m.trigger.last) {
+		if p.otherCrime(m.trigger.last) || p.caughtBy(m.trigger.last) {
 			continue
 		}
 		if e := p.incident.Find("nameless", p.tok(ph.Head).Norm); e != nil && !e.Is("role") || p.elsewhere(m) {
@@ -286,7 +286,7 @@ func (p *page) suspects() []responsible {
 			continue
 		}
 		ph := &p.phrases[sub]
-		if p.is("we", ph.First) || p.governed(t, sub) || p.asideTrigger(t) || p.disarms(ph, t) || p.onDuty(ph, t) || !p.actor(ph, true) || p.befell(t, sub) ||
+		if p.is("we", ph.First) || p.governed(t, sub) || p.asideTrigger(t) || p.disarms(ph, t) || p.negated(t) || p.onDuty(ph, t) || !p.actor(ph, true) || p.befell(t, sub) ||
 			t.form == gerund && ph.Last == t.first && t.last == t.first+1 && (p.at[min(t.last, len(p.at)-1)] < 0 || p.timed[t.last]) {
 			continue
 		}

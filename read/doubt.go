@@ -17,10 +17,8 @@ func (p *page) longBefore(x responsible) bool {
 	if main.IsZero() || p.index.after || main.To-main.From > aDay || p.headline(x.first) {
 		return false
 	}
-	for i := x.first; i < x.last; i++ {
-		if slices.ContainsFunc(p.triggersAt(i), func(t *trigger) bool { return t.measure == daybook.Abducted }) {
-			return false
-		}
+	if kind := p.kind(); kind == daybook.Kidnapping || kind == daybook.HostageTaking {
+		return false
 	}
 	s := p.sent(x.first)
 	times := p.timesIn(p.d.SentenceOf(x.first))
@@ -31,11 +29,21 @@ func (p *page) longBefore(x responsible) bool {
 	}
 	for i := range times {
 		tm := &times[i]
+		long := tm.Unit >= timex.UnitMonth || tm.Precision >= timex.Month
+		if tm.Last <= x.first && x.first-tm.Last <= 3 && long && (p.tok(tm.Last).Tag == "WRB" || p.incident.Has("since", p.tok(tm.Last).Norm) || p.tok(tm.Last).Tag == "IN" && p.incident.Has("charge-ends", p.tok(tm.Last).Norm)) {
+			return true // two years after soldiers shot him, in 1944, when they
+		}
 		if tm.Interval.IsZero() || tm.Kind > timex.Time || !tm.Background || main.From-tm.Interval.To <= 6*fresh*aDay {
 			continue
 		}
 		if tm.Last <= x.first && x.first-tm.Last <= besideIt && !p.verbIn(s.First, tm.First) || tm.First >= x.last && tm.First-x.last <= besideIt && !p.verbIn(x.last, tm.First) {
 			return true
+		}
+	}
+	for i := x.last; i < min(s.Last, x.last+besideIt); i++ {
+		if p.incident.Has("during", p.tok(i).Norm) {
+			ph := p.phraseAt(i + 1)
+			return ph != nil && p.incident.Has("era", p.tok(ph.Head).Norm)
 		}
 	}
 	return false
@@ -77,6 +85,9 @@ func (p *page) unreal(x responsible) bool {
 	ph := p.phraseAt(x.place)
 	if ph == nil {
 		return false
+	}
+	if i := ph.First - 1; i >= s.First && p.is("do", i) && p.tok(x.last-1).Tag != "VBD" {
+		return true // at no point did the group, nor did it
 	}
 	if i := ph.First - 1; i >= s.First && p.incident.Has("inverted", p.tok(i).Norm) && (i == s.First || strings.HasPrefix(p.tok(i-1).Tag, ",")) {
 		return true
@@ -156,4 +167,24 @@ func (p *page) struckBack(t *trigger) bool {
 // leaders in "leaders killed in air strikes".
 func (p *page) befell(t *trigger, sub int) bool {
 	return slices.ContainsFunc(p.triggersAt(t.first), func(u *trigger) bool { return u.frame == "object" && slices.Contains(u.patients, sub) })
+}
+
+// rumoured reports whether the clause that begins at token i is only rumoured: "rumours
+// that the army killed two".
+func (p *page) rumoured(i int) bool {
+	return p.is("relative", i-1) && p.incident.Has("doubting", p.tok(i-2).Norm) && strings.HasPrefix(p.tok(i-2).Tag, "NN")
+}
+
+// caughtBy reports whether the "by" behind an arrest at token i names one who arrests
+// nobody: "captured by a photographer".
+func (p *page) caughtBy(i int) bool {
+	if !p.is("by", i) {
+		return false
+	}
+	k := p.right(i+1, p.sent(i).Last)
+	if k < 0 {
+		return false
+	}
+	w := p.who(&p.phrases[k])
+	return w.class == daybook.People && w.kind == single
 }

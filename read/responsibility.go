@@ -7,7 +7,6 @@ import (
 
 	"daybook"
 	"daybook/grammar"
-	"daybook/lexicon"
 	"daybook/token"
 )
 
@@ -337,51 +336,6 @@ func (p *page) done(t *trigger) bool {
 	return p.violence(max(p.sent(t.first).First, t.first-12), t.first)
 }
 
-// forDeed reports whether what is claimed, or laid on somebody, behind the "for" at token
-// i is a deed: not "for the release of two hostages", nor "over the budget". Where no
-// "for" stands, it may be.
-func (p *page) forDeed(i int) bool {
-	s := p.sent(i - 1)
-	if i >= s.Last || !p.incident.Has("for", p.tok(i).Norm) {
-		return true
-	}
-	for i++; i < s.Last; i++ {
-		t := p.tok(i)
-		if t.Tag == "PRP" || t.Tag == "WP" || t.Tag == "DT" && p.at[i] >= 0 && p.phrases[p.at[i]].Head == i || p.at[i] >= 0 && p.phrases[p.at[i]].Quantity != nil || p.violence(i, i+1) || p.incident.Has("act", t.Norm) || p.eventAt(i) {
-			ph := p.phraseAt(i)
-			return ph == nil || !p.incident.Has("beside-deeds", p.tok(ph.Head).Norm)
-		}
-		if ph := p.phraseAt(i); ph != nil && ph.Last == i+1 && (!p.is("of", i+1) || p.incident.Has("beside-deeds", t.Norm)) || t.Kind == token.Punct || p.incident.Has("governs", t.Norm) && !p.is("of", i) {
-			return false
-		}
-	}
-	return false
-}
-
-// eventAt reports whether the word at token i tells what kind of incident it was.
-func (p *page) eventAt(i int) bool {
-	es, _ := p.incident.Match(p.d, i)
-	return has(es, "type")
-}
-
-// sets reports whether what is set off behind token i can hurt people, and is nothing
-// that those tread on who are hurt: no alarm, no flare, no mine.
-func (p *page) sets(e *lexicon.Entry, i, end int) bool {
-	h := p.lastOf(i, end)
-	return !p.incident.Has("mine", h) && !(e.Is("doing") && p.incident.Has("carried", h)) && (!e.Is("fuse") || p.incident.Has("device", h) || p.deedIn(i, end) || p.actAt(i, end, false))
-}
-
-// lastOf is the head of the first phrase in the tokens from i up to end.
-func (p *page) lastOf(i, end int) string {
-	if i < end && p.at[i] >= 0 {
-		return p.tok(p.phrases[p.at[i]].Head).Norm
-	}
-	if k := p.right(i, end); k >= 0 {
-		return p.tok(p.phrases[k].Head).Norm
-	}
-	return ""
-}
-
 // accuser gives the last statement the one who makes it, the subject of the verb at
 // token i, where no other is known: "officials pointed the finger at the rebels".
 func (p *page) accuser(all []responsible, i int) {
@@ -426,6 +380,9 @@ func (p *page) actAt(i, end int, blow bool) bool {
 // doubtful is the kind of a statement by the words before its verb at token i:
 // who is believed to be behind it is suspected.
 func (p *page) doubtful(i int) string {
+	if p.rumoured(i) {
+		return "suspected"
+	}
 	first := p.sent(i).First
 	for j := i - 1; j >= first && j > i-6; j-- {
 		if p.is("possible", j) || p.incident.Has("doubting", p.tok(j).Norm) {

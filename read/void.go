@@ -2,6 +2,7 @@ package read
 
 import (
 	"slices"
+	"strings"
 
 	"daybook/lexicon"
 	"daybook/token"
@@ -15,7 +16,7 @@ func (p *page) void(x responsible) bool {
 	if x.rule != "nobody-claims" && (p.otherDeeds(x) || p.longBefore(x)) {
 		return true
 	}
-	if x.rule == "claimed-by" && p.refuted(x) {
+	if x.kind == "claimed" && p.unreal(x) || x.rule == "claimed-by" && p.refuted(x) {
 		return true
 	}
 	if x.kind != "blamed" && x.kind != "suspected" {
@@ -61,6 +62,11 @@ func (p *page) otherDeeds(x responsible) bool {
 	for i := x.last - 1; i >= max(x.first, x.last-4); i-- {
 		if p.incident.Has("habit", p.tok(i).Norm) {
 			return true
+		}
+	}
+	for i := x.last; i < min(s.Last-1, x.last+besideIt) && p.tok(i).Norm != ","; i++ {
+		if p.incident.Has("other-case", p.tok(i).Norm) && (p.incident.Has("case", p.tok(i+1).Norm) || p.eventAt(i+1) && strings.HasPrefix(p.tok(i+1).Tag, "NN")) {
+			return true // a murder in another town
 		}
 	}
 	other := func(i int) bool {

@@ -79,12 +79,22 @@ to
 
 # Speaking that is no more than belief.
 [doubting]
+allegation
+allegations
 believe
 believed
 believes
+rumor
+rumors
+rumour
+rumours
+speculation
 suspect
 suspected
 suspects
+suspicion
+suspicions
+theory
 think
 thinks
 thought
@@ -165,14 +175,24 @@ sr
 [unfounded]
 assuming
 avoid, avoids, avoided, avoiding
+cannot confirm
 choose not to, chooses not to, chose not to, choosing not to
 decide against, decides against, decided against, deciding against
 decide not to, decides not to, decided not to, deciding not to
 decline to, declines to, declined to, declining to
+doubt that
+doubted that
+doubts that
+far from certain
+far from clear
+far from proven
 imagine
 little evidence
 little to suggest
 n't believe
+n't certain
+n't confirm
+n't sure
 n't think
 no evidence
 no hint
@@ -183,7 +203,13 @@ no sign
 no suggestion
 no word on
 not believe
+not certain
+not confirm
+not confirmed
+not sure
 not think
+not verified
+not verify
 nothing to indicate
 nothing to suggest
 opt not to, opts not to, opted not to, opting not to
@@ -197,6 +223,9 @@ suppose
 supposing
 too early to
 too soon to
+unable to confirm
+unable to verify
+uncertain that
 without evidence that
 wrong of
 wrong to
@@ -206,7 +235,19 @@ wrong to
 acquit, acquits, acquitted, acquitting
 acquittal
 bystander
+case was dismissed
+charge was dismissed
+charge was dropped
+charges were dismissed
+charges were dropped
 cleared
+did nothing wrong
+dismissed the case
+dismissed the charge
+dismissed the charges
+dropped the case
+dropped the charge
+dropped the charges
 exonerate, exonerates, exonerated, exonerating
 found innocent
 found not guilty
@@ -222,7 +263,13 @@ not charged
 not guilty of
 not suspects
 nothing to do with
+overturned
+quashed
 ruled out as a suspect
+threw out the case
+threw out the charge
+threw out the charges
+thrown out
 unrelated to
 without being charged
 without charge
@@ -363,7 +410,11 @@ strikes
 
 # Deeds of other days: "blamed for similar attacks".
 [other-deeds]
+countless
 earlier
+many
+most
+numerous
 other
 past
 previous
@@ -501,12 +552,14 @@ posting
 praising
 probation
 prostitution
+protection
 protest
 protesting
 protests
 rally
 reporting
 resisting
+safety
 scuffle
 shoplifting
 smuggling
@@ -522,6 +575,8 @@ truancy
 unrelated
 vagrancy
 vandalism
+witness
+witnesses
 
 # Behind a statement, and "was" or "called": it is not true.
 [refuted]
@@ -665,3 +720,44 @@ remains
 survivors
 victims
 wounded
+
+# A deed of its own: "charged with a murder in another town", "in an unrelated killing".
+[other-case]
+another
+different
+separate
+unrelated
+
+[case]
+case
+cases
+city
+country
+county
+district
+incident
+incidents
+state
+town
+village
+
+# "accused of killing thousands during the war"
+[era]
+conflict
+decades
+dictatorship
+era
+insurgency
+occupation
+regime
+reign
+revolution
+rule
+uprising
+war
+wars
+years
+
+[during]
+during
+throughout

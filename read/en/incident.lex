@@ -351,7 +351,6 @@ claim credit, claimed credit, claims credit, claiming credit
 claim responsibility, claimed responsibility, claims responsibility, claiming responsibility
 claim to be behind, claims to be behind, claimed to be behind, claiming to be behind
 claim to have carried out, claims to have carried out, claimed to have carried out, claiming to have carried out
-said it carried out, said it was behind, said they carried out
 take credit, took credit, taken credit, takes credit
 take responsibility, took responsibility, taken responsibility, takes responsibility
 
