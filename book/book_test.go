@@ -378,6 +378,57 @@ func TestNewerVersion(t *testing.T) {
 	}
 }
 
+// Versions of a page stay what they are when all is read again under other
+// rules.
+func TestVersionsOutliveRules(t *testing.T) {
+	j := memory()
+	b := book.New(j, rules("test"))
+	const url = "https://gazette.example/harbour"
+	var names []string
+	for i, n := range []string{"Twelve", "Nine", "Ten"} {
+		r := text(t, fmt.Sprintf("2024-03-09T%d:00:00Z", 18+i), url, "VELDEN - "+n+" people were killed in an explosion at the harbour of Rotterdam on Saturday.")
+		a, err := b.Add(t.Context(), "test", r, ingest.Meta{}, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		names = append(names, a.Name)
+	}
+	for _, b := range []*book.Book{b, book.New(j, rules("other"))} {
+		if err := b.Follow(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		for _, asked := range names {
+			all, err := b.Versions(t.Context(), asked)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got []string
+			for _, v := range all {
+				got = append(got, v.Name)
+			}
+			if !slices.Equal(got, names) {
+				t.Errorf("the versions of %s: %v, want %v", asked, got, names)
+			}
+		}
+		e, err := b.Evidence(t.Context(), names[1])
+		if err != nil {
+			t.Fatal(err)
+		}
+		if e.Head.Supersedes != names[0] || e.Head.SupersededBy != names[2] || e.Entered.Actor != "test" || e.Reading == nil || !strings.Contains(e.Report.Text, "Nine people") {
+			t.Error(marshal(t, e.Head))
+		}
+	}
+	if _, err := b.Takedown(t.Context(), names[1], "asked for", "test"); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := b.Evidence(t.Context(), names[1]); err == nil || !strings.Contains(err.Error(), "was taken down") {
+		t.Error(err)
+	}
+	if all, err := b.Versions(t.Context(), names[2]); err != nil || len(all) != 1 {
+		t.Errorf("%v, %d versions", err, len(all))
+	}
+}
+
 // What was phoned in is a report on the word of who said it.
 func TestHeard(t *testing.T) {
 	b := book.New(memory(), rules("test"))

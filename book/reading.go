@@ -92,6 +92,13 @@ func (b *Book) readLot(ctx context.Context, revs []journal.Revision) ([]journal.
 		again, err := b.readAll(ctx, before)
 		for _, rd := range again {
 			if rd != nil {
+				old, err := b.readingAt(ctx, reportName(rd.seq), last.Seq-1)
+				if err != nil {
+					return nil, err
+				}
+				if old != nil {
+					rd.Supersedes = old.Supersedes // other rules do not make it another page
+				}
 				rows = append(rows, journal.Row{Table: tableReading, Key: number(rd.seq), From: last.Seq, Value: encode(rd)})
 			}
 		}

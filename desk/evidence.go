@@ -179,7 +179,7 @@ func (d *Desk) told(r *http.Request, p *reportPage, e *book.Evidence, rd *dayboo
 
 // mostForms is how many claims of a report can be decided on at its page; the
 // rest are in the queue.
-const mostForms = 80
+const mostForms = 40
 
 // read is a claim as it was read, of something that is in no record.
 func read(report string, rd *daybook.Reading, c *daybook.Claim) *record.Claim {
