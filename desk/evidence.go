@@ -151,7 +151,9 @@ func (d *Desk) told(r *http.Request, p *reportPage, e *book.Evidence, rd *dayboo
 		}
 		p.Told = append(p.Told, tale{rec.ID, page.Title(rec)})
 		if i := slices.IndexFunc(rec.Reports, func(x record.Report) bool { return x.Name == p.Name }); i >= 0 {
-			p.Report.CopyOf = cmp.Or(p.Report.CopyOf, rec.Reports[i].CopyOf)
+			if of := rec.Reports[i].CopyOf; of != p.Supersedes && of != p.SupersededBy { // versions of a page are alike
+				p.Report.CopyOf = cmp.Or(p.Report.CopyOf, of)
+			}
 		}
 		for i := range rec.Claims {
 			if c := &rec.Claims[i]; c.Report == p.Name {

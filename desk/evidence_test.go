@@ -67,6 +67,7 @@ func TestWords(t *testing.T) {
 	if !regexp.MustCompile(`data-claims="r18\.c2 [^"]*r18\.c3|data-claims="[^"]*r18\.c3 [^"]*r18\.c2`).MatchString(page) {
 		t.Error("words of two claims do not say that they are")
 	}
+	seen(t, v.get("/r/r19"), "It repeats the words of r18: both are one voice.")
 	seen(t, page, "Killed 7", "operation, responsibility 3", "who says it", "Operation over", "Its parts", "2 killed, security", "Part of", "4 killed", "Same words", "also carry",
 		"Responsibility claimed: The Pakistani Taliban")
 }

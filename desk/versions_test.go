@@ -31,6 +31,11 @@ func TestVersions(t *testing.T) {
 	seen(t, v.get("/r/r6/versions"), "1 version of one page", "The book has one version of this page.")
 	seen(t, v.get("/r/r1"), "The page has changed since: r4 is a newer version.", "What is different", "the page has changed since", "5 killed, police (Lunde Times)")
 	seen(t, v.get("/r/r5"), "versions of this page")
+	for _, name := range []string{"r1", "r4", "r5"} {
+		if strings.Contains(v.get("/r/"+name), "both are one voice") {
+			t.Errorf("%s is called a copy of its own page", name)
+		}
+	}
 	if incident := v.get("/i/i1"); !strings.Contains(incident, `href="/r/r4/versions?from=r1"`) {
 		t.Error("the incident does not lead to what is different")
 	}
