@@ -104,6 +104,15 @@ func (d *Desk) report(w http.ResponseWriter, r *http.Request) error {
 	if err := d.told(r, p, e, rd); err != nil {
 		return err
 	}
+	if p.CopyOf != "" && (p.Supersedes != "" || p.SupersededBy != "") { // versions of a page are alike
+		all, err := d.book.Versions(r.Context(), name)
+		if err != nil {
+			return err
+		}
+		if slices.ContainsFunc(all, func(v record.Report) bool { return v.Name == p.CopyOf }) {
+			p.CopyOf = ""
+		}
+	}
 	p.sign()
 	p.rows(e.Report.Text, e.Report.Body, e.Reading.Posts, rd.Posts, v)
 	p.legend()
@@ -151,9 +160,7 @@ func (d *Desk) told(r *http.Request, p *reportPage, e *book.Evidence, rd *dayboo
 		}
 		p.Told = append(p.Told, tale{rec.ID, page.Title(rec)})
 		if i := slices.IndexFunc(rec.Reports, func(x record.Report) bool { return x.Name == p.Name }); i >= 0 {
-			if of := rec.Reports[i].CopyOf; of != p.Supersedes && of != p.SupersededBy { // versions of a page are alike
-				p.Report.CopyOf = cmp.Or(p.Report.CopyOf, of)
-			}
+			p.Report.CopyOf = cmp.Or(p.Report.CopyOf, rec.Reports[i].CopyOf)
 		}
 		for i := range rec.Claims {
 			if c := &rec.Claims[i]; c.Report == p.Name {

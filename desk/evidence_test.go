@@ -31,6 +31,7 @@ func TestEvidence(t *testing.T) {
 		"Place", "of the text", "Quote it", "said police (Harbour Wire, 17 Feb 2023 19:52 +05:00)", "Citation", "Decide",
 		"Other posts", "Standing", "a post, not verified: nobody else says it",
 		"As received", "Entered", "by test, as revision 10 of the book", "SHA-256", "bytes to keep")
+	seen(t, v.get("/r/r7"), "post, not verified", "Post by Night Desk (@nightdesk_pk)")
 	if !regexp.MustCompile(`<code class="paste">[0-9a-f]{64}</code>`).MatchString(page) {
 		t.Error("the whole digest is not there")
 	}
@@ -67,7 +68,7 @@ func TestWords(t *testing.T) {
 	if !regexp.MustCompile(`data-claims="r18\.c2 [^"]*r18\.c3|data-claims="[^"]*r18\.c3 [^"]*r18\.c2`).MatchString(page) {
 		t.Error("words of two claims do not say that they are")
 	}
-	seen(t, v.get("/r/r19"), "It repeats the words of r18: both are one voice.")
+	seen(t, v.get("/r/r19"), "It repeats the words of r18 : both are one voice.")
 	seen(t, page, "Killed 7", "operation, responsibility 3", "who says it", "Operation over", "Its parts", "2 killed, security", "Part of", "4 killed", "Same words", "also carry",
 		"Responsibility claimed: The Pakistani Taliban")
 }
