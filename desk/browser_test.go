@@ -74,7 +74,7 @@ func TestAccessible(t *testing.T) {
 		scheme        string
 	}{{"desktop", 1400, 900, "light"}, {"desktop-dark", 1400, 900, "dark"}, {"phone", 390, 844, "light"}} {
 		for _, p := range []struct{ name, path string }{
-			{"incidents", "/"}, {"incident", "/i/" + v.attack()}, {"report", "/r/r10"}, {"evidence", "/r/r18#r18.c3"}, {"review", "/review"}, {"search", "/search?q=hostage"},
+			{"incidents", "/"}, {"incident", "/i/" + v.attack()}, {"report", "/r/r22"}, {"evidence", "/r/r18#r18.c3"}, {"review", "/review"}, {"search", "/search?q=hostage"},
 			{"changes", "/i/" + v.attack() + "/changes?since=2023-02-17T16:00:00Z"}, {"then", "/i/" + v.attack() + "?at=2023-02-17T16:30:00Z&clock=said"},
 			{"audit", "/audit"}, {"missing", "/i/i99"}, {"sitrep", "/i/" + v.attack() + "/sitrep"},
 		} {

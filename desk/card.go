@@ -279,7 +279,15 @@ func (v *derivation) became(k *claimCard, add func(string, string, ...link)) {
 			}
 		}
 	}
-	add("In the record", "", link{"/i/" + v.ID + "#c-" + c.Name, "among the claims of " + v.ID})
+	add("In the record", "", link{v.whole() + "#c-" + c.Name, "among the claims of " + v.ID})
+}
+
+// whole is the address of the record: with all of it where it is long.
+func (v *derivation) whole() string {
+	if len(v.Claims) > mostTold {
+		return "/i/" + v.ID + "?all=1"
+	}
+	return "/i/" + v.ID
 }
 
 // mostLinks is how many claims a fact leads to.
@@ -290,7 +298,7 @@ const mostLinks = 6
 func (v *derivation) links(cs []*record.Claim) (out []link) {
 	for i, c := range cs {
 		if i == mostLinks {
-			out = append(out, link{"/i/" + v.ID + "#claims", fmt.Sprintf("and %d more", len(cs)-i)})
+			out = append(out, link{v.whole() + "#claims", fmt.Sprintf("and %d more", len(cs)-i)})
 			break
 		}
 		to := "#" + c.Name

@@ -29,7 +29,7 @@ type reportPage struct {
 	Voices   []*voiceCard
 	Legend   []legend
 	Speaks   bool // somebody is quoted
-	Notes    []daybook.Note
+	Notes    []note
 	Told     []tale // the incidents that it tells of
 	Unread   bool
 	Withheld bool // the text is not shown to who asks
@@ -61,6 +61,19 @@ type besides struct {
 // tale is an incident that a report tells of.
 type tale struct{ ID, Head string }
 
+// note is something seen in the text that a reader of the figures should know.
+type note struct{ Text, Words string }
+
+// mostNoted is how many letters of the words of a note are shown.
+const mostNoted = 200
+
+func short(s string) string {
+	if r := []rune(s); len(r) > mostNoted {
+		return string(r[:mostNoted]) + "…"
+	}
+	return s
+}
+
 // legend explains a colour.
 type legend struct {
 	Class, Text string
@@ -73,6 +86,7 @@ type voiceCard struct {
 	Sign, Word, Who, When, Incident string
 	Blame                           bool
 	Posted                          bool
+	Source                          *daybook.Span // the words for who says it
 }
 
 func (d *Desk) report(w http.ResponseWriter, r *http.Request) error {
@@ -116,7 +130,13 @@ func (d *Desk) report(w http.ResponseWriter, r *http.Request) error {
 	p.sign()
 	p.rows(e.Report.Text, e.Report.Body, e.Reading.Posts, rd.Posts, v)
 	p.legend()
-	p.Notes = slices.Concat(e.Report.Notes, rd.Notes)
+	for _, n := range rd.Notes {
+		x := note{Text: n.Text}
+		if n.Span.Valid(e.Report.Text) && n.Span.Len() > 0 {
+			x.Words = short(v.text(n.Span.Of(e.Report.Text)))
+		}
+		p.Notes = append(p.Notes, x)
+	}
 	return d.show(w, r, "report", title(p.Report), p)
 }
 
@@ -217,26 +237,45 @@ func read(report string, rd *daybook.Reading, c *daybook.Claim) *record.Claim {
 // voices adds what the report says of the operation, and of who did it.
 func (p *reportPage) voices(rec *record.Record, rd *daybook.Reading) {
 	clock := page.ClockOf(&record.Record{Reports: []record.Report{*p.Report}})
-	dated := func(v *record.Voice) bool { // by more than the day of the report
-		return v.Post != nil || slices.ContainsFunc(rd.Situation, func(s daybook.Situation) bool { return s.Span == v.Span && s.Said != nil && s.Said.Text != "" })
+	add := func(v *record.Voice, vocabulary string) *voiceCard {
+		c := &record.Claim{Post: v.Post, Via: v.Via, Statement: reconcile.Statement{Who: v.Who, Kind: v.Source}}
+		k := &voiceCard{Voice: v, Word: page.Word(vocabulary, v.Kind), Incident: rec.ID}
+		k.Who, k.Posted = speaker(c, p.Report)
+		if v.Post != nil {
+			k.When = clock.Said(v.Said)
+		}
+		p.Voices = append(p.Voices, k)
+		return k
 	}
-	add := func(vs []record.Voice, vocabulary string) {
-		for i := range vs {
-			v := &vs[i]
-			if v.Report != p.Name {
+	for i := range rec.Situation {
+		v := &rec.Situation[i]
+		if v.Report != p.Name {
+			continue
+		}
+		k := add(v, "situation")
+		for _, x := range rd.Situation {
+			if x.Span != v.Span || x.Kind != v.Kind {
 				continue
 			}
-			c := &record.Claim{Post: v.Post, Via: v.Via, Statement: reconcile.Statement{Who: v.Who, Kind: v.Source}}
-			k := &voiceCard{Voice: v, Word: page.Word(vocabulary, v.Kind), Incident: rec.ID, Blame: vocabulary == "responsibility"}
-			k.Who, k.Posted = speaker(c, p.Report)
-			if dated(v) {
+			k.Source = x.SourceSpan
+			if x.Said != nil && x.Said.Text != "" { // more than the day of the report tells it
 				k.When = clock.Said(v.Said)
 			}
-			p.Voices = append(p.Voices, k)
 		}
 	}
-	add(rec.Situation, "situation")
-	add(rec.Blame, "responsibility")
+	for i := range rec.Blame {
+		v := &rec.Blame[i]
+		if v.Report != p.Name {
+			continue
+		}
+		k := add(v, "responsibility")
+		k.Blame = true
+		for _, x := range rd.Responsibility {
+			if x.Spans.Quote == v.Span && x.Kind == v.Kind {
+				k.Source = x.Spans.Source
+			}
+		}
+	}
 }
 
 // sign letters the statements in the order of the text.
@@ -261,7 +300,11 @@ func letters(i int) string {
 func (p *reportPage) rows(text string, body int, posts, veiled []daybook.Post, v *veil) {
 	all := wordsOf(p.Claims)
 	for _, k := range p.Voices {
-		all = append(all, words{k.Span, ofVoice, "", &label{k.Name, k.Sign, "voice", k.Word}})
+		l := &label{k.Name, k.Sign, "voice", k.Word}
+		all = append(all, words{k.Span, ofVoice, "", l})
+		if k.Source != nil {
+			all = append(all, words{*k.Source, ofSpeaker, "", l})
+		}
 	}
 	for _, x := range cut(text, all, posts, v) {
 		if x.span.Start < body {
@@ -302,8 +345,20 @@ func (p *reportPage) rows(text string, body int, posts, veiled []daybook.Post, v
 	}
 }
 
+// IDs are the incidents that it tells of.
+func (p *reportPage) IDs() string {
+	var out []string
+	for _, t := range p.Told {
+		out = append(out, t.ID)
+	}
+	return strings.Join(out, " ")
+}
+
 // legend lists the colours that stand in the text.
 func (p *reportPage) legend() {
+	for _, k := range p.Voices {
+		p.Speaks = p.Speaks || k.Source != nil
+	}
 	for _, m := range daybook.Measures {
 		n := 0
 		for _, k := range p.Claims {

@@ -71,6 +71,9 @@ func TestWords(t *testing.T) {
 	seen(t, v.get("/r/r19"), "It repeats the words of r18 : both are one voice.")
 	seen(t, page, "Killed 7", "operation, responsibility 3", "who says it", "Operation over", "Its parts", "2 killed, security", "Part of", "4 killed", "Same words", "also carry",
 		"Responsibility claimed: The Pakistani Taliban")
+	if page := v.get("/r/r16"); !regexp.MustCompile(`class="(q \w+ )?(f )?source" data-claims="[^"]*r16\.s\d`).MatchString(page) {
+		t.Error("a statement of the operation does not lead to who says it")
+	}
 }
 
 // fact is what a card says under a name.
@@ -166,7 +169,11 @@ func TestUnread(t *testing.T) {
 	if err := v.book.Follow(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	if page := v.get("/r/" + name); strings.Contains(page, "Velling") || !strings.Contains(page, "[name withheld]") {
+	page = v.get("/r/" + name)
+	if strings.Contains(page, `class="decide"`) || strings.Contains(page, `/raw"`) {
+		t.Error("who may only look is asked to decide")
+	}
+	if strings.Contains(page, "Velling") || !strings.Contains(page, "[name withheld]") {
 		t.Errorf("the name is there\n%s", text(page))
 	}
 	if _, err := v.book.Takedown(t.Context(), name, "asked for", "Ana"); err != nil {
@@ -208,5 +215,8 @@ func TestEncoding(t *testing.T) {
 		t.Fatal(err)
 	}
 	page := v.get("/r/" + name)
+	if strings.Count(page, "<dt>Note</dt>") != 1 {
+		t.Errorf("%d notes", strings.Count(page, "<dt>Note</dt>"))
+	}
 	seen(t, page, "bytes 14–36 of the text, 14–36 of what was received", "Note", "Bytes", `fire in Lima\xff on Friday`)
 }

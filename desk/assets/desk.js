@@ -8,9 +8,9 @@
   const live = one("#live");
   if (live && window.EventSource) {
     const news = new EventSource("/live");
-    const page = one("article.incident");
+    const page = one("article[data-id]");
     news.addEventListener("changed", (e) => {
-      if (page && !e.data.split(" ").includes(page.dataset.id)) return;
+      if (page && !e.data.split(" ").some((id) => page.dataset.id.split(" ").includes(id))) return;
       one("a", live).href = location.pathname + location.search;
       live.hidden = false;
     });
