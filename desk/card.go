@@ -64,20 +64,26 @@ func (d *Desk) card(c *record.Claim, r *record.Report, s record.Standing) *claim
 }
 
 // speaker names who says a claim, and whether he is nobody but the author of a
-// post. A report's own voice is its publisher's; that of a post is its author's.
+// post.
 func speaker(c *record.Claim, r *record.Report) (name string, posted bool) {
-	own := c.Own()
+	return speaks(c.Who, c.Own(), c.Kind, c.Post, r)
+}
+
+// speaks names who says something. A report's own voice is its publisher's;
+// that of a post is its author's.
+func speaks(source string, own bool, kind daybook.SourceKind, post *daybook.Post, r *record.Report) (name string, posted bool) {
+	posted = own || kind == daybook.PostAuthor
 	switch {
-	case c.Who == daybook.Unknown:
-		return who(c.Who, ""), c.Post != nil
-	case c.Post != nil && (own || c.Who == c.Post.Author):
-		return author(c.Post), own || c.Kind == daybook.PostAuthor
-	case r.Kind == daybook.SinglePost && (own || c.Who == r.Publisher):
-		return "a post by " + cmp.Or(page.Clean(r.Publisher), "nobody known"), own || c.Kind == daybook.PostAuthor
+	case source == daybook.Unknown:
+		return who(source, ""), post != nil
+	case post != nil && (own || source == post.Author):
+		return author(post), posted
+	case r.Kind == daybook.SinglePost && (own || source == r.Publisher):
+		return "a post by " + cmp.Or(page.Clean(r.Publisher), "nobody known"), posted
 	case own:
 		return who("", r.Publisher), false
 	}
-	return who(c.Who, ""), c.Kind == daybook.PostAuthor
+	return who(source, ""), kind == daybook.PostAuthor
 }
 
 // author names who posted something.

@@ -238,9 +238,8 @@ func read(report string, rd *daybook.Reading, c *daybook.Claim) *record.Claim {
 func (p *reportPage) voices(rec *record.Record, rd *daybook.Reading) {
 	clock := page.ClockOf(&record.Record{Reports: []record.Report{*p.Report}})
 	add := func(v *record.Voice, vocabulary string) *voiceCard {
-		c := &record.Claim{Post: v.Post, Via: v.Via, Statement: reconcile.Statement{Who: v.Who, Kind: v.Source}}
 		k := &voiceCard{Voice: v, Word: page.Word(vocabulary, v.Kind), Incident: rec.ID}
-		k.Who, k.Posted = speaker(c, p.Report)
+		k.Who, k.Posted = speaks(v.Who, v.Who == "", v.Source, v.Post, p.Report)
 		if v.Post != nil {
 			k.When = clock.Said(v.Said)
 		}

@@ -70,7 +70,7 @@ func TestWords(t *testing.T) {
 	}
 	seen(t, v.get("/r/r19"), "It repeats the words of r18 : both are one voice.")
 	seen(t, page, "Killed 7", "operation, responsibility 3", "who says it", "Operation over", "Its parts", "2 killed, security", "Part of", "4 killed", "Same words", "also carry",
-		"Responsibility claimed: The Pakistani Taliban")
+		"Responsibility claimed: The Pakistani Taliban", "The Pakistani Taliban")
 	if page := v.get("/r/r16"); !regexp.MustCompile(`class="(q \w+ )?(f )?source" data-claims="[^"]*r16\.s\d`).MatchString(page) {
 		t.Error("a statement of the operation does not lead to who says it")
 	}

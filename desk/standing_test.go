@@ -8,6 +8,7 @@ import (
 	"daybook"
 	"daybook/origin"
 	"daybook/reconcile"
+	"daybook/record"
 )
 
 // TestSentences holds every standing, every origin and every stance to have a
@@ -34,6 +35,45 @@ func TestSentences(t *testing.T) {
 	for _, s := range []daybook.Stance{daybook.Asserted, daybook.Possible, daybook.Denied} {
 		if stances[s] == "" {
 			t.Errorf("%s has no sentence", s)
+		}
+	}
+}
+
+// TestSpeaks: nobody is named for what somebody else says.
+func TestSpeaks(t *testing.T) {
+	paper := &record.Report{Publisher: "Lunde Times", Kind: daybook.Article}
+	single := &record.Report{Publisher: "Night Desk", Kind: daybook.SinglePost}
+	post := &daybook.Post{Author: "Jaro Velling", Handle: "@jvelling"}
+	for _, tt := range []struct {
+		who    string
+		own    bool
+		kind   daybook.SourceKind
+		post   *daybook.Post
+		rep    *record.Report
+		want   string
+		posted bool
+	}{
+		{"police", false, daybook.Police, nil, paper, "police", false},
+		{"Reid", false, "", nil, paper, "Reid", false},
+		{"", true, "", nil, paper, "Lunde Times itself", false},
+		{"Lunde Times", true, "", nil, paper, "Lunde Times itself", false},
+		{"", true, "", nil, &record.Report{}, "the report itself", false},
+		{daybook.Unknown, false, daybook.OtherSource, nil, paper, "somebody not named", false},
+		{daybook.Unknown, false, daybook.OtherSource, post, paper, "somebody not named", true},
+		{"", true, "", post, paper, "a post by Jaro Velling (@jvelling)", true},
+		{"Jaro Velling", false, daybook.PostAuthor, post, paper, "a post by Jaro Velling (@jvelling)", true},
+		{"Jaro Velling", false, daybook.Police, post, paper, "a post by Jaro Velling (@jvelling)", false},
+		{"police", false, daybook.Police, post, paper, "police", false},
+		{"", true, "", &daybook.Post{Handle: "@x"}, paper, "a post by @x", true},
+		{"", true, "", &daybook.Post{Author: "@x", Handle: "@x"}, paper, "a post by @x", true},
+		{"", true, "", &daybook.Post{}, paper, "a post that nobody signed", true},
+		{"Night Desk", false, daybook.PostAuthor, nil, single, "a post by Night Desk", true},
+		{"", true, "", nil, &record.Report{Kind: daybook.SinglePost}, "a post by nobody known", true},
+		{"police", false, daybook.Police, nil, single, "police", false},
+		{"Early posts", false, daybook.PostAuthor, nil, paper, "Early posts", true},
+	} {
+		if got, posted := speaks(tt.who, tt.own, tt.kind, tt.post, tt.rep); got != tt.want || posted != tt.posted {
+			t.Errorf("%+v: %s, %t", tt, got, posted)
 		}
 	}
 }
