@@ -16,6 +16,7 @@
 //	/search           words in titles and texts
 //	/feed             what changed, as Atom
 //	/audit            who entered what
+//	/people           who may sign in
 package desk
 
 import (
@@ -44,6 +45,9 @@ type Options struct {
 	Words *sqlite.Words
 	// TLS says that browsers reach the desk by https only.
 	TLS bool
+	// Proxy says that what comes from this machine comes through a proxy, which
+	// says whom it comes from.
+	Proxy bool
 	// Log is told of what fails and of every change; nil tells nobody.
 	Log *slog.Logger
 	// Now is the clock; nil is the world's.
@@ -60,6 +64,9 @@ type Desk struct {
 	roll *roll
 	hub  hub
 	mux  *http.ServeMux
+
+	patterns []string // of all pages
+	guard    *guard
 
 	indexing sync.Mutex
 	cleared  int64 // the last takedown that the index was made anew for
@@ -97,7 +104,7 @@ func (d *Desk) routes() {
 	if err != nil {
 		panic(err) // the folder is embedded above
 	}
-	d.mux.Handle("GET /assets/", http.StripPrefix("/assets/", kept(http.FileServerFS(static))))
+	d.handle("GET /assets/", http.StripPrefix("/assets/", kept(http.FileServerFS(static))))
 	d.page("GET /{$}", d.incidents)
 	d.page("GET /i/{id}", d.incident)
 	d.page("GET /i/{id}/changes", d.changes)
@@ -115,10 +122,14 @@ func (d *Desk) routes() {
 	d.page("GET /in", d.sign)
 	d.page("POST /in", d.signIn)
 	d.page("POST /out", d.signOut)
+	d.page("GET /password", d.password)
+	d.page("POST /password", d.setPassword)
+	d.page("GET /people", d.people)
+	d.page("POST /people", d.setPeople)
 	d.page("GET /audit", d.audit)
 	d.page("POST /decide", d.decide)
 	d.page("POST /reports", d.enter)
-	d.mux.HandleFunc("GET /live", d.live)
+	d.handle("GET /live", http.HandlerFunc(d.live))
 	d.page("/", func(http.ResponseWriter, *http.Request) error { return missing("There is no such page.") })
 }
 
@@ -133,13 +144,19 @@ func kept(h http.Handler) http.Handler {
 	})
 }
 
-// page serves what do writes, or a page that says why it could not.
+// page serves what do writes, or a page that says why it could not. Who may see
+// it stands in roles.
 func (d *Desk) page(pattern string, do func(http.ResponseWriter, *http.Request) error) {
-	d.mux.HandleFunc(pattern, func(w http.ResponseWriter, r *http.Request) {
+	d.handle(pattern, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if err := do(w, r); err != nil {
 			d.fail(w, r, err)
 		}
-	})
+	}))
+}
+
+func (d *Desk) handle(pattern string, h http.Handler) {
+	d.patterns = append(d.patterns, pattern)
+	d.mux.Handle(pattern, h)
 }
 
 // statusError is an error that the reader of a page can do something about.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/xml"
+	"fmt"
 	"html"
 	"io"
 	"net/http"
@@ -35,6 +36,10 @@ type visitor struct {
 	jar  map[string]string
 	host string
 	from string // the page that a form is sent from, as browsers say it
+
+	tries  int         // to sign in
+	remote string      // the address of the browser; "" for any
+	header http.Header // that it sends beside
 
 	sessions map[string]string // of people, by name
 }
@@ -96,6 +101,12 @@ func (v *visitor) ask(method, path string, form url.Values) (*http.Response, str
 	}
 	for name, value := range v.jar {
 		r.AddCookie(&http.Cookie{Name: name, Value: value})
+	}
+	for name, values := range v.header {
+		r.Header[name] = values
+	}
+	if v.remote != "" {
+		r.RemoteAddr = v.remote
 	}
 	w := httptest.NewRecorder()
 	v.desk.ServeHTTP(w, r)
@@ -403,16 +414,21 @@ func people(t *testing.T) *desk.People {
 		t.Fatal(err)
 	}
 	for _, r := range desk.Roles {
-		if err := p.Set(string(r), r, "correct horse battery"); err != nil {
+		if err := p.Set("test", string(r), r, "correct horse battery"); err != nil {
 			t.Fatal(err)
 		}
 	}
 	return p
 }
 
+// signIn signs in, from an address that has not tried yet.
 func (v *visitor) signIn(name string) {
 	v.t.Helper()
 	v.jar = map[string]string{}
+	v.tries++
+	was := v.remote
+	v.remote = fmt.Sprintf("198.51.100.%d:1", v.tries)
+	defer func() { v.remote = was }()
 	if res, body := v.ask("POST", "/in", url.Values{"name": {name}, "password": {"correct horse battery"}, "back": {"/"}}); res.StatusCode != 303 {
 		v.t.Fatalf("%s: %s", res.Status, text(body))
 	}

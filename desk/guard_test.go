@@ -3,14 +3,16 @@ package desk_test
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
+	"io"
 	"log/slog"
 	"net/http"
+	"net/http/httptest"
 	"net/url"
-	"os"
-	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"daybook/desk"
 	"daybook/examples/karachi"
@@ -54,58 +56,19 @@ func TestHeaders(t *testing.T) {
 		if !strings.HasPrefix(policy, "default-src 'none'") || !strings.Contains(policy, "frame-ancestors 'none'") || strings.Contains(policy, "script-src 'unsafe") {
 			t.Errorf("%s: %s", path, policy)
 		}
-		if res.Header.Get("X-Content-Type-Options") != "nosniff" || res.Header.Get("Referrer-Policy") != "no-referrer" {
-			t.Errorf("%s: %v", path, res.Header)
+		for name, want := range map[string]string{"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer", "X-Frame-Options": "DENY",
+			"Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Resource-Policy": "same-origin"} {
+			if got := res.Header.Get(name); got != want {
+				t.Errorf("%s: %s is %q, not %q", path, name, got, want)
+			}
+		}
+		if got := res.Header.Get("Cache-Control"); got != "no-store" && !strings.HasPrefix(path, "/assets/") {
+			t.Errorf("%s is kept by browsers: %q", path, got)
 		}
 	}
 }
 
-func TestRoles(t *testing.T) {
-	v := open(t, string(karachi.Reports), desk.Options{People: people(t)})
-	id := v.attack()
-	note := url.Values{"verb": {"note"}, "name": {id}, "reason": {"x"}}
-	detach := url.Values{"verb": {"detach"}, "name": {"r10"}, "reason": {"x"}}
-	paste := url.Values{"text": {"Two people died in Quetta."}}
-	for _, tt := range []struct {
-		method, path string
-		form         url.Values
-		least        desk.Role
-		done         int
-	}{
-		{"GET", "/", nil, desk.Reader, 200},
-		{"GET", "/i/" + id, nil, desk.Reader, 200},
-		{"GET", "/r/r10", nil, desk.Reader, 200},
-		{"GET", "/feed", nil, desk.Reader, 200},
-		{"GET", "/review", nil, desk.Coder, 200},
-		{"GET", "/r/r10/versions", nil, desk.Reader, 200},
-		{"GET", "/r/r10/raw", nil, desk.Coder, 200},
-		{"GET", "/i/" + id + "/changes?since=2023-02-17", nil, desk.Coder, 200},
-		{"POST", "/decide", note, desk.Coder, 303},
-		{"POST", "/reports", paste, desk.Coder, 303},
-		{"POST", "/decide", detach, desk.Reviewer, 303},
-		{"GET", "/audit", nil, desk.Admin, 200},
-	} {
-		v.jar = map[string]string{}
-		if got := v.status(tt.method, tt.path, tt.form); got != 303 && got != 401 {
-			t.Errorf("nobody, %s %s: %d", tt.method, tt.path, got)
-		}
-		for _, role := range desk.Roles {
-			if tt.done == 303 && role.May(tt.least) && role != tt.least {
-				continue // once is enough
-			}
-			v.enterAs(string(role))
-			want := http.StatusForbidden
-			if role.May(tt.least) {
-				want = tt.done
-			}
-			if got := v.status(tt.method, tt.path, tt.form); got != want {
-				t.Errorf("%s, %s %s: %d, want %d", role, tt.method, tt.path, got, want)
-			}
-		}
-	}
-}
-
-// enterAs signs in, from an address that has not tried yet.
+// enterAs has the session of somebody, who signs in once.
 func (v *visitor) enterAs(name string) {
 	v.t.Helper()
 	v.jar = map[string]string{}
@@ -240,67 +203,160 @@ func TestLines(t *testing.T) {
 	}
 }
 
-func TestPeople(t *testing.T) {
-	file := filepath.Join(t.TempDir(), "people")
-	p, err := desk.OpenPeople(file)
-	if err != nil {
-		t.Fatal(err)
+func logTo(w io.Writer) *slog.Logger { return slog.New(slog.NewTextHandler(w, nil)) }
+
+// TestGuessingFromManyAddresses: a name is guessed at only so often, from
+// wherever.
+func TestGuessingFromManyAddresses(t *testing.T) {
+	v, _ := staff(t, desk.Options{Proxy: true, TLS: true})
+	v.remote = "127.0.0.1:4711"
+	wrong := url.Values{"name": {"admin"}, "password": {"wrong"}}
+	for n := range 20 {
+		v.header = http.Header{"X-Forwarded-For": {fmt.Sprintf("192.0.2.%d", n)}}
+		if got := v.status("POST", "/in", wrong); got != 401 {
+			t.Fatalf("try %d: %d", n, got)
+		}
 	}
+	v.header = http.Header{"X-Forwarded-For": {"192.0.2.99"}}
+	if got := v.status("POST", "/in", url.Values{"name": {"admin"}, "password": {"correct horse battery"}}); got != 429 {
+		t.Errorf("the 21st: %d", got)
+	}
+	if got := v.status("POST", "/in", url.Values{"name": {"coder"}, "password": {"correct horse battery"}}); got != 303 {
+		t.Errorf("somebody else cannot sign in: %d", got)
+	}
+}
+
+// TestAddresses: who has many addresses of one network is one; and an address is
+// believed from a proxy at this machine only.
+func TestAddresses(t *testing.T) {
 	for _, tt := range []struct {
-		name     string
-		role     desk.Role
-		password string
-		want     string
+		proxy  bool
+		remote string
+		seen   func(n int) string // by the proxy
+		want   int                // how the sixth try is answered
 	}{
-		{"ana", desk.Coder, "short", "the password is too short: 10 characters at least"},
-		{"ana", desk.Coder, strings.Repeat("x", 1001), "the password is too long"},
-		{"ana", "king", "long enough, this", `"king" is no role; there are [reader coder reviewer admin]`},
-		{"", desk.Coder, "long enough, this", `"" is no name for a person`},
-		{"a\nb", desk.Coder, "long enough, this", `"a\nb" is no name for a person`},
-		{"ana", desk.Coder, "long enough, this", ""},
+		{false, "[2001:db8::%x]:99", nil, 429},
+		{false, "[2001:db8:0:%x::1]:99", nil, 401},
+		{false, "192.0.2.7:%d", nil, 429},
+		{false, "127.0.0.1:%d", func(n int) string { return fmt.Sprintf("192.0.2.%d", n) }, 429}, // nobody said that there is one
+		{true, "192.0.2.7:%d", func(n int) string { return fmt.Sprintf("192.0.2.%d", n) }, 429},  // not from there
+		{true, "127.0.0.1:%d", func(n int) string { return fmt.Sprintf("192.0.2.%d", n) }, 401},
+		{true, "127.0.0.1:%d", func(n int) string { return fmt.Sprintf("192.0.2.%d, 198.51.100.1", n) }, 429}, // before the last is what the browser says
+		{true, "127.0.0.1:%d", func(n int) string { return fmt.Sprintf("nonsense %d", n) }, 429},
 	} {
-		got := ""
-		if err := p.Set(tt.name, tt.role, tt.password); err != nil {
-			got = err.Error()
+		v, _ := staff(t, desk.Options{Proxy: tt.proxy})
+		got := 0
+		for n := range 6 {
+			v.remote, v.header = fmt.Sprintf(tt.remote, n+1), http.Header{}
+			if tt.seen != nil {
+				v.header.Set("X-Forwarded-For", tt.seen(n))
+			}
+			got = v.status("POST", "/in", url.Values{"name": {fmt.Sprint("x", n)}, "password": {"wrong"}})
 		}
 		if got != tt.want {
-			t.Errorf("%q %q: %s, want %s", tt.name, tt.role, got, tt.want)
+			t.Errorf("%s, proxy %v: %d, want %d", tt.remote, tt.proxy, got, tt.want)
 		}
 	}
-	data, err := os.ReadFile(file)
-	if err != nil || bytes.Contains(data, []byte("long enough")) || !bytes.Contains(data, []byte("$argon2id$")) {
-		t.Errorf("%v %s", err, data)
+}
+
+// TestNamesByTime: who has no account waits as long as who has one.
+func TestNamesByTime(t *testing.T) {
+	p := people(t)
+	took := func(name string) time.Duration {
+		least := time.Hour
+		for range 3 {
+			began := time.Now()
+			p.Check(name, "wrong horse battery")
+			least = min(least, time.Since(began))
+		}
+		return least
 	}
-	if info, err := os.Stat(file); err != nil || info.Mode().Perm() != 0o600 {
-		t.Errorf("%v %v", info.Mode(), err)
+	p.Check("nobody", "once")
+	if known, unknown := took("admin"), took("nobody"); unknown < known/3 || known < unknown/3 {
+		t.Errorf("a known name takes %v, an unknown one %v", known, unknown)
 	}
-	again, err := desk.OpenPeople(file)
+}
+
+// TestCookie: what stands for a session is for this server alone, and for https
+// alone where there is https.
+func TestCookie(t *testing.T) {
+	for _, tls := range []bool{false, true} {
+		v, _ := staff(t, desk.Options{TLS: tls})
+		res, _ := v.ask("POST", "/in", url.Values{"name": {"coder"}, "password": {"correct horse battery"}})
+		c := res.Header.Get("Set-Cookie")
+		if !strings.Contains(c, "HttpOnly") || !strings.Contains(c, "SameSite=Lax") || !strings.Contains(c, "Path=/;") || strings.Contains(c, "Domain") {
+			t.Errorf("the cookie: %s", c)
+		}
+		if secure := strings.HasPrefix(c, "__Host-desk=") && strings.Contains(c, "Secure"); secure != tls {
+			t.Errorf("by https %v: %s", tls, c)
+		}
+	}
+}
+
+// counted counts what is read of it.
+type counted struct{ n int }
+
+func (c *counted) Read(p []byte) (int, error) { c.n += len(p); return len(p), nil }
+
+// TestLongForms: nothing that is sent is read to its end when it is too long,
+// whoever sends it, in whatever form, and whatever answers.
+func TestLongForms(t *testing.T) {
+	one := demo(t)
+	several, _ := staff(t, desk.Options{})
+	for _, v := range []*visitor{one, several} {
+		for _, path := range []string{"/decide", "/in", "/nothing", "/people", "/reports", "/search"} {
+			for _, kind := range []string{"application/x-www-form-urlencoded", "multipart/form-data; boundary=x"} {
+				for _, method := range []string{"POST", "GET", "PUT"} {
+					body := &counted{}
+					r := httptest.NewRequest(method, "http://"+v.host+path, io.MultiReader(strings.NewReader("--x\r\nContent-Disposition: form-data; name=\"q\"; filename=\"f\"\r\n\r\n"), io.LimitReader(body, 50<<20)))
+					r.Header.Set("Content-Type", kind)
+					w := httptest.NewRecorder()
+					v.desk.ServeHTTP(w, r)
+					most := 200 << 10
+					if path == "/reports" {
+						most = 5 << 20
+					}
+					if body.n > most || w.Code >= 500 {
+						t.Errorf("%s %s, %s: %d bytes were read, answered by %d", method, path, kind, body.n, w.Code)
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestPatience: a stream of news outlives the times that a page has to be sent
+// in.
+func TestPatience(t *testing.T) {
+	v := demo(t)
+	srv := httptest.NewUnstartedServer(v.desk)
+	srv.Config.ReadTimeout, srv.Config.WriteTimeout = 200*time.Millisecond, 200*time.Millisecond
+	srv.Start()
+	defer srv.Close()
+	res, err := http.Get(srv.URL + "/live")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if x, ok := again.Check("ana", "long enough, this"); !ok || x.Role != desk.Coder {
-		t.Error("she cannot sign in")
+	defer res.Body.Close()
+	if _, err := io.ReadFull(res.Body, make([]byte, len("retry: 2000\n\n"))); err != nil {
+		t.Fatal(err)
 	}
-	for _, wrong := range []string{"", "long enough, thi", strings.Repeat("x", 2000)} {
-		if _, ok := again.Check("ana", wrong); ok {
-			t.Errorf("%.20q signs in", wrong)
-		}
+	time.Sleep(500 * time.Millisecond)
+	v.ask("POST", "/decide", url.Values{"verb": {"note"}, "name": {v.attack()}, "reason": {"later"}})
+	buf := make([]byte, 100)
+	if n, err := res.Body.Read(buf); err != nil || !strings.HasPrefix(string(buf[:n]), "event: changed") {
+		t.Errorf("after half a second: %v, %q", err, buf[:n])
 	}
-	if err := again.Remove("bo"); err == nil || err.Error() != `nobody is called "bo"` {
-		t.Error(err)
-	}
-	if err := again.Remove("ana"); err != nil {
-		t.Error(err)
-	}
-	if _, ok := again.Check("ana", "long enough, this"); ok {
-		t.Error("she still signs in")
-	}
-	for text, want := range map[string]string{"{": "not a list of people", `[{"name": "x", "role": "king"}]`: `x has the role "king"`} {
-		if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
-			t.Fatal(err)
-		}
-		if _, err := desk.OpenPeople(file); err == nil || !strings.Contains(err.Error(), want) {
-			t.Errorf("%s: %v", text, err)
-		}
+}
+
+// TestRefusedNames: a password that was typed in the place of the name does not
+// go to the log.
+func TestRefusedNames(t *testing.T) {
+	var log bytes.Buffer
+	v, _ := staff(t, desk.Options{Log: logTo(&log)})
+	v.ask("POST", "/in", url.Values{"name": {"correct horse battery"}, "password": {"x"}})
+	v.ask("POST", "/in", url.Values{"name": {"coder"}, "password": {"wrong horse battery"}})
+	if s := log.String(); strings.Contains(s, "horse") || !strings.Contains(s, "sign in refused") || !strings.Contains(s, "name=coder") {
+		t.Error(s)
 	}
 }

@@ -107,10 +107,15 @@ func (d *Desk) live(w http.ResponseWriter, r *http.Request) {
 	}
 	defer d.hub.leave(news)
 	out := http.NewResponseController(w)
+	out.SetReadDeadline(time.Time{}) // a stream goes on for as long as the page is open
+	next := func() error {
+		out.SetWriteDeadline(time.Now().Add(listenTime))
+		return out.Flush()
+	}
 	w.Header().Set("Content-Type", "text/event-stream")
 	w.Header().Set("Cache-Control", "no-store")
 	fmt.Fprintf(w, "retry: 2000\n\n")
-	if out.Flush() != nil {
+	if next() != nil {
 		return
 	}
 	alive := time.NewTicker(25 * time.Second)
@@ -120,15 +125,21 @@ func (d *Desk) live(w http.ResponseWriter, r *http.Request) {
 		case <-r.Context().Done():
 			return
 		case ids := <-news:
+			if !d.guard.still(r) {
+				return // who listens has been signed out
+			}
 			fmt.Fprintf(w, "event: changed\ndata: %s\n\n", ids)
 		case <-alive.C:
 			fmt.Fprint(w, ": here\n\n")
 		}
-		if out.Flush() != nil {
+		if next() != nil {
 			return
 		}
 	}
 }
+
+// listenTime is how long a page may take to hear a piece of news.
+const listenTime = time.Minute
 
 // sitrep is the situation report of an incident.
 func (d *Desk) sitrep(w http.ResponseWriter, r *http.Request) error {
@@ -194,7 +205,7 @@ func (d *Desk) feed(w http.ResponseWriter, r *http.Request) error {
 	rows = slices.Clone(rows)
 	slices.SortStableFunc(rows, func(a, b *row) int { return int(min(max(b.Turned-a.Turned, -1), 1)) })
 	base := "http://" + r.Host
-	if r.TLS != nil {
+	if r.TLS != nil || d.opt.TLS {
 		base = "https://" + r.Host
 	}
 	f := atomFeed{ID: "urn:daybook:feed:" + only, Title: "Daybook: what changed", Updated: d.opt.Now().UTC().Format(time.RFC3339),

@@ -218,7 +218,7 @@ type frame struct {
 }
 
 func (d *Desk) frame(r *http.Request, title string) *frame {
-	f := &frame{Title: title, Query: r.FormValue("q"), Who: d.person(r), Signed: d.opt.People != nil, Doubts: d.roll.doubtful(), Seq: d.roll.revision(), Done: d.done(r)}
+	f := &frame{Title: title, Query: r.URL.Query().Get("q"), Who: d.person(r), Signed: d.opt.People != nil, Doubts: d.roll.doubtful(), Seq: d.roll.revision(), Done: d.done(r)}
 	f.Undo = f.Who.Role.May(Reviewer)
 	if len(f.Done) > 0 {
 		q := r.URL.Query()

@@ -200,7 +200,7 @@ const mostDone = 20
 // done are the decisions that led to this page, for their maker to see and to
 // take back.
 func (d *Desk) done(r *http.Request) (out []record.Review) {
-	for i, name := range strings.Fields(r.FormValue("done")) {
+	for i, name := range strings.Fields(r.URL.Query().Get("done")) {
 		seq, err := strconv.ParseInt(strings.TrimPrefix(name, "d"), 10, 64)
 		if err != nil || i == mostDone || !d.person(r).Role.May(Coder) {
 			break

@@ -12,6 +12,8 @@ import (
 
 func escape(s string) string { return url.QueryEscape(s) }
 
+func alone() error { return missing("Nobody signs in at a desk for one.") }
+
 // signPage is where people sign in.
 type signPage struct {
 	Back, Name string
@@ -30,21 +32,26 @@ func (d *Desk) sign(w http.ResponseWriter, r *http.Request) error {
 // signIn takes a name and a password.
 func (d *Desk) signIn(w http.ResponseWriter, r *http.Request) error {
 	if d.opt.People == nil {
-		return missing("Nobody signs in at a desk for one.")
+		return alone()
 	}
-	r.Body = http.MaxBytesReader(w, r.Body, 16<<10)
 	name := r.PostFormValue("name")
+	if !d.guard.names.allow(name) { // from however many addresses
+		d.guard.tooOften(w, r)
+		return nil
+	}
 	who, ok := d.opt.People.Check(name, r.PostFormValue("password"))
 	if !ok {
-		d.opt.Log.Warn("sign in refused", "name", name, "from", r.RemoteAddr)
+		if _, known, _ := d.opt.People.Find(name); !known {
+			name = "" // it may be a password that was typed in the wrong place
+		}
+		d.opt.Log.Warn("sign in refused", "name", name, "from", d.guard.from(r))
 		w.WriteHeader(http.StatusUnauthorized)
-		return d.show(w, r, "sign", "Sign in", &signPage{Back: ours(r.PostFormValue("back")), Name: name, Wrong: true})
+		return d.show(w, r, "sign", "Sign in", &signPage{Back: ours(r.PostFormValue("back")), Name: r.PostFormValue("name"), Wrong: true})
 	}
-	if err := d.sessions.RenewToken(r.Context()); err != nil {
+	if err := d.guard.enter(r.Context(), who); err != nil {
 		return err
 	}
-	d.sessions.Put(r.Context(), "name", who.Name)
-	d.opt.Log.Info("signed in", "name", who.Name, "from", r.RemoteAddr)
+	d.opt.Log.Info("signed in", "name", who.Name, "from", d.guard.from(r))
 	http.Redirect(w, r, ours(r.PostFormValue("back")), http.StatusSeeOther)
 	return nil
 }
@@ -52,7 +59,7 @@ func (d *Desk) signIn(w http.ResponseWriter, r *http.Request) error {
 // signOut ends the session.
 func (d *Desk) signOut(w http.ResponseWriter, r *http.Request) error {
 	if d.sessions == nil {
-		return missing("Nobody signs in at a desk for one.")
+		return alone()
 	}
 	if err := d.sessions.Destroy(r.Context()); err != nil {
 		return err

@@ -1,19 +1,17 @@
 package main
 
 import (
-	"bufio"
 	"context"
+	"crypto/tls"
 	"errors"
 	"fmt"
-	"io"
 	"log/slog"
 	"net"
 	"net/http"
 	"os"
-	"strings"
 	"time"
 
-	"golang.org/x/term"
+	"golang.org/x/net/netutil"
 
 	"daybook/book"
 	"daybook/desk"
@@ -28,8 +26,11 @@ type deskVerb struct {
 
 type deskOpen struct {
 	bookFlags
-	Addr string `default:"127.0.0.1:8480" placeholder:"HOST:PORT" help:"Where to listen (default: ${default}). Beyond this machine people sign in: 'daybook desk people' says who."`
-	TLS  bool   `name:"tls" help:"Browsers reach the desk by https only, through a proxy in front of it."`
+	Addr  string `default:"127.0.0.1:8480" placeholder:"HOST:PORT" help:"Where to listen (default: ${default}). Beyond this machine people sign in: 'daybook desk people' says who."`
+	TLS   bool   `name:"tls" help:"Browsers reach the desk by https only, through a proxy at this machine in front of it."`
+	Cert  string `name:"tls-cert" placeholder:"FILE" help:"Speak https, with this certificate (PEM, with those that vouch for it)."`
+	Key   string `name:"tls-key" placeholder:"FILE" help:"The key of the certificate (PEM)."`
+	Clear bool   `help:"Let passwords go over the network in the clear."`
 	actorFlag
 }
 
@@ -48,12 +49,17 @@ Examples:
     daybook desk
     daybook desk --db night.db --addr 127.0.0.1:9000
     daybook desk people set ana --role admin
-    daybook desk --addr 0.0.0.0:8480
+    daybook desk --addr 0.0.0.0:8480 --tls-cert desk.pem --tls-key desk.key
+    daybook desk --tls                # behind a proxy that speaks https
 `
 
 // Run serves the pages until it is interrupted.
 func (v *deskOpen) Run(ctx context.Context) error {
 	people, err := v.people()
+	if err != nil {
+		return err
+	}
+	cert, err := v.certificate()
 	if err != nil {
 		return err
 	}
@@ -74,7 +80,8 @@ func (v *deskOpen) Run(ctx context.Context) error {
 		return err
 	}
 	defer words.Close()
-	return serve(ctx, b, v.Addr, desk.Options{Actor: v.name(), People: people, TLS: v.TLS, Words: words})
+	opt := desk.Options{Actor: v.name(), People: people, TLS: v.TLS || cert != nil, Proxy: v.TLS && cert == nil, Words: words}
+	return serve(ctx, b, v.Addr, cert, opt)
 }
 
 // people are those who may sign in; nil at an address of this machine while
@@ -85,13 +92,32 @@ func (v *deskOpen) people() (*desk.People, error) {
 		return nil, usageError(fmt.Sprintf("--addr is %q, which is no address; give it as 127.0.0.1:8480", v.Addr))
 	}
 	p, err := desk.OpenPeople(peopleFile(v.DB))
-	if err != nil || len(p.All()) > 0 {
-		return p, err
-	}
-	if own(host) {
+	switch {
+	case err != nil:
+		return nil, err
+	case len(p.All()) == 0 && own(host):
 		return nil, nil
+	case len(p.All()) > 0 && !own(host) && !v.TLS && v.Cert == "" && !v.Clear:
+		return nil, usageError(fmt.Sprintf("--addr %s can be reached from other machines, and passwords would go there in the clear; give --tls-cert FILE and --tls-key FILE, or put a proxy that speaks https in front, on this machine, and say --tls with --addr 127.0.0.1:8480; on a network where nobody listens, say --clear", v.Addr))
+	case len(p.All()) > 0:
+		return p, nil
 	}
 	return nil, usageError(fmt.Sprintf("--addr %s can be reached from other machines, and nobody is named who may sign in; name somebody first: daybook desk people set NAME --role admin", v.Addr))
+}
+
+// certificate is what the desk speaks https with; nil for http.
+func (v *deskOpen) certificate() (*tls.Certificate, error) {
+	if (v.Cert == "") != (v.Key == "") {
+		return nil, usageError("--tls-cert and --tls-key go together; name both files")
+	}
+	if v.Cert == "" {
+		return nil, nil
+	}
+	pair, err := tls.LoadX509KeyPair(v.Cert, v.Key)
+	if err != nil {
+		return nil, usageError(fmt.Sprintf("--tls-cert %s, --tls-key %s: %v", v.Cert, v.Key, err))
+	}
+	return &pair, nil
 }
 
 // own reports whether an address can be reached from this machine only.
@@ -103,81 +129,8 @@ func own(host string) bool {
 // peopleFile is the file of those who may sign in to a book.
 func peopleFile(db string) string { return db + ".people" }
 
-type deskPeople struct {
-	List   peopleList   `cmd:"" default:"withargs" help:"List them."`
-	Set    peopleSet    `cmd:"" help:"Name somebody, or give him another role or password."`
-	Remove peopleRemove `cmd:"" help:"Take somebody off the list."`
-}
-
-type peopleList struct{ bookFlags }
-
-// Run lists people.
-func (v *peopleList) Run() error {
-	p, err := desk.OpenPeople(peopleFile(v.DB))
-	if err != nil {
-		return err
-	}
-	for _, x := range p.All() {
-		fmt.Printf("%s\t%s\n", x.Role, x.Name)
-	}
-	return nil
-}
-
-type peopleSet struct {
-	Name string    `arg:"" help:"The name to sign in by; it stands with every decision."`
-	Role desk.Role `enum:"reader,coder,reviewer,admin" default:"coder" help:"reader: looks; coder: enters and decides on claims; reviewer: moves reports too; admin: sees who did what."`
-	bookFlags
-}
-
-func (*peopleSet) Help() string {
-	return `The password is asked for; when standard input is no terminal it is its first line. Only a hash of it is kept (argon2id), in FILE.people beside the book.`
-}
-
-// Run names somebody.
-func (v *peopleSet) Run() error {
-	p, err := desk.OpenPeople(peopleFile(v.DB))
-	if err != nil {
-		return err
-	}
-	password, err := askPassword(os.Stdin, os.Stderr)
-	if err != nil {
-		return err
-	}
-	return p.Set(v.Name, v.Role, password)
-}
-
-type peopleRemove struct {
-	Name string `arg:"" help:"Who."`
-	bookFlags
-}
-
-// Run takes somebody off the list.
-func (v *peopleRemove) Run() error {
-	p, err := desk.OpenPeople(peopleFile(v.DB))
-	if err != nil {
-		return err
-	}
-	return p.Remove(v.Name)
-}
-
-// askPassword asks for a password without showing it, or reads a line of what is
-// no terminal.
-func askPassword(in *os.File, out io.Writer) (string, error) {
-	if term.IsTerminal(int(in.Fd())) {
-		fmt.Fprint(out, "Password: ")
-		line, err := term.ReadPassword(int(in.Fd()))
-		fmt.Fprintln(out)
-		return string(line), err
-	}
-	line, err := bufio.NewReader(io.LimitReader(in, 4096)).ReadString('\n')
-	if err != nil && err != io.EOF {
-		return "", err
-	}
-	return strings.TrimRight(line, "\r\n"), nil
-}
-
-// serve serves the desk of a book.
-func serve(ctx context.Context, b *book.Book, addr string, opt desk.Options) error {
+// serve serves the desk of a book; by https where there is a certificate.
+func serve(ctx context.Context, b *book.Book, addr string, cert *tls.Certificate, opt desk.Options) error {
 	opt.Log, opt.Meaning = slog.New(slog.NewTextHandler(os.Stderr, nil)), read.English().Meaning
 	d, err := desk.New(ctx, b, opt)
 	if err != nil {
@@ -187,9 +140,16 @@ func serve(ctx context.Context, b *book.Book, addr string, opt desk.Options) err
 	if err != nil {
 		return fmt.Errorf("%w; is another desk open? name another address with --addr", err)
 	}
-	fmt.Printf("The desk is open at http://%s · Ctrl-C closes it\n", l.Addr())
-	srv := &http.Server{Handler: d, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: time.Minute, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10,
-		BaseContext: func(net.Listener) context.Context { return ctx }}
+	l = netutil.LimitListener(l, mostConnections)
+	scheme := "http"
+	if cert != nil {
+		scheme, l = "https", tls.NewListener(l, &tls.Config{Certificates: []tls.Certificate{*cert}, MinVersion: tls.VersionTLS12})
+	}
+	fmt.Printf("The desk is open at %s://%s · Ctrl-C closes it\n", scheme, l.Addr())
+	if opt.Proxy && opt.People != nil {
+		fmt.Println("Browsers reach it through the proxy, by https; by this address nobody can sign in.")
+	}
+	srv := server(ctx, d)
 	go d.Watch(ctx)
 	go func() {
 		<-ctx.Done()
@@ -203,4 +163,14 @@ func serve(ctx context.Context, b *book.Book, addr string, opt desk.Options) err
 		return err
 	}
 	return nil
+}
+
+// mostConnections is how many connections are open at once; more wait.
+const mostConnections = 2000
+
+// server waits for nobody: who sends or takes an answer slowly is cut off. A
+// stream of news sets its own times.
+func server(ctx context.Context, h http.Handler) *http.Server {
+	return &http.Server{Handler: h, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: time.Minute, WriteTimeout: 2 * time.Minute, IdleTimeout: 2 * time.Minute,
+		MaxHeaderBytes: 64 << 10, ErrorLog: slog.NewLogLogger(slog.NewTextHandler(os.Stderr, nil), slog.LevelWarn), BaseContext: func(net.Listener) context.Context { return ctx }}
 }

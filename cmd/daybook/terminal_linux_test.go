@@ -14,6 +14,13 @@ import (
 // was shown on it, once its programs have ended.
 func newTerminal(t *testing.T, width uint16) (tty *os.File, shown func() string) {
 	t.Helper()
+	_, tty, shown = keyboard(t, width)
+	return tty, shown
+}
+
+// keyboard is a pseudo-terminal with what types on it.
+func keyboard(t *testing.T, width uint16) (master, tty *os.File, shown func() string) {
+	t.Helper()
 	master, err := os.OpenFile("/dev/ptmx", os.O_RDWR, 0)
 	if err != nil {
 		t.Skipf("no pseudo-terminals here: %v", err)
@@ -46,7 +53,7 @@ func newTerminal(t *testing.T, width uint16) (tty *os.File, shown func() string)
 			}
 		}
 	}()
-	return tty, func() string {
+	return master, tty, func() string {
 		tty.Close()
 		select {
 		case s := <-text:
@@ -103,5 +110,28 @@ func TestBar(t *testing.T) {
 	}
 	if !strings.Contains(text, "standard input:51: is an array") {
 		t.Errorf("the error is not to be seen: %q", text)
+	}
+}
+
+// TestAskPassword: a password is typed twice, and must be the same.
+func TestAskPassword(t *testing.T) {
+	for _, tt := range []struct{ typed, want, err string }{
+		{"correct horse battery\ncorrect horse battery\n", "correct horse battery", ""},
+		{"correct horse battery\nanother\n", "correct horse battery", "the password is not the same twice; nothing was changed"},
+		{"\n", "", ""},
+	} {
+		master, tty, shown := keyboard(t, 80)
+		master.WriteString(tt.typed)
+		got, err := askPassword(tty, tty)
+		said := ""
+		if err != nil {
+			said = err.Error()
+		}
+		if said != tt.err || err == nil && got != tt.want {
+			t.Errorf("%q: %q, %s", tt.typed, got, said)
+		}
+		if text := shown(); !strings.Contains(text, "Password (12 characters or more") {
+			t.Errorf("asked is %q", text)
+		}
 	}
 }
