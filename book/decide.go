@@ -12,11 +12,14 @@ import (
 )
 
 // RefusedError says why a decision was not entered, and the next step.
-type RefusedError struct{ Why string }
+type RefusedError struct {
+	Why       string
+	Meanwhile bool // somebody else has decided since the person looked
+}
 
 func (e *RefusedError) Error() string { return e.Why }
 
-func refused(format string, a ...any) error { return &RefusedError{fmt.Sprintf(format, a...)} }
+func refused(format string, a ...any) error { return &RefusedError{Why: fmt.Sprintf(format, a...)} }
 
 // Asked is a decision as a person puts it, in the names of the book.
 type Asked struct {
@@ -77,9 +80,11 @@ func (b *Book) meant(ctx context.Context, a Asked, at int64) (*Decision, error) 
 			return nil, err
 		}
 	}
-	m := &meaning{b.draft(ctx, at), b, &Decision{Verb: a.Verb, Grade: a.Grade, Correction: a.Correction, Reason: a.Reason}, a.Seen}
-	err := m.fill(a.Names)
-	return m.d, errors.Join(err, m.err)
+	m := &meaning{b.draft(ctx, at), b, &Decision{Verb: a.Verb, Grade: a.Grade, Correction: a.Correction, Reason: a.Reason}}
+	if err := errors.Join(m.fill(a.Names), m.err); err != nil {
+		return nil, err
+	}
+	return m.d, m.clash(a.Seen)
 }
 
 func gradeNames() []string {
@@ -95,7 +100,6 @@ type meaning struct {
 	*draft
 	book *Book
 	d    *Decision
-	seen int64
 }
 
 // takes is how many names each verb takes, at least and at most.
@@ -156,7 +160,7 @@ func (m *meaning) claim(report, id string) (*ClaimRef, error) {
 	}
 	for _, c := range rd.Claims {
 		if c.ID == id {
-			return &ClaimRef{report, id, c.Measure, c.Spans.Figure}, m.unchanged(report)
+			return &ClaimRef{report, id, c.Measure, c.Spans.Figure}, nil
 		}
 	}
 	return nil, &NameError{report + "." + id, fmt.Sprintf("there is no such claim; %s has %d", report, len(rd.Claims))}
@@ -182,19 +186,7 @@ func (m *meaning) incident(id string) (record.Incident, error) {
 		return record.Incident{}, err
 	}
 	inc, _ := load[record.Incident](m.draft, tableIncident, now)
-	return inc, errors.Join(m.err, m.unchanged(now))
-}
-
-// unchanged refuses what has been decided upon since the person looked.
-func (m *meaning) unchanged(of string) error {
-	if m.seen == 0 {
-		return nil
-	}
-	row, err := m.j.Row(m.ctx, tableVerdict, of, m.at)
-	if err == nil && row.From > m.seen {
-		return refused("somebody has decided on %s meanwhile; look at it again, and decide anew", of)
-	}
-	return nil
+	return inc, m.err
 }
 
 // main is the happening of a report that a decision moves: its main one, or

@@ -3,6 +3,7 @@ package book_test
 import (
 	"errors"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -200,17 +201,65 @@ func TestRefused(t *testing.T) {
 	}
 }
 
-// Of two people who decide on what they both saw, the second is told.
+// Of two people who decide on the same that they both saw, the second is told
+// what the first has done; who decides on something else is not.
 func TestSeen(t *testing.T) {
+	for _, c := range []struct {
+		first, second string // a verb and its names
+		clash         string // what the second is told; "" when he is in nobody's way
+	}{
+		{"reject r1.c1", "accept r1.c1", `ana has decided meanwhile: reject r1.c1, "because" (d`},
+		{"reject r1.c1", "reject r1", `ana has decided meanwhile: reject r1.c1, `},
+		{"reject r1", "accept r1.c1", `ana has decided meanwhile: reject r1, `},
+		{"note r1.c1", "reject r1.c1", `ana has decided meanwhile: note r1.c1, `},
+		{"reject r1.c1", "note r1.c1", ""},
+		{"reject r1.c1", "accept r4.c1", ""},
+		{"reject r1.c1", "detach r1", ""},
+		{"detach r1", "attach r1 i2", `ana has decided meanwhile: detach r1 i1, `},
+		{"merge i1 i2", "split i1 r1", `ana has decided meanwhile: merge i1 i2, `},
+		{"split i1 r1", "merge i1 i2", `ana has decided meanwhile: split i1, `},
+		{"note i1", "merge i1 i2", `ana has decided meanwhile: note i1, `},
+		{"note i1", "note i1", ""},
+	} {
+		t.Run(c.first+", "+c.second, func(t *testing.T) {
+			b := three(t)
+			head, _ := b.Journal().Head(t.Context())
+			ask := func(actor, what string) error {
+				words := strings.Fields(what)
+				_, err := b.Decide(t.Context(), book.Asked{Verb: book.Verb(words[0]), Names: words[1:], Reason: "because", Actor: actor, Seen: head.Size})
+				return err
+			}
+			if err := ask("ana", c.first); err != nil {
+				t.Fatal(err)
+			}
+			err := ask("bo", c.second)
+			var refused *book.RefusedError
+			if c.clash == "" && err != nil || c.clash != "" && (!errors.As(err, &refused) || !strings.HasPrefix(err.Error(), c.clash) || !strings.HasSuffix(err.Error(), "; look at it again, and decide anew")) {
+				t.Error(err)
+			}
+		})
+	}
+}
+
+// Who takes back what somebody else decided is in the way of who decides anew.
+func TestSeenUndo(t *testing.T) {
 	b := three(t)
-	head, _ := b.Journal().Head(t.Context())
-	ask := book.Asked{Verb: book.Reject, Names: []string{"r1.c1"}, Reason: "because", Actor: "editor", Seen: head.Size}
-	if _, err := b.Decide(t.Context(), ask); err != nil {
+	ask := func(actor string, verb book.Verb, name string, seen int64) (int64, error) {
+		rev, err := b.Decide(t.Context(), book.Asked{Verb: verb, Names: []string{name}, Reason: "because", Actor: actor, Seen: seen})
+		return rev.Seq, err
+	}
+	first, err := ask("ana", book.Reject, "r1.c1", 0)
+	if err != nil {
 		t.Fatal(err)
 	}
-	_, err := b.Decide(t.Context(), ask)
-	var refused *book.RefusedError
-	if !errors.As(err, &refused) || !strings.Contains(err.Error(), "somebody has decided on r1 meanwhile") {
+	head, _ := b.Journal().Head(t.Context())
+	if _, err := ask("ana", book.Undo, "d"+strconv.FormatInt(first, 10), first-1); err != nil {
+		t.Errorf("her own: %v", err)
+	}
+	if _, err := ask("bo", book.Accept, "r1.c1", head.Size); err == nil || !strings.HasPrefix(err.Error(), "ana has decided meanwhile: undo ") {
+		t.Error(err)
+	}
+	if _, err := ask("bo", book.Accept, "r4.c1", head.Size); err != nil {
 		t.Error(err)
 	}
 }

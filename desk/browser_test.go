@@ -90,19 +90,26 @@ func TestAccessible(t *testing.T) {
 				}
 				page = page.Timeout(30 * time.Second)
 				page.MustNavigate(at + p.path).MustWaitLoad()
-				page.MustEval("() => {" + axe + "}")
-				found := page.MustEval(`async () => (await window.axe.run()).violations.map(v => v.id + ": " + v.nodes.map(n => n.html.slice(0, 160)).join(" | "))`)
-				for _, f := range found.Arr() {
-					t.Error(f.Str())
-				}
-				if wide := page.MustEval(`() => document.documentElement.scrollWidth - document.documentElement.clientWidth`).Int(); wide > 0 {
-					t.Errorf("the page is %d wider than its window", wide)
-				}
+				accessible(t, page)
 				if golden.Updating() && (p.name == "incidents" || p.name == "incident" || p.name == "report" || p.name == "review") {
 					picture(t, page, fmt.Sprintf("desk-%s-%s.png", p.name, look.name))
 				}
 			})
 		}
+	}
+}
+
+// accessible holds that axe-core finds nothing on a page, and that it is no wider
+// than its window.
+func accessible(t *testing.T, page *rod.Page) {
+	t.Helper()
+	page.MustEval("() => {" + axe + "}")
+	found := page.MustEval(`async () => (await window.axe.run()).violations.map(v => v.id + ": " + v.nodes.map(n => n.html.slice(0, 160)).join(" | "))`)
+	for _, f := range found.Arr() {
+		t.Error(f.Str())
+	}
+	if wide := page.MustEval(`() => document.documentElement.scrollWidth - document.documentElement.clientWidth`).Int(); wide > 0 {
+		t.Errorf("the page is %d wider than its window", wide)
 	}
 }
 

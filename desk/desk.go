@@ -190,6 +190,7 @@ func (d *Desk) fail(w http.ResponseWriter, r *http.Request, err error) {
 	default:
 		d.opt.Log.Error("page", "path", r.URL.Path, "error", err)
 	}
+	out.Kept = d.keep(r, out.Status, refused != nil && refused.Meanwhile)
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.WriteHeader(out.Status)
 	if err := render(w, "error", d.frame(r, http.StatusText(out.Status)), out); err != nil {
@@ -200,4 +201,5 @@ func (d *Desk) fail(w http.ResponseWriter, r *http.Request, err error) {
 type errorPage struct {
 	Status int
 	Text   string
+	Kept   *wording
 }

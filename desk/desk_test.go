@@ -254,11 +254,11 @@ func TestDecide(t *testing.T) {
 		status int
 		says   string
 	}{
-		{url.Values{"verb": {"reject"}, "name": {"r10.c1"}}, 409, "a decision needs a reason"},
+		{url.Values{"verb": {"reject"}, "name": {"r10.c1"}}, 409, "A decision needs a reason"},
 		{url.Values{"verb": {"reject"}, "name": {"r10.c9"}, "reason": {"x"}}, 404, "there is no such claim"},
 		{url.Values{"verb": {"correct"}, "name": {"r10.c1"}, "reason": {"x"}, "figure": {"some"}}, 400, "is no figure"},
 		{url.Values{"verb": {"correct"}, "name": {"r10.c1"}, "reason": {"x"}}, 409, "a correction needs what is otherwise"},
-		{url.Values{"verb": {"accept"}, "name": {"r10.c1"}, "seen": {"2"}}, 409, "somebody has decided on r10 meanwhile"},
+		{url.Values{"verb": {"accept"}, "name": {"r10.c1"}, "seen": {"2"}}, 409, `Ana has decided meanwhile: reject r10.c1, "seen twice" (d`},
 		{url.Values{"verb": {"sing"}, "name": {"r10.c1"}, "reason": {"x"}}, 409, "is nothing that can be decided"},
 		{url.Values{"verb": {"note"}, "name": {id}, "reason": {strings.Repeat("x", 5000)}}, 400, "too long"},
 		{url.Values{"verb": {"note"}, "name": {id}, "reason": {strings.Repeat("x", 1<<20)}}, 400, "too long"},

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"cmp"
+	"errors"
 	"net/http"
 	"net/url"
 	"slices"
@@ -145,6 +146,9 @@ func (d *Desk) decide(w http.ResponseWriter, r *http.Request) error {
 	if reason == "" && verb == book.Accept {
 		reason = "looked at" // nobody argues with what stands
 	}
+	if reason == "" {
+		return &statusError{http.StatusConflict, "A decision needs a reason; it stands with it in the book."}
+	}
 	asked := book.Asked{Verb: verb, Names: names, Reason: reason, Actor: d.actor(r), Seen: seen}
 	if verb == book.Grade {
 		asked.Grade = r.PostFormValue("grade")
@@ -166,6 +170,11 @@ func (d *Desk) decide(w http.ResponseWriter, r *http.Request) error {
 	var done []string
 	for _, asked.Names = range each {
 		rev, err := d.book.Decide(r.Context(), asked)
+		if refused, ok := errors.AsType[*book.RefusedError](err); ok && len(done) > 0 {
+			d.changed(r.Context())
+			refused.Why += ". What was entered before that stands: " + strings.Join(done, " ") + "."
+			return refused
+		}
 		if err != nil {
 			d.changed(r.Context())
 			return err
