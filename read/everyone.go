@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"daybook"
+	"daybook/token"
 )
 
 // everyone counts as dead those told of right before, where nothing more is said than
@@ -56,8 +57,8 @@ func (p *page) allOrNone(t *trigger) int {
 		ph := p.phraseAt(i)
 		switch {
 		case p.is("everyone", i) && (ph == nil || ph.Last == i+1):
-			if t.entry.Is("denied") || p.is("negation", i-1) {
-				return -1 // not all were killed
+			if t.entry.Is("denied") || i > s.First && !p.is("and", i-1) && !p.is("but", i-1) && p.tok(i-1).Kind != token.Open {
+				return -1 // not all were killed; A. Smith and B. Roe all died
 			}
 			return i
 		case ph != nil && ph.Quantity != nil && ph.Quantity.None && (ph.Elliptic || ph.Quantity.Pronoun || p.is("them", ph.Head)):
@@ -87,7 +88,7 @@ func (p *page) lastCounted(i int) int {
 		}
 		ph := &p.phrases[at]
 		w := p.who(ph)
-		if w.kind != counted || w.weak || ph.Elliptic || w.figure.Lo == nil && w.figure.Hi == nil || w.figure.Equal(daybook.Exactly(0)) || w.figure.Equal(daybook.Exactly(1)) {
+		if w.kind != counted || w.weak || w.entry == nil || ph.Elliptic || w.figure.Lo == nil && w.figure.Hi == nil || w.figure.Equal(daybook.Exactly(0)) || w.figure.Equal(daybook.Exactly(1)) {
 			continue
 		}
 		for _, m := range p.mentions {

@@ -142,6 +142,7 @@ func (r *Reader) page(rep *daybook.Report) *page {
 	p.along()
 	p.within()
 	p.fates()
+	p.oneByOne()
 	p.parts()
 	p.heads()
 	p.unhurt()

@@ -184,7 +184,7 @@ func (p *page) theyAre() {
 			if w.kind != counted || w.figure.Equal(daybook.Exactly(1)) || w.figure.Equal(daybook.Exactly(0)) || w.weak && told[j] == nil {
 				continue
 			}
-			if (told[j] != nil || all) && !told[j][m.measure] {
+			if (told[j] != nil || all && w.entry != nil && !bare(q)) && !told[j][m.measure] {
 				m.who.kind, m.who.figure, m.who.class = counted, w.figure, w.class
 			}
 			break

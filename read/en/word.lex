@@ -1016,3 +1016,13 @@ exile
 hospital
 jail
 prison
+
+# Before a noun, they say that it means one of several.
+[of-several]
+eleventh
+final
+first
+last
+latest
+newest
+remaining
