@@ -30,6 +30,7 @@ type index struct {
 	happened   bool           // what happened on that day hurt somebody
 	spread     int            // provinces with places, and one
 	day        timex.Interval // of the main incident
+	kind       daybook.Type   // that the words of the report tell of; empty until asked for
 }
 
 // opening counts what the title and the first sentences tell.

@@ -168,9 +168,11 @@ func (p *page) when() timex.Interval {
 	if !p.index.dated {
 		p.index.dated = true
 		if m := p.day(); m != nil {
-			p.index.day = m.Interval
 			part := p.governs(m.First, m.Last)
-			p.index.happened, p.index.after = part == eventPart, part == afterPart || part == spokenPart
+			p.index.happened, p.index.after = part == eventPart || part == diedPart, part == afterPart || part == spokenPart
+			if !p.index.after {
+				p.index.day = m.Interval
+			}
 		}
 	}
 	return p.index.day

@@ -8,11 +8,18 @@ import (
 )
 
 // outlook says how a mention lies to what kind of report it stands in: whether
-// the title tells of something that happened, how old the news is, and whether
-// the figure is the title's. A report whose title tells of nothing is often an
-// essay, and all that it counts are other incidents.
+// the title tells of something that happened, how old the news is, what kind of
+// happening its words tell of, whether it was in a town or all over a country, who
+// speaks, and whether the figure is the title's. A report whose title tells of
+// nothing is often an essay, as is one about a country, and all that it counts are
+// other incidents.
 func (p *page) outlook(m *mention) []string {
-	f := []string{"age " + p.old()}
+	f := []string{"age " + p.old(), "type-" + string(p.about()), p.voiceOf(m)}
+	if p.home != nil {
+		f = append(f, "at-"+p.home.Precision)
+	} else {
+		f = append(f, "at-none")
+	}
 	if p.r.Body > 0 && !p.placeLine() {
 		f = append(f, "title event "+strconv.FormatBool(p.index.open.event))
 	}
@@ -31,6 +38,26 @@ func (p *page) outlook(m *mention) []string {
 		}
 	}
 	return f
+}
+
+// about is the kind of happening that the words of the whole report tell of.
+func (p *page) about() daybook.Type {
+	if p.index.kind == "" {
+		p.index.kind = p.kindOf(0, p.d.Len())
+	}
+	return p.index.kind
+}
+
+// voiceOf says what kind of speaker tells what a mention tells.
+func (p *page) voiceOf(m *mention) string {
+	by, ok := p.speaker(p.tok(p.phrases[m.phrase].First).Start)
+	if !ok {
+		return "voice-none"
+	}
+	if kind := p.speech(by).kind; kind != nil {
+		return "voice-" + string(*kind)
+	}
+	return "voice-unknown"
 }
 
 // caused is said of what stands behind what it brought about.

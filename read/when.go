@@ -12,6 +12,8 @@ type part uint8
 const (
 	noPart     part = iota
 	eventPart       // what happened: killed, the blaze
+	happenPart      // happened, took place
+	diedPart        // who died may have been hurt on an earlier day
 	afterPart       // what came after: arrested, sentenced, the vigil
 	spokenPart      // said
 	otherPart       // any other verb
@@ -31,6 +33,8 @@ func (p *page) scenery() {
 				p.plays[i] = afterPart
 			case "speech":
 				p.plays[i] = spokenPart
+			case "happening":
+				p.plays[i] = happenPart
 			}
 		}
 	}
@@ -48,12 +52,28 @@ func (p *page) scenery() {
 			if t.frame != "toll" && t.frame != "state" {
 				p.plays[t.first] = eventPart
 			}
+			if t.measure == daybook.Killed && t.frame == "subject" && p.diedLater(t) {
+				p.plays[t.first] = afterPart
+			} else if t.measure == daybook.Killed && t.frame == "subject" {
+				p.plays[t.first] = diedPart
+			}
 		default:
 			if t.frame == "attack" {
 				p.plays[t.first] = eventPart
 			}
 		}
 	}
+}
+
+// diedLater reports whether somebody is told to have died in a hospital, or of what he
+// had suffered: the day is that of his death.
+func (p *page) diedLater(t *trigger) bool {
+	for i := t.last; i < p.sent(t.first).Last; i++ {
+		if has(p.scenes[i].entries, "later-death") {
+			return true
+		}
+	}
+	return false
 }
 
 // How far the word that a time or a place belongs to is looked for.
@@ -101,14 +121,15 @@ func modifies(t *token.Token) bool {
 // What speaks for a time being that of the incident. Set by hand, on what
 // local papers say of shootings; what matters is their order.
 const (
-	ofEvent      = 3.0
-	ofAftermath  = -2.5
-	ofSpeech     = -2.5
-	besideHurt   = 1.0
+	ofEvent      = 2.0
+	ofOther      = 0.5
+	ofAftermath  = -3.5
+	ofSpeech     = -2.0
+	besideHurt   = 0.75
 	bareClock    = -1.5 // "around 6:15 p.m.", of a day not said
-	longPast     = -1.5 // long before the report
-	coarseTime   = -2.0
-	eachSentence = -0.12
+	longPast     = -0.5 // long before the report
+	coarseTime   = -3.0
+	eachSentence = -0.16
 	latest       = 12  // sentences that count
 	saidAgain    = 0.3 // for each other mention, up to the third
 )
@@ -118,7 +139,7 @@ const (
 // the speaking.
 func (p *page) date() *daybook.Date {
 	if m := p.day(); m != nil {
-		if d, ok := m.Date(p.d.Text); ok {
+		if d, ok := p.finer(m).Date(p.d.Text); ok {
 			return &d
 		}
 	}
@@ -170,6 +191,25 @@ func (p *page) day() *timex.Mention {
 	return best.best
 }
 
+// finer returns the first time within another that says more exactly when it
+// happened: three in the morning of a night, the Saturday of a weekend, a day of
+// last month. Otherwise it is the same.
+func (p *page) finer(wide *timex.Mention) *timex.Mention {
+	if wide.Precision < timex.PartOfDay {
+		return wide
+	}
+	for i := range p.times {
+		m := &p.times[i]
+		if m.Precision >= wide.Precision || !wide.Interval.Contains(m.Interval) || !p.dates(m) {
+			continue
+		}
+		if x := p.governs(m.First, m.Last); x != afterPart && x != spokenPart {
+			return m
+		}
+	}
+	return wide
+}
+
 // dates reports whether the mention gives a day on which something can have
 // happened; the times that a page prints of itself give none.
 func (p *page) dates(m *timex.Mention) bool {
@@ -187,10 +227,9 @@ func (p *page) dates(m *timex.Mention) bool {
 // "Posted: Tuesday, August 18", the length of a film ("1:05 Court hearing").
 func (p *page) furniture(m *timex.Mention) bool {
 	i := m.First - 1
-	for i > m.First-4 && (p.tok(i).Kind == token.Punct || preposition(p.tok(i))) {
-		i--
+	for first := p.sent(m.First).First; i >= first && (p.timed[i] || i > m.First-4 && (p.tok(i).Kind == token.Punct || preposition(p.tok(i)))); i-- {
 	}
-	if i >= p.sent(m.First).First && p.scene.Has("furniture", p.tok(i).Norm) && p.tok(m.First-1).Kind == token.Punct {
+	if i >= p.sent(m.First).First && p.scene.Has("furniture", p.tok(i).Norm) && (p.tok(i+1).Kind == token.Punct || i == p.sent(i).First || p.tok(i-1).Kind == token.Open) {
 		return true
 	}
 	return m.Precision == timex.Minute && m.Guessed && m.Last == m.First+1 && !preposition(p.tok(m.First-1))
@@ -202,8 +241,10 @@ func (p *page) weighTime(m *timex.Mention, eventful map[int]bool) float64 {
 	w := 2 + eachSentence*float64(min(k, latest))
 	x := p.governs(m.First, m.Last)
 	switch x {
-	case eventPart:
+	case eventPart, happenPart:
 		w += ofEvent
+	case otherPart, diedPart:
+		w += ofOther
 	case afterPart:
 		w += ofAftermath
 	case spokenPart:

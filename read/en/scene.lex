@@ -49,6 +49,7 @@ offered
 ordered
 plead, pleaded, pled, pleads
 press conference
+pronounced dead
 prosecutors
 recovering
 released, release
@@ -82,6 +83,34 @@ spokeswoman
 told, tell, tells, telling
 tweeted
 wrote
+
+# Where people die later than on the day of what happened to them, and of what.
+[later-death]
+days after
+days later
+hospital
+hospitals
+infirmary
+injuries
+intensive care
+life support
+medical center
+medical centre
+trauma center
+weeks after
+weeks later
+wounds
+
+# Verbs of what happened.
+[happening]
+broke out
+erupted
+happened, happen, happens
+occurred, occur, occurs
+rang out
+took place
+unfolded
+was reported, were reported
 
 # What a page prints before the time at which it was put up.
 [furniture]

@@ -53,7 +53,7 @@ const folds = 5
 // by few strong signs.
 const (
 	keepPenalty  = 10
-	otherPenalty = 10
+	otherPenalty = 6
 )
 
 func run(dir, out string) error {
