@@ -14,7 +14,10 @@ import (
 // taken long ago may be held still.
 func (p *page) longBefore(x responsible) bool {
 	main := p.when()
-	if main.IsZero() || p.index.after || main.To-main.From > aDay || p.headline(x.first) {
+	if p.inAnEra(x) {
+		return true
+	}
+	if main.IsZero() || main.To-main.From > aDay || p.headline(x.first) {
 		return false
 	}
 	if kind := p.kind(); kind == daybook.Kidnapping || kind == daybook.HostageTaking {
@@ -40,7 +43,12 @@ func (p *page) longBefore(x responsible) bool {
 			return true
 		}
 	}
-	for i := x.last; i < min(s.Last, x.last+besideIt); i++ {
+	return false
+}
+
+// inAnEra reports whether a statement is of what was done in a war.
+func (p *page) inAnEra(x responsible) bool {
+	for i := x.last; i < min(p.sent(x.first).Last, x.last+besideIt); i++ {
 		if p.incident.Has("during", p.tok(i).Norm) {
 			ph := p.phraseAt(i + 1)
 			return ph != nil && p.incident.Has("era", p.tok(ph.Head).Norm)
