@@ -20,10 +20,11 @@ import (
 type page struct {
 	*lexica
 	*room
-	r      *daybook.Report
-	d      *token.Doc
-	qs     []quantity.Quantity
-	inners map[int]int // phrases made of what stands behind "of", by their first tokens
+	r        *daybook.Report
+	d        *token.Doc
+	numerals []quantity.Quantity // all that are found
+	qs       []quantity.Quantity // those that may count people
+	inners   map[int]int         // phrases made of what stands behind "of", by their first tokens
 	// first phrase at or after each sentence's start
 	sentPhrase []int
 	sure       bool // names are known: what a phrase is no longer changes

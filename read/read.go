@@ -89,9 +89,9 @@ func (r *Reader) read(rep *daybook.Report) (*daybook.Reading, *page, []*mention)
 	p.state = p.situation()
 	p.asked = r.asked
 	if r.asked {
-		p.cast = r.role.Asked(p.d)
+		p.cast = r.role.Asked(p.d, p.numerals)
 	} else {
-		p.cast = r.role.Find(p.d)
+		p.cast = r.role.Find(p.d, p.numerals)
 	}
 	return &daybook.Reading{
 		Schema:         daybook.Schema,
@@ -115,7 +115,8 @@ func (r *Reader) page(rep *daybook.Report) *page {
 	for i := range p.small {
 		p.small[i], p.events[i].entries, p.events[i].n = p.casualty.Both(p.d, i)
 	}
-	p.qs = p.counts(r.count.Find(p.d))
+	p.numerals = r.count.Find(p.d)
+	p.qs = p.counts(slices.Clone(p.numerals))
 	r.times(p)
 	r.places(p)
 	p.posts = r.embedded(p)

@@ -24,6 +24,7 @@ import (
 	"sync"
 
 	"daybook"
+	"daybook/quantity"
 	"daybook/role/internal/choice"
 	"daybook/role/internal/linear"
 	"daybook/role/internal/scene"
@@ -115,9 +116,9 @@ func Load(weights []byte, table string) (*Finder, error) {
 // parts in the order in which entities are given.
 var parts = [...]Part{Individual, Organisation, Target, Victim, Described, Weapon}
 
-// Find returns the roles of a text, which must be tagged.
-func (f *Finder) Find(d *token.Doc) Roles {
-	p := f.page(d)
+// Find returns the roles of a text, which must be tagged, with its quantities.
+func (f *Finder) Find(d *token.Doc, qs []quantity.Quantity) Roles {
+	p := f.page(d, qs)
 	defer p.Leave()
 	var r Roles
 	all := f.choose(p)
@@ -164,8 +165,8 @@ func (f *Finder) choose(p *page) (out [len(parts)][]choice.Choice) {
 // Asked returns what MUC-4 asks for: the roles of attacks, bombings,
 // kidnappings and arson of the last months against civilians, governments and
 // property, told specifically. Half of its reports have none.
-func (f *Finder) Asked(d *token.Doc) Roles {
-	p := f.page(d)
+func (f *Finder) Asked(d *token.Doc, qs []quantity.Quantity) Roles {
+	p := f.page(d, qs)
 	defer p.Leave()
 	var r Roles
 	for _, part := range parts {
@@ -218,8 +219,8 @@ type page struct {
 }
 
 // page lays out a text and weighs its items, those near acts.
-func (f *Finder) page(d *token.Doc) *page {
-	p := &page{Finder: f, Scene: f.words.Read(d)}
+func (f *Finder) page(d *token.Doc, qs []quantity.Quantity) *page {
+	p := &page{Finder: f, Scene: f.words.Read(d, qs)}
 	p.c = f.learned.Weigh(p.Scene, p.Items(), p.Acted())
 	return p
 }

@@ -17,7 +17,7 @@ import (
 func find(text string) (*token.Doc, Roles) {
 	d := token.English().Cut(text)
 	tag.English().Tag(d)
-	return d, English().Find(d)
+	return d, English().Find(d, Words().Count.Find(d))
 }
 
 // TestRules holds every rule to its gloss and its examples.
@@ -137,7 +137,7 @@ func TestShuffled(t *testing.T) {
 		}
 		d, r := find(text)
 		check(t, d, r)
-		check(t, d, English().Asked(d))
+		check(t, d, English().Asked(d, Words().Count.Find(d)))
 		if _, again := find(text); len(again.Entities) != len(r.Entities) {
 			t.Fatalf("twice read, twice different: %q", text)
 		}
@@ -152,8 +152,8 @@ func FuzzFind(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		d := token.English().Cut(strings.ToValidUTF8(text, "?"))
 		tag.English().Tag(d)
-		check(t, d, English().Find(d))
-		check(t, d, English().Asked(d))
+		check(t, d, English().Find(d, Words().Count.Find(d)))
+		check(t, d, English().Asked(d, Words().Count.Find(d)))
 	})
 }
 
@@ -182,7 +182,7 @@ func TestMUC4(t *testing.T) {
 	for _, r := range reports {
 		d := token.English().Cut(r.Text)
 		tag.English().Tag(d)
-		asked := English().Asked(d)
+		asked := English().Asked(d, Words().Count.Find(d))
 		check(t, d, asked)
 		for k := range muc.Scored {
 			var said []string
@@ -224,7 +224,7 @@ func BenchmarkFind(b *testing.B) {
 	f := English()
 	b.ResetTimer()
 	for b.Loop() {
-		f.Find(d)
+		f.Find(d, Words().Count.Find(d))
 	}
 	b.ReportMetric(float64(b.N)*float64(d.Len())/b.Elapsed().Seconds(), "tokens/s")
 }

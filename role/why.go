@@ -21,7 +21,7 @@ type Reason struct {
 // they are no candidate. What the report as a whole and the other candidates
 // add is one of the reasons.
 func (f *Finder) Why(d *token.Doc, at daybook.Span, part Part) ([]Reason, float64) {
-	p := f.page(d)
+	p := f.page(d, f.words.Count.Find(d))
 	m := f.learned.Attack
 	for _, c := range p.c.Candidates(int(part)) {
 		it := &p.c.Items[c.Item]

@@ -43,7 +43,7 @@ func read(file string) ([]*doc, error) {
 func lay(r *muc.Report) *doc {
 	d := token.English().Cut(r.Text)
 	tag.English().Tag(d)
-	x := &doc{Report: r, s: role.Words().Read(d)}
+	x := &doc{Report: r, s: role.Words().Read(d, role.Words().Count.Find(d))}
 	x.items = x.s.Items()
 	return x
 }

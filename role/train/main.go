@@ -77,8 +77,9 @@ func stand(file string) {
 	for _, r := range reports {
 		d := cut.Cut(r.Text)
 		tagger.Tag(d)
-		asked.add(r, said(f.Asked(d)))
-		plain.add(r, said(f.Find(d)))
+		qs := role.Words().Count.Find(d)
+		asked.add(r, said(f.Asked(d, qs)))
+		plain.add(r, said(f.Find(d, qs)))
 	}
 	asked.print("asked")
 	plain.print("plain")

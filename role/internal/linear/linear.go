@@ -42,13 +42,21 @@ type Sums [Roles]int32
 
 // Add adds the weights of the features to the sums.
 func (m *Model) Add(sum *Sums, hashes []uint32) {
-	for _, h := range hashes {
-		if m.bits[h>>bitShift>>6]>>(h>>bitShift&63)&1 == 0 {
-			continue
+	// What the bits tell is gathered first, without a question to wait for.
+	var some [64]uint32
+	for len(hashes) > 0 {
+		part := hashes[:min(len(some), len(hashes))]
+		hashes = hashes[len(part):]
+		n := 0
+		for _, h := range part {
+			some[n%len(some)] = h
+			n += int(m.bits[h>>bitShift>>6] >> (h >> bitShift & 63) & 1)
 		}
-		if r := m.find(h); r != nil {
-			for k, w := range r {
-				sum[k] += int32(w)
+		for _, h := range some[:n] {
+			if r := m.find(h); r != nil {
+				for k, w := range r {
+					sum[k] += int32(w)
+				}
 			}
 		}
 	}

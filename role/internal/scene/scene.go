@@ -55,8 +55,8 @@ type act struct {
 	first  *lexicon.Entry
 }
 
-// Read lays out the text, which must be tagged.
-func (l *Lexica) Read(d *token.Doc) *Scene {
+// Read lays out the text, which must be tagged, with its quantities.
+func (l *Lexica) Read(d *token.Doc, qs []quantity.Quantity) *Scene {
 	n := d.Len()
 	s := rooms.Get().(*Scene)
 	*s = Scene{Lexica: l, D: d, Phrases: s.Phrases[:0], Verbs: s.Verbs[:0],
@@ -71,7 +71,7 @@ func (l *Lexica) Read(d *token.Doc) *Scene {
 		s.at[i], s.verbAt[i] = -1, -1
 		s.small[i] = l.smallWord(d, i)
 	}
-	s.chunk()
+	s.chunk(qs)
 	s.findVerbs()
 	for k, sent := range d.Sentences {
 		a := &s.acts[k]
@@ -167,8 +167,7 @@ func (w lemmas) same(i int, d *token.Doc) bool {
 	return w[i].hash == d.Hash(i) && w[i].word == d.Norm(i)
 }
 
-func (s *Scene) chunk() {
-	qs := s.Count.Find(s.D)
+func (s *Scene) chunk(qs []quantity.Quantity) {
 	ch := &grammar.Chunker{Barrier: s.barrier, Of: s.Word.Entries[s.first("of")].Lemma}
 	s.Phrases = slices.Grow(s.Phrases, s.D.Len()/3)
 	q := 0
