@@ -102,6 +102,7 @@ type Buffer struct {
 	tags  []int8 // given so far
 	verb  uint32 // the last verb
 	memo  []sums // see Score
+	pair  []pair
 	known []known
 }
 

@@ -3,13 +3,15 @@ package feature
 import "daybook/tag/internal/linear"
 
 // A word tells the same by itself wherever it stands, and the same of the word
-// after it or before it. The rest hangs on what comes together.
+// after it or before it; so do the two tags given last, and the last verb. The
+// rest hangs on what comes together.
 var (
 	ownTemplates   = [...]int{bias, word, end1, end2, end3, end4, begin3, shape, shapeEnd, class, classShape}
 	leftTemplates  = [...]int{wordL1, endL1}
 	rightTemplates = [...]int{wordR1, endR1}
+	givenTemplates = [...]int{tag1, tag2, tags}
 	restTemplates  = [...]int{
-		wordL2, wordR2, shapeL1, shapeR1, tag1, tag2, tags, tagWord, tagNext, tagEnd, wordPairL, wordPairR,
+		wordL2, wordR2, shapeL1, shapeR1, tagWord, tagNext, tagEnd, wordPairL, wordPairR,
 		around, classL1, classR1, classR2, classes, classTag, verb, verbClass,
 	}
 )
@@ -41,20 +43,24 @@ func (w *item) right() [len(rightTemplates)]uint32 {
 	return [...]uint32{linear.Mix(wordR1, w.word), linear.Mix(endR1, w.end3)}
 }
 
-// rest are those of token i that hang on several words, or on tags.
+// given are those of the two tags before, numbered from 1; 0 is none.
+func given(t1, t2 uint32) [len(givenTemplates)]uint32 {
+	return [...]uint32{linear.Mix(tag1, t1), linear.Mix(tag2, t2), linear.Mix(tags, t1<<8|t2)}
+}
+
+// before are the two tags before token i.
+func (b *Buffer) before(i int) (t1, t2 uint32) { return uint32(b.tags[i+1] + 1), uint32(b.tags[i] + 1) }
+
+// rest are those of token i that hang on several words, or on a tag and a word.
 func (b *Buffer) rest(i int) [len(restTemplates)]uint32 {
+	p1, _ := b.before(i)
 	i += 2
-	t1, t2 := b.tags[i-1], b.tags[i-2]
 	l2, l1, w, r1, r2 := &b.items[i-2], &b.items[i-1], &b.items[i], &b.items[i+1], &b.items[i+2]
-	p1, p2 := uint32(t1)+1, (uint32(t1)+1)<<8|(uint32(t2)+1)
 	return [...]uint32{
 		linear.Mix(wordL2, l2.word),
 		linear.Mix(wordR2, r2.word),
 		linear.Mix(shapeL1, l1.shape|w.shape<<8),
 		linear.Mix(shapeR1, r1.shape|w.shape<<8),
-		linear.Mix(tag1, p1),
-		linear.Mix(tag2, uint32(t2)+1),
-		linear.Mix(tags, p2),
 		linear.Mix(tagWord, p1*31^w.word),
 		linear.Mix(tagNext, p1*31^r1.word),
 		linear.Mix(tagEnd, p1*31^w.end3),
@@ -83,6 +89,9 @@ func (b *Buffer) At(i int, out *List) {
 	}
 	for k, f := range b.items[i+3].right() {
 		out[rightTemplates[k]] = f
+	}
+	for k, f := range given(b.before(i)) {
+		out[givenTemplates[k]] = f
 	}
 	for k, f := range b.rest(i) {
 		out[restTemplates[k]] = f
@@ -113,10 +122,31 @@ func (b *Buffer) sums(m *linear.Model, w *item) *sums {
 	return s
 }
 
+// pair is what the weights of two tags come to.
+type pair struct {
+	known bool
+	sum   linear.Scores
+}
+
+// pairs returns it for the tags before token i.
+func (b *Buffer) pairs(m *linear.Model, i int) *linear.Scores {
+	if b.pair == nil {
+		b.pair = make([]pair, (linear.Classes+1)*(linear.Classes+1))
+	}
+	t1, t2 := b.before(i)
+	p := &b.pair[t1*(linear.Classes+1)+t2]
+	if !p.known {
+		features := given(t1, t2)
+		*p = pair{true, m.Score(features[:])}
+	}
+	return &p.sum
+}
+
 // Score sums the weights of the features that At lists.
 func (b *Buffer) Score(m *linear.Model, i int) linear.Scores {
 	rest := b.rest(i)
 	sum := m.Score(rest[:])
+	sum.Add(b.pairs(m, i))
 	sum.Add(&b.sums(m, &b.items[i+2]).own)
 	sum.Add(&b.sums(m, &b.items[i+1]).left)
 	sum.Add(&b.sums(m, &b.items[i+3]).right)
