@@ -73,7 +73,9 @@ func (f *Finder) Find(d *token.Doc, posts []daybook.Post, postKind bool) []Attri
 	p.signatures()
 	p.resolve()
 	p.posts()
-	return p.finish()
+	all := p.finish()
+	p.leave()
+	return all
 }
 
 // Lookup returns the attribution that governs the byte at offset: the one

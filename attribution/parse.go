@@ -3,6 +3,7 @@ package attribution
 import (
 	"slices"
 	"sort"
+	"sync"
 
 	"daybook"
 	"daybook/token"
@@ -23,33 +24,48 @@ type found struct {
 
 // parse is one text being read.
 type parse struct {
+	*room
 	words  *table
 	d      *token.Doc
 	toks   []token.Token
-	ones   []*word
-	longs  []*word
 	quotes []quote
 	in     []int32 // the quotation of each token, -1
 	list   []daybook.Post
 	post   bool
-	found  []found
 	corps  byte   // whose the ranks of the text are: 'p' police, 'm' military; 0 not yet known
 	cites  []noun // citations of the sentence, waiting for what they modify
 	citeAt []int
 
 	bySentence map[int][]int     // the attributions of a sentence
 	lastOf     []int             // the last sentence of each paragraph
-	people     []speaker         // in the order in which they were met
 	here       map[int][]int     // those in view in a paragraph
 	called     map[string][]int  // those with a last name
 	titled     map[string][]int  // those called by a role
 	sharers    map[string]string // the first name that goes with a last one, "" where several do
 }
 
+// room is what most of the memory of a parse is for: it is used again.
+type room struct {
+	ones   []*word // what each token is
+	longs  []*word // the longest form of several words that begins with it, nil when there is none
+	found  []found
+	people []speaker // in the order in which they were met
+}
+
+var rooms = sync.Pool{New: func() any { return &room{} }}
+
+// leave gives the room up.
+func (p *parse) leave() {
+	clear(p.found)
+	p.found, p.people = p.found[:0], p.people[:0]
+	rooms.Put(p.room)
+	p.room = nil
+}
+
 func newParse(t *table, d *token.Doc, posts []daybook.Post, post bool) *parse {
-	p := &parse{words: t, d: d, toks: d.Tokens, list: posts, post: post}
+	p := &parse{room: rooms.Get().(*room), words: t, d: d, toks: d.Tokens, list: posts, post: post}
 	p.open()
-	p.ones, p.longs = t.look(d)
+	p.look(d)
 	p.repair()
 	p.bySentence = map[int][]int{}
 	p.lastOf = make([]int, len(d.Paras))

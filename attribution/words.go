@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"embed"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -234,11 +235,13 @@ func (w *word) learn(e *lexicon.Entry, i int) {
 // none is the word of a form that no lexicon has.
 var none = &word{n: 1}
 
-// look returns for every token of the text the word that it is, and the
-// longest form of several words that begins with it, nil when there is none.
-func (t *table) look(d *token.Doc) (ones, longs []*word) {
-	ones = make([]*word, len(d.Tokens))
-	longs = make([]*word, len(d.Tokens))
+// look finds for every token of the text the word that it is, and the longest
+// form of several words that begins with it.
+func (p *parse) look(d *token.Doc) {
+	t, n := p.words, d.Len()
+	p.ones, p.longs = slices.Grow(p.ones[:0], n)[:n], slices.Grow(p.longs[:0], n)[:n]
+	clear(p.longs)
+	ones, longs := p.ones, p.longs
 	for i := range d.Tokens {
 		norm, hash := d.Norm(i), d.Hash(i)
 		if ones[i] = t.one.Find(norm, hash); ones[i] == nil {
@@ -261,5 +264,4 @@ func (t *table) look(d *token.Doc) (ones, longs []*word) {
 			break
 		}
 	}
-	return ones, longs
 }

@@ -45,13 +45,15 @@ type ground struct {
 	*Case
 	item [linear.Roles][3]float32 // the likeliest items
 	say  [linear.Roles][2]float32 // the likeliest sentences
-	of   [][]int                  // items by phrase
-	in   [][]int                  // items by sentence
+	of   lists                    // items by phrase
+	in   lists                    // items by sentence
 	head map[string][]int         // items by head
 }
 
 func (c *Case) prepare() *ground {
-	g := &ground{Case: c, of: make([][]int, len(c.S.Phrases)), in: make([][]int, len(c.S.D.Sentences)), head: map[string][]int{}}
+	g := &ground{Case: c, head: map[string][]int{}}
+	g.of.fill(len(c.S.Phrases), g.phrases)
+	g.in.fill(len(c.S.D.Sentences), g.sentenced)
 	for r := range g.item {
 		g.item[r] = [3]float32{floor, floor, floor}
 		g.say[r] = [2]float32{floor, floor}
@@ -63,17 +65,7 @@ func (c *Case) prepare() *ground {
 		for r := range g.item {
 			put(g.item[r][:], c.Near[i][r])
 		}
-		it := &c.Items[i]
-		last := -1
-		for k := range it.Mentions {
-			m := &it.Mentions[k]
-			g.of[m.Phrase] = append(g.of[m.Phrase], i)
-			if n := c.S.D.SentenceOf(m.First); n != last {
-				g.in[n] = append(g.in[n], i)
-				last = n
-			}
-		}
-		h := c.S.D.Tokens[it.Mentions[0].Head].Lemma
+		h := c.S.D.Tokens[c.Items[i].Mentions[0].Head].Lemma
 		g.head[h] = append(g.head[h], i)
 	}
 	for _, s := range c.Say {
@@ -151,8 +143,8 @@ func (g *ground) company(x *row, i int) {
 	it := &g.Items[i]
 	other := lowest()
 	for k := range first(it) {
-		for _, j := range g.in[g.S.D.SentenceOf(it.Mentions[k].First)] {
-			if j == i {
+		for _, j := range g.in.at(g.S.D.SentenceOf(it.Mentions[k].First)) {
+			if int(j) == i {
 				continue
 			}
 			more := false
@@ -182,8 +174,8 @@ func (g *ground) namings(x *row, role, i int) {
 	it := &g.Items[i]
 	cut, longer, shorter := float32(floor), float32(floor), float32(floor)
 	for k := range first(it) {
-		for _, j := range g.of[it.Mentions[k].Phrase] {
-			if j == i || !overlap(it, &g.Items[j]) {
+		for _, j := range g.of.at(it.Mentions[k].Phrase) {
+			if int(j) == i || !overlap(it, &g.Items[j]) {
 				continue
 			}
 			v := g.Attack[j][role]

@@ -2,6 +2,7 @@ package scene
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"sync"
 
@@ -53,7 +54,8 @@ func (s *Scene) Span(m *Mention) daybook.Span { return s.D.Span(m.First, m.Last)
 // Items returns what may be named as somebody or something with a part in the
 // act, in the order of the text.
 func (s *Scene) Items() []Item {
-	n := len(s.Phrases) * 5 / 4 // of most texts
+	n := len(s.Phrases) * 2 // more than most texts have
+	s.items, s.single = slices.Grow(s.items[:0], n), slices.Grow(s.single[:0], n)
 	at := numbers.Get().(map[string]int)
 	defer func() {
 		if len(at) < 1<<12 { // to clear one that was ever large takes long
@@ -61,7 +63,7 @@ func (s *Scene) Items() []Item {
 			numbers.Put(at)
 		}
 	}()
-	c := collector{s: s, at: at, items: make([]Item, 0, n), seen: make([]uint16, s.D.Len())}
+	c := collector{s: s, at: at, items: s.items, free: s.single[:n], seen: make([]uint16, s.D.Len())}
 	for k := range s.Phrases {
 		c.phrase(k)
 	}
@@ -84,6 +86,7 @@ func (s *Scene) Items() []Item {
 		i = j - 1
 	}
 	c.join()
+	s.items = c.items
 	return c.items
 }
 
@@ -223,7 +226,10 @@ func (c *collector) add(m Mention) {
 	}
 	n, ok := c.at[string(trimmed)]
 	if !ok {
-		norm := string(trimmed)
+		norm := s.tok(m.First).Norm
+		if norm != string(trimmed) {
+			norm = string(trimmed)
+		}
 		c.at[norm] = len(c.items)
 		c.items = append(c.items, Item{Norm: norm, Mentions: c.one(m)})
 		return

@@ -40,6 +40,8 @@ type Scene struct {
 	verbAt []int32 // verb of each token, or -1
 	acts   []act   // of each sentence
 	bare   lemmas
+	items  []Item
+	single []Mention // the mentions of items that have one
 
 	last struct { // see around
 		phrase, sentence int // the phrase and 1
@@ -61,7 +63,8 @@ func (l *Lexica) Read(d *token.Doc, qs []quantity.Quantity) *Scene {
 	s := rooms.Get().(*Scene)
 	*s = Scene{Lexica: l, D: d, Phrases: s.Phrases[:0], Verbs: s.Verbs[:0],
 		Event: fit(s.Event, n), Thing: fit(s.Thing, n), Person: fit(s.Person, n), Body: fit(s.Body, n),
-		small: fit(s.small, n), at: fit(s.at, n), verbAt: fit(s.verbAt, n), bare: fit(s.bare, n), acts: fit(s.acts, len(d.Sentences))}
+		small: fit(s.small, n), at: fit(s.at, n), verbAt: fit(s.verbAt, n), bare: fit(s.bare, n), acts: fit(s.acts, len(d.Sentences)),
+		items: s.items, single: s.single}
 	s.setLemmas()
 	s.entries(l.Event, s.Event)
 	s.entries(l.Thing, s.Thing)
@@ -97,6 +100,7 @@ func (s *Scene) Leave() {
 	s.D = nil
 	clear(s.bare)
 	clear(s.Phrases)
+	clear(s.items)
 	rooms.Put(s)
 }
 
