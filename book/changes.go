@@ -11,7 +11,8 @@ import (
 )
 
 // Changes is what the book said of an incident at one moment, otherwise than it
-// had said at an earlier one. A zero until is now.
+// had said at an earlier one. A zero since is before anything was entered, a zero
+// until is now.
 func (b *Book) Changes(ctx context.Context, id string, since, until time.Time) (*record.Changes, error) {
 	if !until.IsZero() && until.Before(since) {
 		return nil, refused("the later moment, %s, lies before the earlier one, %s", until.Format(time.RFC3339), since.Format(time.RFC3339))
@@ -47,6 +48,9 @@ func (b *Book) Changes(ctx context.Context, id string, since, until time.Time) (
 // before is the record of an incident at an earlier moment, under the
 // identifier it had then; nil when there was none.
 func (b *Book) before(ctx context.Context, id string, after *record.Record, since time.Time) (*record.Record, error) {
+	if since.IsZero() {
+		return nil, nil
+	}
 	for _, name := range append([]string{id, after.ID}, after.Also...) {
 		r, err := b.Record(ctx, name, record.Recorded, since)
 		var none *NameError

@@ -214,6 +214,7 @@ func TestIncident(t *testing.T) {
 	seen(t, v.get("/i/"+id+"/changes?since=2023-02-17T18:00:00Z"), "What changed after 17 Feb 2023, 23:00 +05:00, up to now.", "Figures", "Killed, victims", "↑", "Claims that stand otherwise", "stands → ", "New claims", "New reports")
 	seen(t, v.get("/i/"+id+"/changes?since=2023-02-17T15:30:00Z&until=2023-02-17T18:00:00Z"), "What changed after 17 Feb 2023, 20:30 +05:00, up to 17 Feb 2023, 23:00 +05:00.")
 	seen(t, v.get("/i/"+id+"/changes?since=2024-01-01T00:00:00Z"), "Nothing changed.")
+	seen(t, v.get("/i/"+id+"/changes"), "All that came, up to now.", "Figures", "New claims", "New reports")
 	seen(t, v.get("/i/"+id+"/sitrep"), "Karachi")
 	if md := v.get("/i/" + id + "/sitrep?form=markdown"); !strings.HasPrefix(md, "#") {
 		t.Errorf("not Markdown: %.80s", md)
