@@ -71,6 +71,8 @@ type Desk struct {
 	indexing sync.Mutex
 	cleared  int64 // the last takedown that the index was made anew for
 
+	private sync.Map // of an incident's identifier, the names that are withheld
+
 	sessions *scs.SessionManager // nil at a desk for one
 	handler  http.Handler
 }

@@ -101,7 +101,7 @@ func (d *Desk) report(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	p.Cite = citation(p.Report)
-	if p.Decide {
+	if p.Decide && v == nil {
 		p.Bytes = shown(e.Report.Raw)
 	}
 	if e.Reading == nil { // whose names are private is not known before it is read
@@ -156,6 +156,12 @@ func (d *Desk) told(r *http.Request, p *reportPage, e *book.Evidence, rd *dayboo
 	if err != nil {
 		return err
 	}
+	hide := d.printed(r, []record.Report{e.Head})
+	head, err := over(hide, &e.Head)
+	if err != nil {
+		return err
+	}
+	p.Cite = citation(head)
 	derive := map[*claimCard]*derivation{}
 	put := func(c *record.Claim, rec *record.Record, s record.Standing) {
 		k := d.card(c, p.Report, s)
@@ -163,7 +169,8 @@ func (d *Desk) told(r *http.Request, p *reportPage, e *book.Evidence, rd *dayboo
 		if i := slices.IndexFunc(rd.Claims, func(x daybook.Claim) bool { return p.Name+"."+x.ID == c.Name }); i >= 0 {
 			v.read = &rd.Claims[i]
 		}
-		k.Pastes = []paste{{"Quotation", k.Quote}, {"Words alone", strings.TrimSpace(page.Quote(c, p.Report, page.Plain))}, {"JSON", strings.TrimSpace(page.Quote(c, p.Report, page.JSON))}}
+		k.Pastes = pastes(hide, c, p.Report)
+		k.Quote = k.Pastes[0].Text
 		if rec != nil {
 			k.Incident, k.Decide = rec.ID, p.Decide && len(p.Claims) < mostForms
 		}

@@ -78,7 +78,9 @@ type recordPage struct {
 	report map[string]*record.Report
 }
 
-func (d *Desk) record(r *http.Request) (*recordPage, error) {
+// record is what the page of an incident shows to who asks, behind the veil that
+// hides names from him.
+func (d *Desk) record(r *http.Request, hide func(*http.Request, []record.Report) *veil) (*recordPage, error) {
 	m, err := momentOf(r)
 	if err != nil {
 		return nil, err
@@ -93,7 +95,7 @@ func (d *Desk) record(r *http.Request) (*recordPage, error) {
 			return nil, err
 		}
 	}
-	if rec, err = over(d.veil(r, rec.Reports), rec); err != nil {
+	if rec, err = over(hide(r, rec.Reports), rec); err != nil {
 		return nil, err
 	}
 	p := pageOf(rec, m, d.opt.Now())
@@ -133,7 +135,7 @@ func pageOf(rec *record.Record, m moment, now time.Time) *recordPage {
 }
 
 func (d *Desk) incident(w http.ResponseWriter, r *http.Request) error {
-	p, err := d.record(r)
+	p, err := d.record(r, d.veil)
 	if err != nil {
 		return err
 	}

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"daybook"
-	"daybook/sitrep"
 )
 
 // piece is a stretch of a text that is all of one kind.
@@ -80,7 +79,7 @@ func cut(text string, all []words, posts []daybook.Post, v *veil) []piece {
 	}
 	var hide []daybook.Span
 	if v != nil {
-		hide = sitrep.Hidden(text, v.names)
+		hide = v.hidden(text)
 	}
 	for _, h := range hide {
 		at = append(at, h.Start, h.End)

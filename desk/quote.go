@@ -28,7 +28,7 @@ func (d *Desk) quote(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	v := d.veil(r, []record.Report{*rep})
+	v := d.printed(r, []record.Report{*rep})
 	if c, err = over(v, c); err != nil {
 		return err
 	}
@@ -40,10 +40,31 @@ func (d *Desk) quote(w http.ResponseWriter, r *http.Request) error {
 	return err
 }
 
+// pastes are a claim as text to copy, without the names of private people; for
+// who may see them, once with them.
+func pastes(hide *veil, c *record.Claim, r *record.Report) []paste {
+	as := func(c *record.Claim, r *record.Report, form page.Form) string {
+		return strings.TrimSpace(page.Quote(c, r, form))
+	}
+	shown, err := over(hide, c)
+	head, failed := over(hide, r)
+	if err != nil || failed != nil {
+		return []paste{{"Quotation", withheld}}
+	}
+	out := []paste{{"Quotation", as(shown, head, page.Line)}, {"Words alone", as(shown, head, page.Plain)}, {"JSON", as(shown, head, page.JSON)}}
+	if open := as(c, r, page.Line); open != out[0].Text {
+		out = append(out, paste{"With the names of private people", open})
+	}
+	return out
+}
+
 // citation names a report so that it can be found again: its title, its
 // publisher, its address, and the hash of its bytes.
 func citation(r *record.Report) string {
 	parts := []string{title(r)}
+	if strings.ContainsAny(parts[0][:1], "=+-@") { // pasted into a sheet it would be a formula
+		parts[0] = "“" + parts[0] + "”"
+	}
 	for _, s := range []string{page.Clean(r.Publisher), strings.ReplaceAll(page.Day(r.Published), "\u00a0", " "), page.Clean(r.URL)} {
 		if s != "" && s != parts[0] {
 			parts = append(parts, s)
@@ -58,7 +79,7 @@ func citation(r *record.Report) string {
 // quoteFigure is a figure of an incident as text to paste: low, best and high
 // with the rule in a sentence, and every claim for and against it as a line.
 func (d *Desk) quoteFigure(w http.ResponseWriter, r *http.Request) error {
-	p, err := d.record(r)
+	p, err := d.record(r, d.printed)
 	if err != nil {
 		return err
 	}

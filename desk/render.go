@@ -214,18 +214,33 @@ type frame struct {
 	Done    []record.Review // decisions that were just taken here
 	Undo    bool            // and may be taken back
 	Here    string          // the address of the page without them
+	Named   string          // the address to print it by, when private people may be named on it
 	Content any
 }
 
 func (d *Desk) frame(r *http.Request, title string) *frame {
 	f := &frame{Title: title, Query: r.URL.Query().Get("q"), Who: d.person(r), Signed: d.opt.People != nil, Doubts: d.roll.doubtful(), Seq: d.roll.revision(), Done: d.done(r)}
 	f.Undo = f.Who.Role.May(Reviewer)
+	if f.Who.Role.May(Coder) && naming(r) {
+		q := r.URL.Query()
+		q.Set("names", "shown")
+		f.Named = (&url.URL{Path: r.URL.Path, RawQuery: q.Encode()}).String()
+	}
 	if len(f.Done) > 0 {
 		q := r.URL.Query()
 		q.Del("done")
 		f.Here = (&url.URL{Path: r.URL.Path, RawQuery: q.Encode()}).String()
 	}
 	return f
+}
+
+// naming reports whether private people may be named on a page, and nobody has
+// said that it is to be printed so. Those of one incident or report can be seen
+// without the names; the queue and what changed cannot.
+func naming(r *http.Request) bool {
+	path, names := r.URL.Path, r.URL.Query().Get("names")
+	works := path == "/review" || strings.HasSuffix(path, "/changes")
+	return names != "shown" && (works || names != "withheld" && (path == "/search" || strings.HasPrefix(path, "/i/") || strings.HasPrefix(path, "/r/")))
 }
 
 // render writes a page, all of it or nothing.

@@ -13,6 +13,7 @@ import (
 	"daybook/book"
 	"daybook/page"
 	"daybook/reconcile"
+	"daybook/record"
 )
 
 // roll is the list of all incidents as of the newest revision, kept in memory:
@@ -23,7 +24,8 @@ type roll struct {
 	mu   sync.RWMutex
 	at   int64 // the revision that it is of
 	rows map[string]*row
-	list []*row // newest first
+	list []*row            // newest first
+	of   map[string][]*row // by report
 
 	types     []daybook.Type // of all of them, in order
 	countries []country
@@ -38,6 +40,7 @@ type row struct {
 	Attackers *reconcile.Estimate
 	Injured   *reconcile.Estimate
 	find      string   // what it is found by, in small letters
+	open      string   // and by who does not see private names
 	doubts    []*doubt // claims that nobody has looked at, the least sure first
 	unseen    int      // how many they are, with their copies
 	unsure    int      // of them, those that the reader is not sure of
@@ -124,6 +127,22 @@ func (l *roll) all() ([]*row, int64) {
 	return l.list, l.at
 }
 
+// telling are the incidents that some of the reports tell of.
+func (l *roll) telling(reports []record.Report) (out []*row) {
+	l.mu.RLock()
+	defer l.mu.RUnlock()
+	seen := map[*row]bool{}
+	for i := range reports {
+		for _, r := range l.of[reports[i].Name] {
+			if !seen[r] {
+				seen[r] = true
+				out = append(out, r)
+			}
+		}
+	}
+	return out
+}
+
 // mostNear is how many incidents are named as near one.
 const mostNear = 12
 
@@ -169,10 +188,13 @@ func (l *roll) sort() {
 
 // sum counts what every page says of the whole list.
 func (l *roll) sum() {
-	l.types, l.countries, l.doubts = nil, nil, 0
+	l.types, l.countries, l.doubts, l.of = nil, nil, 0, map[string][]*row{}
 	seen := map[string]bool{}
 	for _, r := range l.list {
 		l.doubts += r.Doubts()
+		for i := range r.Reports {
+			l.of[r.Reports[i].Name] = append(l.of[r.Reports[i].Name], r)
+		}
 		if !seen[string(r.Type)] {
 			seen[string(r.Type)] = true
 			l.types = append(l.types, r.Type)
@@ -197,6 +219,10 @@ func newRow(s book.Summary) *row {
 		find = append(find, rep.Title, rep.Publisher)
 	}
 	r.find = strings.ToLower(strings.Join(find, "\n"))
+	r.open = r.find
+	if v := (&veil{names: privateOf(s.Reports)}); len(v.names) > 0 {
+		r.open = strings.ToLower(v.text(strings.Join(find, "\n")))
+	}
 	first := map[uint64]*doubt{}
 	for _, c := range s.Claims {
 		if c.Decided {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"net/http"
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -153,26 +154,33 @@ func (d *Desk) hit(r *http.Request, name string, words []string) (*hit, error) {
 		return nil, err
 	}
 	h := &hit{Report: &record.Report{Name: name, ID: rep.ID, Title: rep.Title, Publisher: rep.Publisher, Published: rep.Published}}
-	var v *veil
+	var heads []record.Report
 	for _, t := range told {
-		v = d.veil(r, []record.Report{t.Report})
-		h.Incidents = append(h.Incidents, t.Incident)
+		heads, h.Incidents = append(heads, t.Report), append(h.Incidents, t.Incident)
 	}
-	if v == nil && !d.person(r).Role.May(Coder) {
-		v = &veil{} // of a report that tells of nothing no names are known
-	}
+	v := d.veil(r, heads)
 	if h.Report, err = over(v, h.Report); err != nil {
 		return nil, err
 	}
-	h.Around = extract(rep.Text[rep.Body:], words, v)
+	text := v.text(rep.Text[rep.Body:]) // before it is cut: half a name is one too
+	if v != nil && !hasAll(h.Report.Title+"\n"+h.Report.Publisher+"\n"+text, words) {
+		return nil, nil // it is found by a name that is withheld
+	}
+	h.Around = extract(text, words)
 	return h, nil
+}
+
+// hasAll reports whether a text has all of the words that were looked for.
+func hasAll(text string, words []string) bool {
+	text = folded(text)
+	return !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(text, folded(strings.Trim(w, `"*`))) })
 }
 
 // snippet is how much of a text is shown on each side of a word, in bytes.
 const snippet = 130
 
 // extract cuts the text around the first of the words, which are marked.
-func extract(text string, words []string, v *veil) []piece {
+func extract(text string, words []string) []piece {
 	lower := strings.ToLower(text)
 	if len(lower) != len(text) {
 		lower = text // a letter that is longer when it is small: look for the words as they are
@@ -211,5 +219,5 @@ func extract(text string, words []string, v *veil) []piece {
 		c.Spans.Figure, c.Spans.Quote = m, m
 		cards = append(cards, &claimCard{Claim: c})
 	}
-	return pieces(part, cards, nil, v)
+	return pieces(part, cards, nil, nil)
 }

@@ -104,15 +104,24 @@ func spellings(name string) []string {
 
 // noName reports whether what is marked as a private name is none: a count of
 // several people, or the place. A reader errs, and must not make a figure
-// unreadable.
+// unreadable. What counts one as it was read is a name, though somebody has
+// corrected the figure.
 func (m *maker) noName(name string) bool {
 	if p := m.r.Place; p != nil && slices.ContainsFunc([]string{p.Text, p.Name, p.Admin1, p.Country}, func(s string) bool { return strings.EqualFold(page.Clean(s), name) }) {
 		return true
 	}
-	return slices.ContainsFunc(m.r.Claims, func(c record.Claim) bool {
-		n, exact := c.Exact()
-		return (!exact || n > 1) && strings.EqualFold(page.Clean(c.Words), name)
-	})
+	several := false
+	for i := range m.r.Claims {
+		c := &m.r.Claims[i]
+		if !strings.EqualFold(page.Clean(c.Words), name) {
+			continue
+		}
+		if n, exact := c.Exact(); exact && n == 1 {
+			return false
+		}
+		several = true
+	}
+	return several
 }
 
 // names are the names in a description of somebody: words with capitals that

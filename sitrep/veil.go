@@ -160,6 +160,14 @@ func match(s, name string, fold bool) int {
 	}
 	n := 0
 	for _, r := range name {
+		if r == ' ' {
+			k := gap(s[n:])
+			if k == 0 {
+				return 0
+			}
+			n += k
+			continue
+		}
 		q, size := utf8.DecodeRuneInString(s[n:])
 		if size == 0 || q != r && q != unicode.ToUpper(r) && !(fold && unicode.ToLower(q) == unicode.ToLower(r)) {
 			return 0
@@ -243,6 +251,12 @@ func (v *veil) link(rep *record.Report) Words {
 				return faint(say("link.withheld"))
 			}
 		}
+		words := fields(strings.ToLower(u.Path + " " + u.RawQuery))
+		for _, parts := range v.parts {
+			if slices.ContainsFunc(parts, func(p string) bool { return slices.Contains(words, strings.ToLower(p)) }) {
+				return faint(say("link.withheld"))
+			}
+		}
 	}
 	u.User = nil
 	return Words{{Text: u.String(), URL: u.String()}}
@@ -290,4 +304,23 @@ func (m *maker) lastSaid() time.Time {
 		note(m.r.Situation[i].Said)
 	}
 	return last
+}
+
+// gap is how many bytes at the start of s part two words of a name: as they are
+// written, broken off at the end of a line, or put into an address.
+func gap(s string) int {
+	n := 0
+	for n < len(s) {
+		switch {
+		case strings.IndexByte(" \t\n-_+.", s[n]) >= 0:
+			n++
+		case strings.HasPrefix(s[n:], "\u00a0"):
+			n += len("\u00a0")
+		case strings.HasPrefix(s[n:], "%20"):
+			n += len("%20")
+		default:
+			return n
+		}
+	}
+	return n
 }
