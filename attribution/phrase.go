@@ -279,7 +279,7 @@ func (p *parse) subject(s, lo int) noun {
 		n := p.whole(p.before(s, lo), lo)
 		// "Davis, the attorney for the captain says": the comma is missing.
 		if n.first-1 > lo && p.toks[n.first-1].Is(",") && p.toks[n.first].Tag == "DT" && p.plausible(n) && p.mainStart(lo) != n.first {
-			if m := p.before(n.first-1, lo); m.ok() && p.proper(m) && p.opensClause(m.first, lo) {
+			if m := p.before(n.first-1, lo); m.ok() && p.proper(m) && p.opensClause(m.first, lo) && !(m.first > lo && p.toks[m.first-1].Is(",")) {
 				m.from, m.to = n.first, n.end
 				return m
 			}

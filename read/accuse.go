@@ -33,7 +33,7 @@ func (p *page) violentAt(i int) bool {
 	}
 	es, _ := p.incident.Match(p.d, i)
 	for _, e := range es {
-		if e.Label == "type" && violent[daybook.Type(e.Get("name"))] {
+		if e.Label == "type" && violent[daybook.Type(e.Get("name"))] || e.Label == "war-act" {
 			return true
 		}
 	}
@@ -60,6 +60,8 @@ func (p *page) accused() []responsible {
 						out = append(out, p.accusation(x, t, "suspected", "charged-with", nil)...)
 					}
 				}
+			case "warrant":
+				out = append(out, p.warranted(c)...)
 			case "guilty":
 				if left := p.adjacentLeft(c.i); left >= 0 && p.is("find", p.phrases[left].First-1) && p.incident.Has("finds", p.tok(p.phrases[left].First-1).Norm) && p.ofViolence(t.last) && !p.negatedAt(p.phrases[left].First-1) {
 					by := p.namer(p.phrases[left].First - 1)
@@ -101,7 +103,7 @@ func (p *page) accused() []responsible {
 			at = p.subjectOf(t.first)
 		}
 		if at >= 0 && !p.open(t.first, p.phrases[at].First) {
-			for _, x := range p.conjunctsLeft(at) {
+			for _, x := range p.namesOf(at, t.first) {
 				out = append(out, p.accusation(x, t, "suspected", "charged-with", nil)...)
 			}
 		}
@@ -307,7 +309,7 @@ func (p *page) identified() []responsible {
 		}
 		out = append(out, p.identity(c)...)
 	}
-	return append(out, p.apposed()...)
+	return slices.Concat(out, p.apposed(), p.equated())
 }
 
 // apposed reads names behind a word for a doer: "the suspect, A. Smith, fled".
@@ -421,6 +423,16 @@ func (p *page) identity(c cue) []responsible {
 			from = min(from, p.phrases[sub].First) // not who identifies him
 		}
 		other = p.lastPerson(from) // identified him as
+	}
+	if k := int(p.at[s.First]); other < 0 && k >= 0 && p.doer(&p.phrases[k]) && !p.verbIn(p.phrases[k].Last, c.i) {
+		other = k // one of the bombers in Friday's attack
+	}
+	for other >= 0 && !p.doer(&p.phrases[other]) && p.whoAt(other) != named {
+		before := p.phrases[other].First - 1
+		if before <= 0 || !preposition(p.tok(before)) || p.adjacentLeft(before) < 0 {
+			break
+		}
+		other = p.adjacentLeft(before) // one of the bombers in Friday's attack
 	}
 	if other < 0 {
 		return nil

@@ -97,3 +97,21 @@ func (p *page) lastOf(i, end int) string {
 	}
 	return ""
 }
+
+// byBehind is the "by" that follows what was done at token i, a place or a day between:
+// "organised from abroad by rebels"; -1 when there is none.
+func (p *page) byBehind(i int) int {
+	const near = 5 // tokens
+	if i >= p.d.Len() || p.is("by", i) {
+		return -1
+	}
+	for end := min(p.sent(i).Last, i+near); i < end; i++ {
+		if p.is("by", i) && p.at[i] < 0 {
+			return i
+		}
+		if verb(p.tok(i)) || p.tok(i).Kind == token.Punct {
+			break
+		}
+	}
+	return -1
+}

@@ -72,7 +72,7 @@ func (p *page) agents() []responsible {
 func (p *page) further(t *trigger) int {
 	agent := t.agent
 	if agent < 0 {
-		return -1
+		return p.attacker(t)
 	}
 	ph := &p.phrases[agent]
 	for j := t.first - 1; j >= ph.Last; j-- {
@@ -103,6 +103,22 @@ func (p *page) further(t *trigger) int {
 		return -1 // in Kabul, Afghanistan, killing
 	}
 	return agent
+}
+
+// attacker is the one who is told to have attacked right before a verb in -ing that has
+// no subject of its own: "he opened fire in a bar, killing nine"; -1 when there is none.
+func (p *page) attacker(t *trigger) int {
+	if t.form != gerund || p.tok(t.first-1).Norm != "," {
+		return -1
+	}
+	for i := t.first - 2; i >= p.sent(t.first).First && p.tok(i).Norm != ","; i-- {
+		for _, u := range p.triggersAt(i) {
+			if u.frame == "attack" && p.verbal(u) {
+				return p.subjectOf(u.first)
+			}
+		}
+	}
+	return -1
 }
 
 // thing returns the first token of what stands right before token i, a comma aside,
@@ -168,7 +184,7 @@ func (p *page) cueOf(i int) bool {
 // villagers by soldiers". Behind "by" stand many who are no doers ("a report by the
 // army"): only bodies and attackers are taken, and only behind violence.
 func (p *page) nominal() []responsible {
-	var out []responsible
+	out := p.byName()
 	for i := range p.d.Tokens {
 		if !p.is("by", i) || p.at[i] >= 0 {
 			continue
@@ -199,6 +215,44 @@ func (p *page) nominal() []responsible {
 		}
 	}
 	return out
+}
+
+// byName reads deeds called by the name of who did them, in sentences that tell of
+// people who were hurt: "an Islamic State attack that killed nine".
+func (p *page) byName() []responsible {
+	var out []responsible
+	for k := range p.phrases {
+		ph := &p.phrases[k]
+		if p.at[ph.Head] != int32(k) || !p.eventAt(ph.Head) && !p.incident.Has("blow", p.tok(ph.Head).Norm) || !p.violentAt(ph.Head) || len(p.harmsIn(p.d.SentenceOf(ph.First))) == 0 {
+			continue
+		}
+		at := &trigger{first: ph.Head, last: ph.Head + 1, agent: -1}
+		for i := ph.First; i < ph.Head; i++ {
+			n := p.bodyAt(i, ph.Head)
+			if n == 0 || i+n < ph.Head-1 || p.asideTrigger(at) {
+				continue
+			}
+			out = append(out, responsible{actor: p.d.Span(i, i+n), kind: p.suspicion(ph), first: i, last: ph.Head + 1, rule: "deed-by", place: i, named: true})
+			break
+		}
+	}
+	return out
+}
+
+// bodyAt is how many tokens from token i on, up to end, are the name of a body that
+// attacks; 0 when they are none.
+func (p *page) bodyAt(i, end int) int {
+	if es, n := p.incident.Match(p.d, i); has(es, "body") && i+n <= end && p.tok(i).Upper() && (n > 1 || p.capitals(i)) {
+		return n
+	}
+	es, n := p.person.Match(p.d, i)
+	if n == 1 && p.incident.Has("force", p.tok(i).Norm) {
+		return 0 // a Gang Shooting
+	}
+	if i+n <= end && p.tok(i).Upper() && slices.ContainsFunc(es, func(e *lexicon.Entry) bool { return e.Label == "force" && e.Get("class") == string(daybook.Attackers) }) {
+		return n
+	}
+	return 0
 }
 
 // unclear reports whether it is asked who did it: "not clear whether he was killed by
@@ -240,75 +294,6 @@ func (p *page) doubtedAt(t *trigger) bool {
 		}
 	}
 	return false
-}
-
-// suspects reads those who are arrested, charged or sought as having done it.
-func (p *page) suspects() []responsible {
-	var out []responsible
-	for _, m := range p.mentions {
-		ph := &p.phrases[m.phrase]
-		if p.spared(m) || p.perhaps(m.trigger.first) || m.measure != daybook.Detained && !(m.measure == daybook.TookPart && m.trigger.frame == "suspect") || p.asideTrigger(m.trigger) || p.is("kin", ph.Head) {
-			continue
-		}
-		if es, _ := p.incident.Match(p.d, m.trigger.first); has(es, "accuse") && (p.lesser(m.trigger.last) || !p.ofViolence(m.trigger.last)) {
-			continue // charged with helping him to flee
-		}
-		if p.otherCrime(m.trigger.last) || p.caughtBy(m.trigger.last) {
-			continue
-		}
-		if e := p.incident.Find("nameless", p.tok(ph.Head).Norm); e != nil && !e.Is("role") || p.elsewhere(m) {
-			continue
-		}
-		if e := p.head(ph.First, ph.Head); e != nil && e.Label == "people" && !p.incident.Has("nameless", p.tok(ph.Head).Norm) {
-			continue // an arrested journalist is no suspect
-		}
-		if obj := p.right(m.trigger.last, p.sent(ph.First).Last); m.trigger.frame == "subject" && obj >= 0 && p.phrases[obj].First == m.trigger.last && p.whoAt(obj) == nobody && !p.timed[m.trigger.last] {
-			continue // surrendered the weapons
-		}
-		owned := m.who.kind == single && ph.Owner >= 0 // the tram's driver
-		if m.who.kind != named && m.who.kind != definite && !owned || m.measure == daybook.Detained && m.who.class != daybook.Attackers && m.who.kind == single {
-			continue
-		}
-		first, last := min(ph.First, m.trigger.first), max(ph.Last, m.trigger.last)
-		out = append(out, responsible{actor: p.actorSpan(ph), kind: "suspected", first: first, last: last, rule: "held-for-it", place: ph.Head, named: p.namedPart(ph)})
-	}
-	// attackers by the verb: "X set off five bombs", "Y bombarded a house"
-	for k := range p.triggers {
-		t := &p.triggers[k]
-		if t.frame != "attack" || !p.verbal(t) || p.intendedTrigger(t) || len(t.patients) > 0 {
-			continue
-		}
-		if passive, reduced := p.voice(t, nil); passive && !reduced {
-			continue
-		}
-		sub := p.subjectOf(t.first)
-		if sub < 0 {
-			continue
-		}
-		ph := &p.phrases[sub]
-		if p.is("we", ph.First) || p.governed(t, sub) || p.asideTrigger(t) || p.disarms(ph, t) || p.negated(t) || p.onDuty(ph, t) || !p.actor(ph, true) || p.befell(t, sub) ||
-			t.form == gerund && ph.Last == t.first && t.last == t.first+1 && (p.at[min(t.last, len(p.at)-1)] < 0 || p.timed[t.last]) {
-			continue
-		}
-		if p.incident.Has("force", p.tok(ph.Head).Norm) || p.who(ph).class == daybook.Attackers && p.actor(ph, true) || t.entry.Is("war") && p.placed[ph.Head] {
-			out = append(out, responsible{actor: p.actorSpan(ph), kind: "blamed", first: ph.First, last: t.last, rule: "armed-act", place: ph.Head, named: p.namedPart(ph)})
-		}
-	}
-	// the suspect, A. Smith; suspect A. Smith
-	for k := range p.phrases {
-		ph := &p.phrases[k]
-		w := p.who(ph)
-		if w.kind != named || w.class != daybook.Attackers || p.at[ph.Head] != int32(k) {
-			continue
-		}
-		for i := ph.First; i < ph.Head; i++ {
-			if e := p.person.Find("attackers", p.tok(i).Norm); e != nil && p.incident.Has("accused", e.Lemma) && strings.HasPrefix(p.tok(i+1).Tag, "NNP") && !p.capitals(ph.Head) && (i+2 < ph.Last || p.people[p.tok(i+1).Norm]) {
-				out = append(out, responsible{actor: p.d.Span(i+1, ph.Last), kind: "suspected", first: ph.First, last: ph.Last, rule: "called-suspect", place: ph.Head, named: true})
-				break
-			}
-		}
-	}
-	return out
 }
 
 // actor reports whether the phrase can be one who did it: attackers, armed

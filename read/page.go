@@ -71,9 +71,9 @@ func (p *page) tok(i int) *token.Token {
 
 var nothing token.Token
 
-// sent is the sentence of token i, or the last one where the text is at an end.
+// sent is the sentence of token i, or the one nearest to it where the text is at an end.
 func (p *page) sent(i int) token.Sentence {
-	return p.d.Sentences[p.d.SentenceOf(min(i, p.d.Len()-1))]
+	return p.d.Sentences[p.d.SentenceOf(max(0, min(i, p.d.Len()-1)))]
 }
 
 // phraseAt returns the phrase that holds token i, or nil.

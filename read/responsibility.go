@@ -100,9 +100,10 @@ func (p *page) sift(all []daybook.Responsibility, from []responsible) []daybook.
 	said := func(kind, actor string) bool {
 		return slices.ContainsFunc(all, func(r daybook.Responsibility) bool { return r.Kind == kind && p.sameActor(r.Actor, actor) })
 	}
-	named := false
+	named, accused := false, false // somebody is by name
 	for i, r := range all {
 		named = named || r.Kind == "blamed" && from[i].named
+		accused = accused || r.Kind == "suspected" && from[i].named
 	}
 	order := make([]int, len(all))
 	for i := range order {
@@ -114,9 +115,12 @@ func (p *page) sift(all []daybook.Responsibility, from []responsible) []daybook.
 		r := all[i]
 		switch {
 		case r.Kind == "blamed" && (said("claimed", r.Actor) || said("suspected", r.Actor) && from[i].rule != "found-guilty"),
-			r.Kind == "suspected" && said("claimed", r.Actor),
+			r.Kind == "suspected" && (said("claimed", r.Actor) || !from[i].named && from[i].rule == "held-for-it" && accused && p.nobodyKnown(from[i].place)),
 			r.Kind == "blamed" && named && !from[i].named && (p.unnamed(from[i].place) || p.calledSo(from[i].place, all)):
 			continue
+		}
+		if r.Kind == "suspected" && !from[i].named && from[i].rule == "held-for-it" {
+			accused = accused || p.nobodyKnown(from[i].place) // one is enough
 		}
 		out = append(out, r)
 	}
@@ -127,7 +131,18 @@ func (p *page) sift(all []daybook.Responsibility, from []responsible) []daybook.
 // it: the militants, a terrorist army.
 func (p *page) unnamed(i int) bool {
 	ph := p.phraseAt(i)
+	for k := i; ph != nil && k >= ph.First; k-- {
+		if p.person.Has("attackers", p.tok(k).Norm) {
+			return true // a terrorist army
+		}
+	}
 	return ph != nil && p.who(ph).class == daybook.Attackers || p.incident.Has("anybody", p.tok(i).Norm)
+}
+
+// nobodyKnown reports whether the word at token i is for somebody nobody knows: a man.
+func (p *page) nobodyKnown(i int) bool {
+	ph := p.phraseAt(i)
+	return ph != nil && p.who(ph).kind == single
 }
 
 func equal(a, b *string) bool { return a == b || a != nil && b != nil && *a == *b }
@@ -195,6 +210,11 @@ func (p *page) declared() []responsible {
 			if k := p.bodyBefore(i); sub < 0 && k >= 0 {
 				sub = k
 			}
+			if sub >= 0 && p.is("of", p.phrases[sub].Last) && !p.actor(&p.phrases[sub], true) {
+				if k := p.right(p.phrases[sub].Last+1, i); k >= 0 && p.who(&p.phrases[k]).class == daybook.Attackers && p.phrases[sub].Quantity != nil {
+					sub = k // three teams of fighters
+				}
+			}
 			var of, by daybook.Span // a body, and who speaks for it
 			spoken := false
 			if sub >= 0 && (kind == "claimed" || kind == "denied") {
@@ -225,7 +245,7 @@ func (p *page) declared() []responsible {
 			}
 		}
 		object := func(i int, kind, rule string) {
-			obj := p.right(i, s.Last)
+			obj := p.called(p.right(i, s.Last))
 			if obj >= 0 && p.actor(&p.phrases[obj], false) && !p.quotedPart(&p.phrases[obj]) {
 				ph := &p.phrases[obj]
 				if kind == "blamed" && (p.lesser(ph.Last) || !p.forDeed(ph.Last)) {
@@ -271,6 +291,10 @@ func (p *page) declared() []responsible {
 				}
 			case "suspicion-on":
 				object(i+n, "suspected", "blamed-on")
+			case "done":
+				if j := p.byBehind(i + n); j >= 0 && p.done(t) && !p.negatedAt(i) && !p.asideTrigger(t) {
+					object(j+1, p.doubtful(i), "blamed-on")
+				}
 			case "done-by":
 				if p.done(t) && !p.negatedAt(i) && !p.asideTrigger(t) {
 					object(i+n, p.doubtful(i), "blamed-on")
@@ -329,6 +353,9 @@ func (p *page) done(t *trigger) bool {
 	}
 	if sub >= 0 {
 		h := p.phrases[sub].Head
+		if k := p.adjacentLeft(p.phrases[sub].First - 1); k >= 0 && p.is("of", p.phrases[sub].First-1) && p.violence(p.phrases[k].Head, h) {
+			return true // an act of war
+		}
 		if !p.is("relative", h) && !p.incident.Has("act", p.tok(h).Norm) && !p.phrases[sub].Pronoun && !p.placed[h] && !p.timed[h] {
 			return p.violence(h, h+1) // not an inquiry into a shooting
 		}

@@ -761,3 +761,17 @@ years
 [during]
 during
 throughout
+
+# Whom it is for is suspected.
+[warrant]
+arrest warrant
+arrest warrants
+warrant
+warrants
+
+# Violence, whatever it was.
+[war-act]
+act of terror, acts of terror
+act of terrorism, acts of terrorism
+act of violence, acts of violence
+act of war, acts of war

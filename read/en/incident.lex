@@ -497,6 +497,26 @@ planned by
 staged by
 waged by
 
+# The same, with a place or a day before the "by".
+[done]
+carried out
+caused
+committed
+conducted
+engineered
+executed
+instigated
+launched
+masterminded
+mounted
+orchestrated
+organised
+organized
+perpetrated
+planned
+staged
+waged
+
 # The one held to have done it stands before.
 [behind]
 are behind
