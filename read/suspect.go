@@ -32,7 +32,7 @@ func (p *page) suspects() []responsible {
 		if obj := p.right(m.trigger.last, p.sent(ph.First).Last); m.trigger.frame == "subject" && obj >= 0 && p.phrases[obj].First == m.trigger.last && p.whoAt(obj) == nobody && !p.timed[m.trigger.last] {
 			continue // surrendered the weapons
 		}
-		owned := m.who.kind == single && ph.Owner >= 0                                                                   // the tram's driver
+		owned := m.who.kind == single && ph.Owner >= 0 // the tram's driver
 		if m.who.kind != named && m.who.kind != definite && !owned && !some || m.measure == daybook.Detained && m.who.class != daybook.Attackers && m.who.kind == single && !some {
 			continue
 		}
