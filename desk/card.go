@@ -191,6 +191,9 @@ func reads(c *record.Claim) string {
 // counts says what is counted, and whom.
 func (v *derivation) counts(c *record.Claim) string {
 	s := page.Counted(c)
+	if c.Class != daybook.People && c.Class != "" && c.Words != "" {
+		s += ", by the words “" + page.Clean(c.Words) + "”"
+	}
 	if c.Class == daybook.People && c.Measure != daybook.TookPart {
 		s += ", people of no class named"
 		switch c.Include {

@@ -27,6 +27,8 @@ type reportPage struct {
 	Rows     []textRow
 	Claims   []*claimCard
 	Voices   []*voiceCard
+	Alone    []alone // what a careful recorder takes from it
+	From     []*claimCard
 	Legend   []legend
 	Speaks   bool // somebody is quoted
 	Notes    []note
@@ -60,6 +62,9 @@ type besides struct {
 
 // tale is an incident that a report tells of.
 type tale struct{ ID, Head string }
+
+// alone is a figure of the toll of this report by itself.
+type alone struct{ Figure, Counted string }
 
 // note is something seen in the text that a reader of the figures should know.
 type note struct{ Text, Words string }
@@ -127,6 +132,7 @@ func (d *Desk) report(w http.ResponseWriter, r *http.Request) error {
 			p.CopyOf = ""
 		}
 	}
+	p.alone(&rd.Toll)
 	p.sign()
 	p.rows(e.Report.Text, e.Report.Body, e.Reading.Posts, rd.Posts, v)
 	p.legend()
@@ -280,6 +286,24 @@ func (p *reportPage) voices(rec *record.Record, rd *daybook.Reading) {
 			if x.Spans.Quote == v.Span && x.Kind == v.Kind {
 				k.Source = x.Spans.Source
 			}
+		}
+	}
+}
+
+// alone adds what a careful recorder takes from the report by itself, and the
+// claims that it rests on.
+func (p *reportPage) alone(t *daybook.Toll) {
+	for _, x := range []struct {
+		bounds *daybook.Bounds
+		text   string
+	}{{t.Killed, "victims killed"}, {t.AttackersKilled, "attackers killed"}, {t.Injured, "injured"}} {
+		if x.bounds != nil {
+			p.Alone = append(p.Alone, alone{page.Figure(daybook.Figure{Lo: x.bounds[0], Hi: x.bounds[1]}), x.text})
+		}
+	}
+	for _, k := range p.Claims {
+		if slices.Contains(t.From, k.Ref.Claim) {
+			p.From = append(p.From, k)
 		}
 	}
 }

@@ -69,6 +69,7 @@ func TestWords(t *testing.T) {
 		t.Error("words of two claims do not say that they are")
 	}
 	seen(t, v.get("/r/r19"), "It repeats the words of r18 : both are one voice.")
+	seen(t, page, "By this report alone: 4 victims killed, 3 attackers killed from 1 2 6")
 	seen(t, page, "Killed 7", "operation, responsibility 3", "who says it", "Operation over", "Its parts", "2 killed, security", "Part of", "4 killed", "Same words", "also carry",
 		"Responsibility claimed: The Pakistani Taliban", "The Pakistani Taliban")
 	if page := v.get("/r/r16"); !regexp.MustCompile(`class="(q \w+ )?(f )?source" data-claims="[^"]*r16\.s\d`).MatchString(page) {
@@ -123,6 +124,7 @@ func TestStandings(t *testing.T) {
 		{"r7.c1", "Said by", "a post by ", ""},
 		{"r22.c8", "Counts", "whether attackers are among them is not said", ""},
 		{"r15.c4", "Words", ", about", ""},
+		{"r18.c3", "Counts", "Killed, security, by the words “two policemen”", ""},
 	} {
 		got := fact(t, v.get("/r/"+tt.claim[:strings.IndexByte(tt.claim, '.')]), tt.claim, tt.name)
 		if !strings.Contains(text(got), tt.says) || !strings.Contains(got, `href="`+tt.to) && tt.to != "" {

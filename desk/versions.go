@@ -2,11 +2,13 @@ package desk
 
 import (
 	"cmp"
+	"fmt"
 	"net/http"
 	"slices"
 	"strings"
 	"unicode"
 
+	"daybook"
 	"daybook/book"
 	"daybook/page"
 	"daybook/record"
@@ -21,6 +23,7 @@ type versionsPage struct {
 	Struck, Put    int // words
 	Claims         []claimFate
 	Same           int // claims that say the same in both
+	Came, Went     []statementFate
 	Withheld       bool
 }
 
@@ -33,6 +36,10 @@ type block struct {
 // claimFate is a claim that came (Before is nil), went (After is nil), or has
 // another figure.
 type claimFate struct{ Before, After *claimCard }
+
+// statementFate is a statement of the operation, or of who did it, that only
+// one version has.
+type statementFate struct{ Report, Name, Text, Quote string }
 
 func (d *Desk) versions(w http.ResponseWriter, r *http.Request) error {
 	name := r.PathValue("name")
@@ -82,6 +89,15 @@ func (d *Desk) versions(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	p.Claims, p.Same = pair(before, after)
+	was, err := statements(v, a)
+	if err != nil {
+		return err
+	}
+	is, err := statements(v, b)
+	if err != nil {
+		return err
+	}
+	p.Went, p.Came = lacking(was, is), lacking(is, was)
 	return d.show(w, r, "versions", title(p.Report), p)
 }
 
@@ -166,6 +182,39 @@ func (d *Desk) cards(v *veil, e *book.Evidence) (out []*claimCard, err error) {
 		out = append(out, d.card(read(head.Name, rd, &rd.Claims[i]), head, ""))
 	}
 	return out, nil
+}
+
+// statements are what one version says of the operation, and of who did it.
+func statements(v *veil, e *book.Evidence) (out []statementFate, err error) {
+	if e.Reading == nil {
+		return nil, nil
+	}
+	rd, err := over(v, e.Reading)
+	if err != nil {
+		return nil, err
+	}
+	name := e.Head.Name
+	for i, s := range rd.Situation {
+		out = append(out, statementFate{name, fmt.Sprintf("%s.s%d", name, i+1), "Operation " + page.Word("situation", s.Kind), page.Clean(s.Quote)})
+	}
+	for i, s := range rd.Responsibility {
+		text := "Responsibility " + page.Word("responsibility", s.Kind)
+		if s.Actor != "" && s.Actor != daybook.Unknown {
+			text += ": " + page.Clean(s.Actor)
+		}
+		out = append(out, statementFate{name, fmt.Sprintf("%s.a%d", name, i+1), text, page.Clean(s.Quote)})
+	}
+	return out, nil
+}
+
+// lacking are the statements that another version does not make.
+func lacking(of, other []statementFate) (out []statementFate) {
+	for _, s := range of {
+		if !slices.ContainsFunc(other, func(o statementFate) bool { return o.Text == s.Text && o.Quote == s.Quote }) {
+			out = append(out, s)
+		}
+	}
+	return out
 }
 
 // pair finds what became of the claims of one version in another: those that

@@ -10,7 +10,7 @@ import (
 // page3 is one page as it stood at three times, and a page of its own.
 const page3 = `{"id": "a", "title": "Blast in Quetta", "publisher": "Lunde Times", "url": "https://example.org/quetta", "published": "2023-02-18T10:00:00Z", "text": "Three people were killed when a bomb exploded at a market in Quetta on Friday, police said.\nThe market stands by the river.\nIt opens at six.\nTraders sell fruit there.\nAt least nine others were wounded, a doctor said.\nOld Jaro Velling, 71, was among the dead."}
 {"id": "c", "title": "Blast in Quetta", "publisher": "Lunde Times", "url": "https://example.org/quetta", "published": "2023-02-18T11:00:00Z", "text": "Five people were killed when a bomb exploded at a market in Quetta on Friday, police said.\nThe market stands by the river.\nIt opens at six.\nTraders sell fruit there.\nAt least nine others were wounded, a doctor said."}
-{"id": "d", "title": "Blast in Quetta", "publisher": "Lunde Times", "url": "https://example.org/quetta", "published": "2023-02-18T12:00:00Z", "text": "Five people were killed when a bomb exploded at a market in Quetta on Friday, police said.\nThe market stands by the river.\nIt opens at six.\nTraders sell fruit there.\nA minister said two suspects had been arrested."}
+{"id": "d", "title": "Blast in Quetta", "publisher": "Lunde Times", "url": "https://example.org/quetta", "published": "2023-02-18T12:00:00Z", "text": "Five people were killed when a bomb exploded at a market in Quetta on Friday, police said.\nThe market stands by the river.\nIt opens at six.\nTraders sell fruit there.\nA minister said two suspects had been arrested. The Pakistani Taliban have claimed responsibility for the attack."}
 {"id": "b", "title": "Boat sinks", "publisher": "Coast", "url": "https://example.org/boat", "published": "2023-02-18T10:30:00Z", "text": "Two people drowned when a boat sank at Multan on Saturday, police said."}
 `
 
@@ -27,7 +27,8 @@ func TestVersions(t *testing.T) {
 	seen(t, v.get("/r/r1/versions"), "from r1 to r4")
 	page = v.get("/r/r1/versions?to=r5")
 	seen(t, page, "came", "2 Detained", "two suspects had been arrested", "went", "9+ Injured", "from r1 to r5")
-	seen(t, v.get("/r/r5/versions"), "9 words struck", "8 put in")
+	seen(t, v.get("/r/r5/versions"), "Operation and responsibility", "came", "Responsibility claimed: The Pakistani Taliban", "9 words struck", "from r4 to r5")
+	seen(t, v.get("/r/r5/versions?from=r5&to=r4"), "went", "Responsibility claimed: The Pakistani Taliban", "from r5 to r4")
 	seen(t, v.get("/r/r6/versions"), "1 version of one page", "The book has one version of this page.")
 	seen(t, v.get("/r/r1"), "The page has changed since: r4 is a newer version.", "What is different", "the page has changed since", "5 killed, police (Lunde Times)")
 	seen(t, v.get("/r/r5"), "versions of this page")
