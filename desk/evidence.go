@@ -27,7 +27,7 @@ type reportPage struct {
 	Rows     []textRow
 	Claims   []*claimCard
 	Voices   []*voiceCard
-	Alone    []alone // what a careful recorder takes from it
+	Alone    []byItself // what a careful recorder takes from it
 	From     []*claimCard
 	Legend   []legend
 	Speaks   bool // somebody is quoted
@@ -63,8 +63,8 @@ type besides struct {
 // tale is an incident that a report tells of.
 type tale struct{ ID, Head string }
 
-// alone is a figure of the toll of this report by itself.
-type alone struct{ Figure, Counted string }
+// byItself is a figure of the toll of this report by itself.
+type byItself struct{ Figure, Counted string }
 
 // note is something seen in the text that a reader of the figures should know.
 type note struct{ Text, Words string }
@@ -88,8 +88,7 @@ type legend struct {
 // voiceCard is a statement that counts nobody, beside the text.
 type voiceCard struct {
 	*record.Voice
-	Sign, Word, Who, When, Incident string
-	Blame                           bool
+	Sign, What, Who, When, Incident string
 	Posted                          bool
 	Source                          *daybook.Span // the words for who says it
 }
@@ -250,8 +249,8 @@ func read(report string, rd *daybook.Reading, c *daybook.Claim) *record.Claim {
 // voices adds what the report says of the operation, and of who did it.
 func (p *reportPage) voices(rec *record.Record, rd *daybook.Reading) {
 	clock := page.ClockOf(&record.Record{Reports: []record.Report{*p.Report}})
-	add := func(v *record.Voice, vocabulary string) *voiceCard {
-		k := &voiceCard{Voice: v, Word: page.Word(vocabulary, v.Kind), Incident: rec.ID}
+	add := func(v *record.Voice, what string) *voiceCard {
+		k := &voiceCard{Voice: v, What: what, Incident: rec.ID}
 		k.Who, k.Posted = speaks(v.Who, v.Who == "", v.Source, v.Post, p.Report)
 		if v.Post != nil {
 			k.When = clock.Said(v.Said)
@@ -264,7 +263,7 @@ func (p *reportPage) voices(rec *record.Record, rd *daybook.Reading) {
 		if v.Report != p.Name {
 			continue
 		}
-		k := add(v, "situation")
+		k := add(v, "Operation "+page.Word("situation", v.Kind))
 		for _, x := range rd.Situation {
 			if x.Span != v.Span || x.Kind != v.Kind {
 				continue
@@ -280,14 +279,25 @@ func (p *reportPage) voices(rec *record.Record, rd *daybook.Reading) {
 		if v.Report != p.Name {
 			continue
 		}
-		k := add(v, "responsibility")
-		k.Blame = true
+		k := add(v, blamed(v.Kind, v.Actor))
 		for _, x := range rd.Responsibility {
 			if x.Spans.Quote == v.Span && x.Kind == v.Kind {
 				k.Source = x.Spans.Source
 			}
 		}
 	}
+}
+
+// blamed says how it stands with who did it.
+func blamed(kind, actor string) string {
+	text := "Responsibility " + page.Word("responsibility", kind)
+	switch actor = page.Clean(actor); {
+	case kind == "none-claimed", actor == "":
+		return text
+	case actor == daybook.Unknown:
+		return text + " by somebody not named"
+	}
+	return text + ": " + actor
 }
 
 // alone adds what a careful recorder takes from the report by itself, and the
@@ -298,7 +308,7 @@ func (p *reportPage) alone(t *daybook.Toll) {
 		text   string
 	}{{t.Killed, "victims killed"}, {t.AttackersKilled, "attackers killed"}, {t.Injured, "injured"}} {
 		if x.bounds != nil {
-			p.Alone = append(p.Alone, alone{page.Figure(daybook.Figure{Lo: x.bounds[0], Hi: x.bounds[1]}), x.text})
+			p.Alone = append(p.Alone, byItself{page.Figure(daybook.Figure{Lo: x.bounds[0], Hi: x.bounds[1]}), x.text})
 		}
 	}
 	for _, k := range p.Claims {
@@ -330,7 +340,7 @@ func letters(i int) string {
 func (p *reportPage) rows(text string, body int, posts, veiled []daybook.Post, v *veil) {
 	all := wordsOf(p.Claims)
 	for _, k := range p.Voices {
-		l := &label{k.Name, k.Sign, "voice", k.Word}
+		l := &label{k.Name, k.Sign, "voice", k.What}
 		all = append(all, words{k.Span, ofVoice, "", l})
 		if k.Source != nil {
 			all = append(all, words{*k.Source, ofSpeaker, "", l})

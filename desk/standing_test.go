@@ -78,6 +78,15 @@ func TestSpeaks(t *testing.T) {
 	}
 }
 
+func TestBlamed(t *testing.T) {
+	for _, tt := range [][3]string{{"claimed", "The TTP", "Responsibility claimed: The TTP"}, {"claimed", daybook.Unknown, "Responsibility claimed by somebody not named"},
+		{"none-claimed", daybook.Unknown, "Responsibility not claimed"}, {"suspected", "", "Responsibility suspected"}} {
+		if got := blamed(tt[0], tt[1]); got != tt[2] {
+			t.Errorf("%s", got)
+		}
+	}
+}
+
 func TestCertain(t *testing.T) {
 	for x, want := range map[float64]string{1: "sure", .9: "sure", .8: "fairly sure", .6: "not quite sure", .59: "in doubt"} {
 		if got := certain(x); got != want {

@@ -8,7 +8,6 @@ import (
 	"strings"
 	"unicode"
 
-	"daybook"
 	"daybook/book"
 	"daybook/page"
 	"daybook/record"
@@ -198,11 +197,7 @@ func statements(v *veil, e *book.Evidence) (out []statementFate, err error) {
 		out = append(out, statementFate{name, fmt.Sprintf("%s.s%d", name, i+1), "Operation " + page.Word("situation", s.Kind), page.Clean(s.Quote)})
 	}
 	for i, s := range rd.Responsibility {
-		text := "Responsibility " + page.Word("responsibility", s.Kind)
-		if s.Actor != "" && s.Actor != daybook.Unknown {
-			text += ": " + page.Clean(s.Actor)
-		}
-		out = append(out, statementFate{name, fmt.Sprintf("%s.a%d", name, i+1), text, page.Clean(s.Quote)})
+		out = append(out, statementFate{name, fmt.Sprintf("%s.a%d", name, i+1), blamed(s.Kind, s.Actor), page.Clean(s.Quote)})
 	}
 	return out, nil
 }
