@@ -80,6 +80,11 @@ func (p *page) carry(k int) {
 			return
 		}
 	}
+	if end < 0 && t.entry.Is("medics") && p.toldPassive(t) && !p.is("as", t.last) {
+		if sub := p.subjectOf(t.first); sub >= 0 && p.is("victims", p.phrases[sub].Head) {
+			end = t.last // five victims were treated
+		}
+	}
 	if end < 0 && t.entry.Is("patients") && p.toldPassive(t) && !p.is("to", t.last) && !preposition(p.tok(t.last)) && p.tells(daybook.Injured) > 1 {
 		end = t.last // 43 people were also admitted
 	}
@@ -115,38 +120,6 @@ func (p *page) carry(k int) {
 	}
 	for _, m := range p.addAll(t, p.conjunctsLeft(sub), "injured-carried") {
 		m.quote[1] = end
-	}
-}
-
-// undergo is the frame of "suffered burns" and "lost two sons": what the verb
-// means hangs on the noun behind it.
-func (p *page) undergo(k int) {
-	t := &p.triggers[k]
-	s := p.sent(t.first)
-	obj := p.right(t.last, s.Last)
-	if t.frame == "lose" {
-		if obj >= 0 && p.is("kin", p.phrases[obj].Head) {
-			p.addAll(t, p.conjunctsRight(obj), "killed-lost")
-		}
-		return
-	}
-	what := t.entry.Get("what")
-	head := p.harmAt(t.last, s.Last, what)
-	if obj >= 0 {
-		head = p.harmed(obj, s.Last, what)
-	}
-	if head < 0 {
-		return
-	}
-	sub := p.subjectOf(t.first)
-	if sub < 0 || p.whoAt(sub) == nobody {
-		return
-	}
-	if t.measure == daybook.Injured && p.mortal(t.last, head) {
-		t.measure = daybook.Killed
-	}
-	for _, m := range p.addAll(t, p.conjunctsLeft(sub), p.name(t, "suffered")) {
-		m.quote[1] = head + 1
 	}
 }
 
@@ -266,6 +239,12 @@ func (p *page) object(k int) {
 		if p.who(&p.phrases[left]).kind != nobody {
 			if p.oneOf(t, left) {
 				return
+			}
+			if ph := &p.phrases[left]; t.reduced && ph.Quantity == nil && !ph.Proper && p.is("of", ph.First-1) && p.is("toll-of", ph.First-2) {
+				if n := len(p.mentions); p.tollFrame(k) {
+					p.mentions[n].who.class = p.who(ph).class // the number of children killed has risen to 30
+					return
+				}
 			}
 			if of := p.contact(left); of >= 0 {
 				left = of // the man an officer shot
@@ -457,12 +436,12 @@ func (p *page) nounFrame(k int) {
 }
 
 // tollFrame is the frame of "the death toll rose to 12": the first number that a
-// word of reaching leads to.
-func (p *page) tollFrame(k int) {
+// word of reaching leads to; false when there is none.
+func (p *page) tollFrame(k int) bool {
 	t := &p.triggers[k]
 	s := p.sent(t.first)
 	if ph := p.phraseAt(t.first); ph != nil && ph.Head >= t.last && !p.quantityAt(t.last) {
-		return // a toll road
+		return false // a toll road
 	}
 	for i := t.last; i < s.Last && i < t.last+14; i++ {
 		ph := p.phraseAt(i)
@@ -489,6 +468,7 @@ func (p *page) tollFrame(k int) {
 			who: who{class: p.tollClass(t), kind: counted, figure: fig}}
 		t.patients = append(t.patients, m.phrase)
 		p.note(m)
-		return
+		return true
 	}
+	return false
 }

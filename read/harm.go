@@ -130,7 +130,7 @@ func (p *page) wounding(t *trigger) bool {
 		}
 	}
 	for i := s.First; i < t.first; i++ {
-		if p.is("missile", i) {
+		if p.is("missile", i) && !strings.HasPrefix(p.tok(i+1).Tag, "NN") {
 			return true // the bullet went through a door and struck the child
 		}
 		for _, u := range p.triggersAt(i) {
@@ -170,8 +170,11 @@ func (p *page) nounEnd(t *trigger, end int) int {
 		if preposition(p.tok(j)) {
 			j++
 		}
-		if p.at[j] < 0 && p.tok(j).Tag == "DT" {
+		if j < end && p.at[j] < 0 && p.tok(j).Tag == "DT" {
 			j++
+		}
+		if j >= end {
+			break
 		}
 		if j > i && p.is("held-state", j) && p.is("of", j+1) {
 			return j + 1 // the deaths in custody of
@@ -191,4 +194,36 @@ func (p *page) nounEnd(t *trigger, end int) int {
 		return i
 	}
 	return t.last
+}
+
+// undergo is the frame of "suffered burns" and "lost two sons": what the verb
+// means hangs on the noun behind it.
+func (p *page) undergo(k int) {
+	t := &p.triggers[k]
+	s := p.sent(t.first)
+	obj := p.right(t.last, s.Last)
+	if t.frame == "lose" {
+		if obj >= 0 && p.is("kin", p.phrases[obj].Head) {
+			p.addAll(t, p.conjunctsRight(obj), "killed-lost")
+		}
+		return
+	}
+	what := t.entry.Get("what")
+	head := p.harmAt(t.last, s.Last, what)
+	if obj >= 0 {
+		head = p.harmed(obj, s.Last, what)
+	}
+	if head < 0 {
+		return
+	}
+	sub := p.subjectOf(t.first)
+	if sub < 0 || p.whoAt(sub) == nobody {
+		return
+	}
+	if t.measure == daybook.Injured && p.mortal(t.last, head) {
+		t.measure = daybook.Killed
+	}
+	for _, m := range p.addAll(t, p.conjunctsLeft(sub), p.name(t, "suffered")) {
+		m.quote[1] = head + 1
+	}
 }

@@ -2,6 +2,7 @@ package read
 
 import (
 	"cmp"
+	"strings"
 
 	"daybook"
 	"daybook/grammar"
@@ -124,7 +125,7 @@ func (p *page) list(ph, end int) []int {
 			next = in
 		}
 		after := p.behind(next, end)
-		if p.who(&p.phrases[next]).kind == nobody || p.predicated(after, end) && p.tok(i).Norm == "," && (!p.is("and", i+1) || p.phrases[next].Elliptic) {
+		if p.who(&p.phrases[next]).kind == nobody || p.outOfThem(&p.phrases[next]) || p.predicated(after, end) && p.tok(i).Norm == "," && (!p.is("and", i+1) || p.phrases[next].Elliptic) {
 			break
 		}
 		out = append(out, next)
@@ -181,12 +182,16 @@ func (p *page) fates() {
 			continue
 		}
 		known := p.is("named-as", ph.First-1) && p.is("as", ph.Last) // police named the dead as two nurses
-		if !known && !p.is("were", ph.Last) && !(p.tok(ph.Last).Norm == ":" && p.enumerates(ph.Last, s.Last)) {
+		said := ph.Last                                              // the dead reportedly included
+		if p.phraseAt(said) == nil && strings.HasPrefix(p.tok(said).Tag, "RB") {
+			said++
+		}
+		if !known && !p.is("were", said) && !(p.tok(ph.Last).Norm == ":" && p.enumerates(ph.Last, s.Last)) {
 			continue
 		}
 		// The dead included X; among the dead were X. "The victims were a
 		// couple" says who they are, "the victims were taken" does not.
-		from := ph.Last + 1
+		from := said + 1
 		if p.is("named-as", from) && p.is("as", from+1) {
 			from += 2 // the dead were identified as two policemen and a sweeper
 		}
@@ -265,6 +270,7 @@ func (p *page) along() {
 		if len(t.patients) == 0 {
 			continue
 		}
+		p.alongBefore(t)
 		s := p.sent(t.first)
 		for i := t.last; i < s.Last && i < t.last+8; i++ {
 			es, n := p.event(i)
@@ -282,6 +288,31 @@ func (p *page) along() {
 				break
 			}
 		}
+	}
+}
+
+// alongBefore adds the people set beside the subject: "a mayor, together with three
+// policemen, was killed".
+func (p *page) alongBefore(t *trigger) {
+	for _, x := range t.patients {
+		i := p.phrases[x].Last
+		if p.tok(i).Norm == "," {
+			i++
+		}
+		es, n := p.event(i)
+		if !has(es, "with") || n < 2 && !p.casualty.Find("with", p.tok(i).Norm).Is("sure") || i >= t.first {
+			continue
+		}
+		at := p.right(i+n, t.first)
+		if at < 0 || p.who(&p.phrases[at]).weak {
+			return
+		}
+		for _, y := range p.list(at, t.first) {
+			if !p.patient(y) && p.listed(p.who(&p.phrases[y])) && p.phrases[y].Last <= t.first {
+				p.add(t, y, p.name(t, "along"))
+			}
+		}
+		return
 	}
 }
 

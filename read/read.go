@@ -192,6 +192,9 @@ func (p *page) chunk() {
 			}
 		}
 	}
+	for i := range p.sites {
+		p.national(p.sites[i].Last-1, p.sites[i].Adjective)
+	}
 	q := 0
 	for _, s := range p.d.Sentences {
 		for q < len(p.qs) && p.qs[q].First < s.First {
@@ -204,6 +207,18 @@ func (p *page) chunk() {
 				p.at[i] = int32(first + k)
 			}
 		}
+	}
+}
+
+// national makes a noun of the word at token i for those of a land where a number stands
+// before it and no noun behind: "three tourists, two French and one Afghan".
+func (p *page) national(i int, adjective bool) {
+	t, next := p.tok(i), p.tok(i+1)
+	if !adjective || t.Tag != "JJ" || p.tok(i-1).Tag != "CD" || next.Kind == token.Word && (strings.HasPrefix(next.Tag, "NN") || strings.HasPrefix(next.Tag, "JJ") || next.Tag == "VBG" || next.Tag == "CD" || next.Tag == "HYPH") {
+		return
+	}
+	if t.Tag = "NNS"; p.is("a", i-1) {
+		t.Tag = "NN"
 	}
 }
 

@@ -34,6 +34,7 @@ func (p *page) series() {
 		if t.frame == "head" {
 			p.someOfHead(m, i, end)
 		}
+		p.broken(m, i, end)
 		for next := p.nextInRow(m, from, i, end); next >= 0; next = p.nextInRow(m, from, i, end) {
 			if x := p.add(t, next, p.name(t, "series")); x != nil {
 				x.measure = m.measure
@@ -76,6 +77,14 @@ func (p *page) someOfHead(m *mention, i, end int) {
 	if es, n := p.event(i); n > 0 && has(es, "include") && p.at[i] < 0 {
 		i, how = i+n, "including"
 	}
+	if at := p.right(i, end); how == "including" && at >= 0 && !p.phrases[at].Elliptic && !p.patient(at) && harms(m.measure) {
+		for _, x := range p.list(at, end) {
+			if w := p.who(&p.phrases[x]); !p.patient(x) && !w.weak && !p.predicated(p.phrases[x].Last, end) && (w.kind == counted || w.kind == single) {
+				p.addPart(m, x, how) // 12 deaths, including three women and six children
+			}
+		}
+		return
+	}
 	ph := p.phraseAt(i)
 	if ph == nil || ph.First != i || ph.Quantity == nil || p.patient(p.number(ph)) {
 		return
@@ -85,6 +94,23 @@ func (p *page) someOfHead(m *mention, i, end int) {
 	}
 	if part := p.addPart(m, p.number(ph), how); part != nil {
 		part.who.class = m.who.class
+	}
+}
+
+// broken adds the numbers in brackets that tell how many of all were where: "224 died
+// (213 in Nairobi, 11 in Mombasa)".
+func (p *page) broken(m *mention, i, end int) {
+	if p.tok(i).Norm != "(" {
+		return
+	}
+	for i++; i < end && p.tok(i).Norm != ")"; i++ {
+		ph := p.phraseAt(i)
+		if ph == nil || ph.First != i || !ph.Elliptic || ph.Quantity == nil || p.patient(p.number(ph)) || !preposition(p.tok(ph.Last)) || !p.placed[min(ph.Last+1, end-1)] {
+			continue
+		}
+		if part := p.addPart(m, p.number(ph), "including"); part != nil {
+			part.who.class = m.who.class
+		}
 	}
 }
 

@@ -70,6 +70,9 @@ func (p *page) subjectOf(v int) int {
 					continue
 				}
 			}
+			if k := p.describedBy(before, s.First); k >= 0 && p.at[before] < 0 {
+				return k // three people who were playing a game were
+			}
 			return int(p.at[i])
 		case t.Norm == "," || t.Norm == "--" || t.Norm == ")":
 			if j := p.aside(i, s.First); j >= 0 {
@@ -113,6 +116,32 @@ func (p *page) subjectOf(v int) int {
 				i--
 				continue
 			}
+			if ph := p.phraseAt(i - 1); t.Tag == "POS" && ph != nil && ph.Elliptic && preposition(p.tok(ph.First-1)) {
+				i = ph.First - 2 // a woman in her 20's
+				continue
+			}
+			return p.describedBy(i, s.First)
+		}
+	}
+	return -1
+}
+
+// describedBy returns the people whom a relative clause that no comma opens describes,
+// where the verb at token i is its own: in "two men who tried to flee were shot" the men
+// were shot. -1 when there is none.
+func (p *page) describedBy(i, first int) int {
+	if !strings.HasPrefix(p.tok(i).Tag, "VB") {
+		return -1
+	}
+	const far = 14 // tokens
+	for j := i - 1; j > first && j > i-far; j-- {
+		switch {
+		case p.is("relative", j) && p.tok(j).Tag != "IN":
+			if ph := p.phraseAt(j - 1); ph != nil && ph.Last == j && p.who(ph).kind != nobody && !ph.Pronoun {
+				return int(p.at[j-1])
+			}
+			return -1
+		case p.tok(j).Kind == token.Punct, p.is("conjunction", j), verb(p.tok(j)) && !p.auxiliary(j) && !p.is("and", i-1) && !p.is("and", j-1):
 			return -1
 		}
 	}
@@ -192,6 +221,9 @@ func (p *page) aside(i, first int) int {
 			// an apposition: one phrase, with what hangs on it, between commas
 			if ph.First == k && p.at[j-1] >= 0 && p.who(&p.phrases[p.at[j-1]]).kind == named && !p.is("and", k) {
 				return j - 1
+			}
+			if p.outOfThem(&ph) && ph.First == k {
+				return j - 1 // four women, one of whom was pregnant,
 			}
 			// N of them children
 			if ph.Quantity != nil && ph.First == k && ph.Partitive && p.is("them", ph.Head) {
@@ -366,6 +398,10 @@ func (p *page) endPP(i, first int) int {
 			return i
 		}
 		ph := &p.phrases[p.at[i]]
+		if j := p.beforeAges(ph); j >= first && k < 2 {
+			i = j // two men, 18 and 20, and one woman
+			continue
+		}
 		if ph.Elliptic && ph.First-1 >= first && p.tok(ph.First-1).Norm == "," && ph.Quantity != nil && ph.Quantity.Digits &&
 			p.at[ph.First-2] >= 0 && p.ageing(int(p.at[ph.First-2])) {
 			i = ph.First - 2

@@ -147,7 +147,7 @@ func (p *page) verbal(t *trigger) bool {
 		case third:
 			return !((tag == "NNS" || p.is("none", t.first-1)) && (prev.Tag == "DT" || prev.Tag == "CD" || prev.Tag == "JJ" || prev.Tag == "IN" || prev.Tag == "PRP$" || p.is("none", t.first-1)))
 		case base:
-			return strings.HasPrefix(tag, "VB") || (strings.HasPrefix(tag, "NN") || tag == "JJ") && p.headlineVerb(t)
+			return strings.HasPrefix(tag, "VB") || t.participial() && p.is("be", t.first-1) || (strings.HasPrefix(tag, "NN") || tag == "JJ") && p.headlineVerb(t)
 		case gerund:
 			return tag == "VBG" && (prev.Tag != "DT" && prev.Tag != "JJ" || p.quantityAt(t.last)) || p.headlineVerb(t)
 		}

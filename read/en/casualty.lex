@@ -114,7 +114,9 @@ detain, detains, detained, detaining
 handcuff, handcuffs, handcuffed, handcuffing
 hold, holds, held, holding | holder
 imprison, imprisons, imprisoned, imprisoning
+incarcerate, incarcerates, incarcerated, incarcerating
 indict, indicts, indicted, indicting
+intern, interns, interned, interning
 jail, jails, jailed, jailing
 nab, nabs, nabbed, nabbing
 net, nets, netted, netting
@@ -574,6 +576,7 @@ number of bodies
 number of dead
 number of deaths
 number of fatalities
+number of killed
 number of people dead
 number of people killed
 number of those killed

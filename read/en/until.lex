@@ -109,10 +109,14 @@ fling, flings, flung, flinging | till=bomb
 go, goes, went, going, gone | till=rampage
 hurl, hurls, hurled, hurling | till=bomb
 lob, lobs, lobbed, lobbing | till=bomb
+participate, participates, participated, participating | till=deed-in
+place, places, placed, placing | till=bomb
+plant, plants, planted, planting | till=bomb
 plough, ploughs, ploughed, ploughing | till=into-people
 plow, plows, plowed, plowing | till=into-people
 ram, rams, rammed, ramming | till=into-people
 stage, stages, staged, staging | back near till=deed
+take part, takes part, took part, taking part, taken part | till=deed-in
 throw, throws, threw, throwing, thrown | till=bomb
 toss, tosses, tossed, tossing | till=bomb
 
@@ -355,6 +359,19 @@ raid, raids
 rampage
 shooting, shootings
 stabbing, stabbings
+
+[deed-in]
+ambush, ambushes | behind=held-in
+assassination, assassinations | behind=held-in
+attack, attacks | behind=held-in
+bombing, bombings | behind=held-in
+hijacking, hijackings | behind=held-in
+kidnapping, kidnappings | behind=held-in
+killing, killings | behind=held-in
+massacre, massacres | behind=held-in
+murder, murders | behind=held-in
+raid, raids | behind=held-in
+shooting, shootings | behind=held-in
 
 [rampage]
 rampage | behind=on

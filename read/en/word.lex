@@ -783,6 +783,11 @@ turned
 turning
 turns
 
+# Before those whom something befell, it leads to their number.
+[toll-of]
+number
+total
+
 # What holds people that move.
 [carry-people]
 carried
@@ -992,11 +997,18 @@ outside
 [missile]
 bullet
 bullets
+firearm
+gun
 gunfire
 gunshot
 gunshots
+handgun
 pellet
 pellets
+pistol
+rifle
+shotgun
+shots
 shrapnel
 
 # Whom somebody has beside him, or at home, is only told to say who he is.
