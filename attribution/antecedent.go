@@ -128,6 +128,13 @@ func (p *parse) rival(s *speaker) bool {
 	if first >= sent.First+2 && name(sent.First) && !p.is(sent.First, fRole|fHonorific|fField) {
 		return true
 	}
+	if n := p.after(sent.First, first); n.ok() && n.end <= first && (n.end < first || !p.toks[n.end].Is(",")) && p.in[n.first] < 0 {
+		if _, sure := p.kind(n); sure && p.plausible(n) {
+			if number, gender := p.nature(n); number == 'o' && (gender == 0 || s.gender == 0 || gender == s.gender) {
+				return true // the general replaced Karl Weiss: "he"
+			}
+		}
+	}
 	return end+2 < sent.Last && p.is(end, fAnd) && name(end+1)
 }
 

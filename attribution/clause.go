@@ -19,7 +19,7 @@ func (p *parse) unclosed(i, lo int) noun {
 // one of the captives said".
 func (p *parse) clauseOf(who noun, lo int) (one noun, ok bool) {
 	k := who.first - 1
-	if who.ok() && k > lo && p.toks[k].Tag == "WRB" && p.is(k, fRelative) && p.isNoun(k-1) {
+	if who.ok() && k > lo && (p.toks[k].Tag == "WRB" || p.toks[k].Tag == "WP$") && p.is(k, fRelative) && p.isNoun(k-1) {
 		one = p.before(k, lo) // the clinic where Ana Ruiz works said
 		return one, one.ok() && p.plausible(one)
 	}

@@ -115,3 +115,17 @@ func (p *page) byBehind(i int) int {
 	}
 	return -1
 }
+
+// deedDone reports whether what is laid on somebody by the passive is a deed, or cannot be
+// told: not a letter that is attributed to rebels.
+func (p *page) deedDone(t *trigger) bool {
+	sub := p.adjacentLeft(t.first)
+	if sub < 0 {
+		sub = p.subjectOf(t.first)
+	}
+	if sub < 0 || p.phrases[sub].Pronoun {
+		return true
+	}
+	h := p.phrases[sub].Head
+	return p.is("relative", h) || p.violence(h, h+1) || p.eventAt(h) || p.incident.Has("act", p.tok(h).Norm) || p.index.hurt[sub]
+}

@@ -299,7 +299,7 @@ func (p *page) doubtedAt(t *trigger) bool {
 // actor reports whether the phrase can be one who did it: attackers, armed
 // forces, an organisation, a named person; not a blast, nor "he".
 func (p *page) actor(ph *grammar.Phrase, people bool) bool {
-	if ph.Pronoun || ph.Elliptic || p.timed[ph.Head] {
+	if ph.Pronoun || ph.Elliptic || p.timed[ph.Head] || p.is("as", ph.First-1) && p.incident.Has("guise", p.tok(ph.First-2).Norm) {
 		return false
 	}
 	h := p.tok(ph.Head)

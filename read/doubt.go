@@ -36,6 +36,12 @@ func (p *page) longBefore(x responsible) bool {
 		if tm.Last <= x.first && x.first-tm.Last <= 3 && long && (p.tok(tm.Last).Tag == "WRB" || p.incident.Has("since", p.tok(tm.Last).Norm) || p.tok(tm.Last).Tag == "IN" && p.incident.Has("charge-ends", p.tok(tm.Last).Norm)) {
 			return true // two years after soldiers shot him, in 1944, when they
 		}
+		if tm.First > x.first && tm.Last <= x.last && p.struckLast(tm.First, x.first) && tm.Background && main.From-tm.Interval.To > 6*fresh*aDay {
+			return true // bombed the station in 2007, killing nine
+		}
+		if tm.First >= x.last && tm.Background && tm.First-x.last <= 2*besideIt && main.From-tm.Interval.To > 6*fresh*aDay && p.sinceIn(x.last, min(tm.First, x.last+besideIt)) {
+			return true // since it took up arms in 1990
+		}
 		if tm.Interval.IsZero() || tm.Kind > timex.Time || !tm.Background || main.From-tm.Interval.To <= 6*fresh*aDay {
 			continue
 		}
@@ -52,6 +58,26 @@ func (p *page) inAnEra(x responsible) bool {
 		if p.incident.Has("during", p.tok(i).Norm) {
 			ph := p.phraseAt(i + 1)
 			return ph != nil && p.incident.Has("era", p.tok(ph.Head).Norm)
+		}
+	}
+	return false
+}
+
+// sinceIn reports whether a "since" stands in the tokens from i up to end.
+func (p *page) sinceIn(i, end int) bool {
+	for ; i < end; i++ {
+		if p.incident.Has("since", p.tok(i).Norm) {
+			return true
+		}
+	}
+	return false
+}
+
+// struckLast reports whether the last verb before token i, from first on, is one of harm.
+func (p *page) struckLast(i, first int) bool {
+	for i--; i >= first; i-- {
+		if verb(p.tok(i)) && !p.auxiliary(i) {
+			return len(p.triggersAt(i)) > 0
 		}
 	}
 	return false

@@ -285,7 +285,7 @@ func (p *page) declared() []responsible {
 			case "claimed-by":
 				object(i+n, "claimed", "claimed-by")
 			case "blame":
-				if !p.negatedAt(i) && p.blames(i) {
+				if !p.negatedAt(i) && p.blames(i) && (p.tok(i).Tag != "VBN" || n < 2 || p.deedDone(t)) {
 					object(i+n, "blamed", "blamed-on")
 					p.accuser(out, i)
 				}
@@ -370,7 +370,11 @@ func (p *page) accuser(all []responsible, i int) {
 		return
 	}
 	x := &all[len(all)-1]
-	x.own = p.is("and", i-1)
+	j := i - 1
+	for j > p.sent(i).First && (p.tok(j).Norm == "," || strings.HasPrefix(p.tok(j).Tag, "RB")) {
+		j--
+	}
+	x.own = p.is("and", j) || p.is("but", j) // denied it and, instead, blamed the rebels
 	if by := p.namer(i); by != nil && !p.violence(i-1, i) {
 		x.source = by // not "Salem bombing blamed on rebels"
 	}

@@ -509,6 +509,7 @@ fake
 false
 hoax
 indecent
+rape
 sexual
 sexually
 verbal
@@ -524,6 +525,7 @@ covering
 demonstrating
 demonstration
 disobeying
+disorderly
 drink-driving
 drug
 drugs
@@ -541,11 +543,16 @@ heroin
 hoax
 immigration
 insulting
+lanes
+liquor
 littering
 looting
 marijuana
+molestation
 narcotics
+obscene
 parole
+past
 perjury
 photographing
 posting
@@ -557,21 +564,25 @@ protest
 protesting
 protests
 rally
+rape
 reporting
 resisting
 safety
 scuffle
 shoplifting
 smuggling
+sodomy
 speeding
 spreading
 stealing
 tax
 theft
+times
 trafficking
 trespass
 trespassing
 truancy
+unlicensed
 unrelated
 vagrancy
 vandalism
@@ -775,3 +786,11 @@ act of terror, acts of terror
 act of terrorism, acts of terrorism
 act of violence, acts of violence
 act of war, acts of war
+
+# As whom he comes, he is not.
+[guise]
+disguised
+dressed
+masked
+masquerading
+posing

@@ -693,6 +693,10 @@ al-qaeda in iraq
 al-qaeda in the arabian peninsula
 al-qaeda in the indian subcontinent
 al-qaeda in the islamic maghreb
+army of national liberation
+farabundo marti national liberation front
+free syrian army
+irish republican army
 is
 isil
 isis
@@ -704,9 +708,18 @@ islamic state of iraq and al-sham
 islamic state of iraq and greater syria
 islamic state of iraq and syria
 islamic state of iraq and the levant
+kurdistan workers party
+kurdistan workers' party
+lord's resistance army
+national liberation army
+new people's army
 people's army
+popular liberation army
+real irish republican army
 red brigades
+revolutionary armed forces of colombia
 shining path
+tupac amaru revolutionary movement
 
 # Bodies that are somebody only by a name beside them.
 [anybody]
