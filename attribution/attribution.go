@@ -132,7 +132,9 @@ func (p *parse) finish() []Attribution {
 		if a.Content = kept; len(kept) == 0 {
 			continue
 		}
-		sort.Slice(a.Content, func(i, j int) bool { return a.Content[i].Start < a.Content[j].Start })
+		if len(kept) > 1 {
+			sort.Slice(kept, func(i, j int) bool { return kept[i].Start < kept[j].Start })
+		}
 		if a.Stance == "" {
 			a.Stance = daybook.Asserted
 		}

@@ -48,6 +48,7 @@ type group struct {
 	mentions []int
 	weight   float64
 	score    []float64
+	next     []float64 // the score of the round after
 	share    []float64 // of belief, by entry; they sum to one
 	best     int
 }
@@ -173,7 +174,7 @@ func (r *resolver) gather() {
 	}
 	for _, g := range r.groups {
 		g.weight = 1 + math.Log(g.weight)
-		g.score = make([]float64, len(g.entries))
+		g.score, g.next = make([]float64, len(g.entries)), make([]float64, len(g.entries))
 		g.share = make([]float64, len(g.entries))
 	}
 }
@@ -248,12 +249,11 @@ func (r *resolver) believe() {
 	r.anchors = r.anchors[:min(len(r.anchors), contenders)]
 	for range rounds {
 		r.count()
-		next := make([][]float64, len(r.groups))
-		for n, g := range r.groups {
-			next[n] = r.weigh(g)
+		for _, g := range r.groups {
+			r.weigh(g)
 		}
-		for n, g := range r.groups {
-			g.score = next[n]
+		for _, g := range r.groups {
+			g.score, g.next = g.next, g.score
 			g.settle()
 		}
 	}
@@ -279,10 +279,11 @@ func (r *resolver) count() {
 }
 
 // weigh scores the entries of a group by what the other groups believe.
-func (r *resolver) weigh(g *group) []float64 {
-	out := make([]float64, len(g.entries))
+func (r *resolver) weigh(g *group) {
+	out := g.next
+	clear(out)
 	if len(out) == 1 {
-		return out
+		return
 	}
 	others := r.total - g.weight + doubt
 	own, mine := r.own, r.mine
@@ -324,7 +325,6 @@ func (r *resolver) weigh(g *group) []float64 {
 		}
 		out[i] += byDistance*sum/others + bySeat*seat
 	}
-	return out
 }
 
 // company is the share of the names that stand in a list with a name of the

@@ -16,7 +16,11 @@ func (m Moment) String() string {
 // String writes the day, 2006-01-02.
 func (n day) String() string {
 	y, m, d := n.date()
-	return fmt.Sprintf("%04d-%02d-%02d", y, m, d)
+	if y < 1000 || y > 9999 {
+		return fmt.Sprintf("%04d-%02d-%02d", y, m, d)
+	}
+	b := strconv.AppendInt(make([]byte, 0, len("2006-01-02")), int64(y), 10)
+	return string(append(b, '-', '0'+byte(m/10), '0'+byte(m%10), '-', '0'+byte(d/10), '0'+byte(d%10)))
 }
 
 // Date is the mention as the date of a happening, and false when it has no

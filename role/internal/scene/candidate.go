@@ -100,6 +100,7 @@ type collector struct {
 	at    map[string]int
 	items []Item
 	buf   []byte
+	text  strings.Builder // the words of items that are not as in the text
 	free  []Mention
 	seen  []uint16 // of each token, how many tokens the mentions have that begin with it, as bits
 }
@@ -228,7 +229,9 @@ func (c *collector) add(m Mention) {
 	if !ok {
 		norm := s.tok(m.First).Norm
 		if norm != string(trimmed) {
-			norm = string(trimmed)
+			at := c.text.Len()
+			c.text.Write(trimmed)
+			norm = c.text.String()[at:]
 		}
 		c.at[norm] = len(c.items)
 		c.items = append(c.items, Item{Norm: norm, Mentions: c.one(m)})

@@ -227,20 +227,21 @@ func (s *Scene) around(k, n int, hc string, names bool) *Seen {
 
 // relation adds what a tie tells.
 func (s *Scene) relation(r Relation, hc string, f *Seen) {
-	name := tieName[r.Tie]
+	names := &tied[r.Tie][0]
 	prep := ""
 	if r.Prep >= 0 {
 		prep = s.tok(r.Prep).Norm
 	}
 	if r.Through {
-		name += "/through"
+		names = &tied[r.Tie][1]
 	}
+	name := names[0]
 	g := s.tok(r.Govern).Lemma
 	gc := s.class(r.Govern)
 	if r.Verb >= 0 {
 		v := &s.Verbs[r.Verb]
 		if v.Passive && (r.Tie == Prep) {
-			name += "/passive"
+			name = names[1]
 		}
 		if v.Negated {
 			f.add(clause, name, gc)

@@ -29,6 +29,17 @@ var tieName = [TieCount]string{"none", "subject", "passive subject", "object", "
 
 func (t Tie) String() string { return tieName[t] }
 
+// tied are the names of the ties, those with a preposition between, and of each
+// those of a passive verb.
+var tied = func() (all [TieCount][2][2]string) {
+	for t, name := range tieName {
+		for k, through := range [...]string{"", "/through"} {
+			all[t][k] = [...]string{name + through, name + through + "/passive"}
+		}
+	}
+	return all
+}()
+
 // Relation ties a phrase to a governor.
 type Relation struct {
 	Tie     Tie
