@@ -165,6 +165,10 @@ func (g *Gazetteer) cut(out []atom, words []Word, i int) []atom {
 
 // look reads the letters of the atom.
 func (a *atom) look() {
+	if fold.Plain(a.text) {
+		a.number = strings.Trim(a.text, "0123456789") == ""
+		return
+	}
 	letters, capitals, digits := 0, 0, 0
 	for i, r := range a.text {
 		switch {

@@ -30,7 +30,11 @@ func (g *Gazetteer) hints(atoms []atom) Context {
 			if a.number && len(word) > 2 { // the 2900 block
 				word = "0"
 			}
-			key += word
+			if j == i {
+				key = word
+			} else {
+				key += " " + word
+			}
 			n := g.words.nation.Get(key)
 			if a.own != "" {
 				own := key[:len(key)-len(word)] + a.own
@@ -48,7 +52,6 @@ func (g *Gazetteer) hints(atoms []atom) Context {
 			if !n.begins {
 				break
 			}
-			key += " "
 		}
 	}
 	for iso, n := range count {

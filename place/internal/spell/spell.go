@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 
+	"daybook/lexicon"
 	"daybook/place/internal/fold"
 )
 
@@ -57,7 +58,7 @@ func Sections(name string, data []byte) ([]Section, error) {
 
 // Speller knows the rules of spelling of one language's press.
 type Speller struct {
-	short         map[string]string
+	short         lexicon.Table[string]
 	article       map[string]bool
 	arab          map[string]bool // countries whose names may lose their article
 	before, after []string
@@ -69,13 +70,13 @@ func New(name string, data []byte) (*Speller, error) {
 	if err != nil {
 		return nil, err
 	}
-	z := &Speller{short: map[string]string{}, article: map[string]bool{}, arab: map[string]bool{}}
+	z := &Speller{article: map[string]bool{}, arab: map[string]bool{}}
 	for _, s := range sections {
 		for _, e := range s.Entries {
 			switch s.Label {
 			case "short":
 				for _, f := range e[1:] {
-					z.short[f] = e[0]
+					z.short.Set(f, e[0])
 				}
 			case "article":
 				z.article[e[0]] = true
@@ -101,7 +102,7 @@ func (z *Speller) Key(name string) string { return z.Long(fold.Name(name)) }
 func (z *Speller) Long(folded string) string {
 	for at := 0; at < len(folded); {
 		w, _, _ := strings.Cut(folded[at:], " ")
-		if l, ok := z.short[w]; ok {
+		if l := z.short.Get(w); l != "" {
 			folded = folded[:at] + l + folded[at+len(w):]
 			w = l
 		}

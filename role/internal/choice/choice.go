@@ -21,6 +21,7 @@ type Case struct {
 	Near, Attack []linear.Score
 	Say          []linear.Score
 	Topic        float32
+	hot          []int // the items that may be candidates
 	ground       *ground
 }
 
@@ -53,8 +54,8 @@ func (c *Case) Candidates(role int) []Candidate {
 // likely are the items of the candidates.
 func (c *Case) likely(role int) []int {
 	var order []int
-	for i := range c.Items {
-		if c.Near[i] != never && max(c.Near[i][role], c.Attack[i][role]) > least {
+	for _, i := range c.hot {
+		if max(c.Near[i][role], c.Attack[i][role]) > least {
 			order = append(order, i)
 		}
 	}

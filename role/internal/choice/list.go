@@ -29,24 +29,18 @@ func (l *lists) at(list int) []int32 {
 	return l.items[start:l.ends[list]]
 }
 
-// phrases yields the phrases that have an item, of those weighed.
+// phrases yields the phrases that have a hot item.
 func (g *ground) phrases(yield func(phrase, item int)) {
-	for i := range g.Items {
-		if g.Near[i] == never {
-			continue
-		}
+	for _, i := range g.hot {
 		for k := range g.Items[i].Mentions {
 			yield(g.Items[i].Mentions[k].Phrase, i)
 		}
 	}
 }
 
-// sentenced yields the sentences that have an item, of those weighed.
+// sentenced yields the sentences that have a hot item.
 func (g *ground) sentenced(yield func(sentence, item int)) {
-	for i := range g.Items {
-		if g.Near[i] == never {
-			continue
-		}
+	for _, i := range g.hot {
 		last := -1
 		for k := range g.Items[i].Mentions {
 			if n := g.S.D.SentenceOf(g.Items[i].Mentions[k].First); n != last {

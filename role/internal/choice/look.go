@@ -58,10 +58,7 @@ func (c *Case) prepare() *ground {
 		g.item[r] = [3]float32{floor, floor, floor}
 		g.say[r] = [2]float32{floor, floor}
 	}
-	for i := range c.Items {
-		if c.Near[i] == never {
-			continue
-		}
+	for _, i := range c.hot {
 		for r := range g.item {
 			put(g.item[r][:], c.Near[i][r])
 		}

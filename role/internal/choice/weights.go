@@ -34,7 +34,6 @@ func (w *Weights) Weigh(s *scene.Scene, items []scene.Item, worth func(*scene.It
 	c := &Case{S: s, Items: items, Near: make([]linear.Score, len(items)), Attack: make([]linear.Score, len(items))}
 	var seen scene.Seen
 	around := around{w: w}
-	some := false
 	for i := range items {
 		c.Near[i], c.Attack[i] = never, never
 		if !worth(&items[i]) {
@@ -44,10 +43,10 @@ func (w *Weights) Weigh(s *scene.Scene, items []scene.Item, worth func(*scene.It
 		c.Attack[i] = w.Attack.LogitFrom(around.attack, seen.Hash)
 		if Hot(c.Attack[i]) {
 			c.Near[i] = w.Near.LogitFrom(around.ofNear(), seen.Hash)
-			some = true
+			c.hot = append(c.hot, i)
 		}
 	}
-	if !some {
+	if len(c.hot) == 0 {
 		return c
 	}
 	for k := range s.D.Sentences {
