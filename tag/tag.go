@@ -12,7 +12,6 @@ package tag
 import (
 	_ "embed"
 	"sort"
-	"strings"
 	"sync"
 
 	"daybook/lexicon"
@@ -33,21 +32,11 @@ var irregular []byte
 // Tagger sets the tags and lemmas of tokens. It is safe for use by many
 // goroutines at once, on different texts.
 type Tagger struct {
-	tags   []string
-	model  *linear.Model
-	words  *wordclass.Table
-	lemmas *lemma.Table
-	rooms  sync.Pool
-}
-
-// room is what the tagger works in, with what it remembers from one text to
-// the next: the lemmas of words met.
-type room struct {
-	feature.Buffer
-	met [1 << 11]struct {
-		norm, lemma string
-		class       int
-	}
+	tags    []string
+	model   *linear.Model
+	words   *wordclass.Table
+	lemmas  *lemma.Table
+	buffers sync.Pool
 }
 
 // English returns the tagger for English. It is loaded once.
@@ -77,7 +66,7 @@ func load(weights, irregular []byte) (*Tagger, error) {
 	if t.words, err = wordclass.Decode(parts.Words); err != nil {
 		return nil, err
 	}
-	t.rooms.New = func() any { return &room{Buffer: feature.Buffer{Words: t.words, Verbs: feature.Verbs(t.tags)}} }
+	t.buffers.New = func() any { return &feature.Buffer{Words: t.words, Verbs: feature.Verbs(t.tags)} }
 	l, err := lexicon.Parse("lemma.lex", irregular)
 	if err != nil {
 		return nil, err
@@ -96,31 +85,18 @@ func load(weights, irregular []byte) (*Tagger, error) {
 
 // Tag sets Tag and Lemma of every token of every sentence.
 func (t *Tagger) Tag(d *token.Doc) {
-	b := t.rooms.Get().(*room)
-	defer t.rooms.Put(b)
+	b := t.buffers.Get().(*feature.Buffer)
+	defer t.buffers.Put(b)
 	for _, s := range d.Sentences {
 		b.Load(d, s, feature.Of(d, s))
 		for i := s.First; i < s.Last; i++ {
-			c := t.decide(&b.Buffer, i-s.First)
+			c := t.decide(b, i-s.First)
 			b.Give(c)
 			tok := &d.Tokens[i]
 			tok.Tag = t.tags[c]
-			tok.Lemma = t.lemma(b, tok, c)
+			tok.Lemma = t.lemmas.Lemma(tok.Norm, c)
 		}
 	}
-}
-
-// lemma returns the lemma of a token of class c.
-func (t *Tagger) lemma(b *room, tok *token.Token, c int) string {
-	m := &b.met[(tok.Hash+uint32(c)<<4)%uint32(len(b.met))]
-	if m.norm != tok.Norm || m.class != c {
-		m.norm, m.class = strings.Clone(tok.Norm), c // it is a part of the text
-		m.lemma = t.lemmas.Lemma(m.norm, c)
-	}
-	if m.lemma == m.norm {
-		return tok.Norm
-	}
-	return m.lemma
 }
 
 // decide returns the class of token i of the sentence in the buffer.

@@ -4,7 +4,6 @@
 package feature
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -103,29 +102,6 @@ type Buffer struct {
 	verb  uint32 // the last verb
 	memo  []sums // see Score
 	pair  []pair
-	known []known
-}
-
-// known is what the letters of a word tell of it.
-type known struct {
-	norm string
-	item item
-}
-
-// read returns what the letters of a word tell. Most words of a text were met
-// before.
-func (b *Buffer) read(t *token.Token) item {
-	if b.known == nil {
-		b.known = make([]known, memoSize)
-	}
-	k := &b.known[t.Hash%memoSize]
-	if k.norm != t.Norm {
-		n := strings.Clone(t.Norm) // which is a part of the text
-		k.norm = n
-		k.item = item{word: linear.Hash(n), end1: tail(n, 1), end2: tail(n, 2), end3: tail(n, 3), end4: tail(n, 4), begin3: lead(n, 3)}
-		k.item.class = uint32(b.Words.Of(k.item.word))
-	}
-	return k.item
 }
 
 // Load reads a sentence. The case is found out by Of, or given by training.
@@ -135,7 +111,10 @@ func (b *Buffer) Load(d *token.Doc, s token.Sentence, c Case) {
 	b.items = append(b.items[:0], edge, edge)
 	for i := s.First; i < s.Last; i++ {
 		t := &d.Tokens[i]
-		it := b.read(t)
+		n := t.Norm
+		it := item{word: linear.Hash(n), end1: tail(n, 1), end2: tail(n, 2), end3: tail(n, 3), end4: tail(n, 4),
+			begin3: lead(n, 3)}
+		it.class = uint32(b.Words.Of(it.word))
 		if t.Kind == token.Close {
 			it.word++ // the same mark opens and closes
 		}

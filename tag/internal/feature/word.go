@@ -105,7 +105,7 @@ type sums struct {
 	own, left, right linear.Scores
 }
 
-// memoSize is how many words a buffer knows: most words of a text
+// memoSize is how many words a buffer knows the sums of: most words of a text
 // are of these. It is a power of two.
 const memoSize = 1 << 10
 
