@@ -24,3 +24,17 @@ func TestNamesOfParts(t *testing.T) {
 		}
 	}
 }
+
+// TestSpelling: a name means the town that is written as the text writes it.
+func TestSpelling(t *testing.T) {
+	for text, want := range map[string]string{
+		"Two men were shot in St. Louis on Friday.":    "US",
+		"Two men were shot in Saint-Louis on Friday.":  "SN",
+		"Two men were killed in Kandahar on a Monday.": "AF",
+	} {
+		ms, hints := Default().Survey(split(text))
+		if got := Resolve(text, ms, hints); len(got) != 1 || got[0].ISO != want {
+			t.Errorf("%s: %+v, not %s", text, got, want)
+		}
+	}
+}

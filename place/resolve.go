@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"daybook"
+	"daybook/place/internal/fold"
 )
 
 // The precisions of a resolved place, beside those that are kinds.
@@ -34,6 +35,7 @@ const (
 	closeBy    = 120 // kilometres at which closeness has fallen to 1/e
 	byKind     = 1.5 // the names beside it in a list are of its kind
 	bySeat     = 2.0 // another name is that of the county it lies in
+	bySpelling = 1.0 // its first name is written as the text writes it
 	doubt      = 0.2 // what is added to all weights: little evidence is little
 	rounds     = 4
 	strayBelow = 100000 // people
@@ -50,6 +52,7 @@ type group struct {
 	score    []float64
 	next     []float64 // the score of the round after
 	share    []float64 // of belief, by entry; they sum to one
+	spelled  []float64 // for the spelling of the text, by entry
 	best     int
 }
 
@@ -61,7 +64,7 @@ type group struct {
 // "unknown", the words for a name, and no coordinates; where the text says what
 // it lies in, it gets the coordinates and the precision of that.
 func Resolve(text string, ms []Mention, ctx Context) []daybook.Place {
-	r := &resolver{ms: ms, ctx: ctx, of: make([]int, len(ms)),
+	r := &resolver{text: text, ms: ms, ctx: ctx, of: make([]int, len(ms)),
 		country: map[string]float64{}, division: map[string]float64{}, own: map[string]float64{}, mine: map[string]float64{}}
 	r.gather()
 	r.believe()
@@ -74,6 +77,7 @@ func Resolve(text string, ms []Mention, ctx Context) []daybook.Place {
 }
 
 type resolver struct {
+	text   string
 	ms     []Mention
 	ctx    Context
 	groups []*group
@@ -176,7 +180,27 @@ func (r *resolver) gather() {
 		g.weight = 1 + math.Log(g.weight)
 		g.score, g.next = make([]float64, len(g.entries)), make([]float64, len(g.entries))
 		g.share = make([]float64, len(g.entries))
+		g.spelled = r.spelling(g)
 	}
+}
+
+// spelling gives what speaks for each entry by how the text writes it: St. Louis
+// is not Saint-Louis.
+func (r *resolver) spelling(g *group) []float64 {
+	out := make([]float64, len(g.entries))
+	if len(out) == 1 {
+		return out
+	}
+	as := map[string]bool{}
+	for _, m := range g.mentions {
+		as[fold.Name(r.ms[m].Span.Of(r.text))] = true
+	}
+	for i := range g.entries {
+		if as[fold.Name(g.entries[i].Name)] {
+			out[i] = bySpelling
+		}
+	}
+	return out
 }
 
 // inside returns those of the entries that lie in what holds them.
@@ -240,7 +264,7 @@ func ofLevel(es []Entry, level Kind) []Entry {
 func (r *resolver) believe() {
 	for _, g := range r.groups {
 		for i := range g.entries {
-			g.score[i] = byPeople * g.entries[i].prior
+			g.score[i] = byPeople*g.entries[i].prior + g.spelled[i]
 		}
 		g.settle()
 	}
@@ -295,7 +319,7 @@ func (r *resolver) weigh(g *group) {
 	}
 	for i := range g.entries {
 		e := &g.entries[i]
-		out[i] = byPeople * e.prior
+		out[i] = byPeople*e.prior + g.spelled[i]
 		if e.ISO != "" {
 			out[i] += byCountry * (r.country[e.ISO] - own[e.ISO]) / others
 		}
@@ -425,68 +449,4 @@ func (g *group) others(but int) []daybook.Alternative {
 		out = append(out, daybook.Alternative{Name: a.Name, Admin1: a.Admin1, ISO: a.ISO, Lat: a.Lat, Lon: a.Lon})
 	}
 	return out
-}
-
-// stray reports whether the best that the gazetteer can offer is a small place
-// in a country of which nothing else in the text speaks, while all of it is
-// about one other: then the village meant is rather one that nobody lists.
-func (r *resolver) stray(g *group, e *Entry) bool {
-	if e.Kind != City || e.People >= strayBelow || e.known {
-		return false
-	}
-	total := r.total - g.weight
-	own := map[string]float64{}
-	for j := range g.entries {
-		own[g.entries[j].ISO] += g.weight * g.share[j]
-	}
-	most := 0.0
-	for iso, w := range r.country {
-		if iso != "" {
-			most = max(most, w-own[iso])
-		}
-	}
-	return total >= 3 && r.country[e.ISO]-own[e.ISO] < 0.05*total && most >= 0.6*total || r.astray(g, e, total)
-}
-
-// alone reports whether no other name of the text lies where a part of the
-// same town would.
-func (r *resolver) alone(g *group, e *Entry) bool {
-	for _, h := range r.groups {
-		if b := &h.entries[h.best]; h != g && b.Kind == City && distance(e.Lat, e.Lon, b.Lat, b.Lon) < closeBy {
-			return false
-		}
-	}
-	return len(r.groups) > 1
-}
-
-// astray reports the same of divisions of one country, where the towns of the
-// text lie together and far from the place: the Garfield of a report about
-// Pittsburgh is one of its quarters, and not the town in New Jersey.
-func (r *resolver) astray(g *group, e *Entry, total float64) bool {
-	if total < together || r.division[e.Code]-g.of(e.Code) >= 0.05*total {
-		return false
-	}
-	most := 0.0
-	for _, h := range r.groups {
-		b := &h.entries[h.best]
-		if h == g || b.Kind != City && b.Kind != Admin2 && b.Kind != Admin1 {
-			continue
-		}
-		if b.Kind != Admin1 && distance(e.Lat, e.Lon, b.Lat, b.Lon) < roundabout {
-			return false
-		}
-		most = max(most, r.division[b.Code]-g.of(b.Code))
-	}
-	return most >= 0.5*total
-}
-
-// of is the group's own belief in a division.
-func (g *group) of(code string) float64 {
-	sum := 0.0
-	for j := range g.entries {
-		if g.entries[j].Code == code {
-			sum += g.weight * g.share[j]
-		}
-	}
-	return sum
 }

@@ -157,7 +157,6 @@ func (p *page) pressed(first, last int) bool {
 	for i := first - 1; i >= s.First; i-- {
 		if p.tok(i).Is("-", "--", "–", "—", "|", "::", ":") {
 			dash = i
-			break
 		}
 	}
 	if dash < 0 {
