@@ -33,13 +33,27 @@ const manyEnough = 5
 
 // ruled asks the rules.
 func (p *page) ruled(m *mention) bool {
-	return p.reason(m.trigger) || p.cameAfter(m.trigger) || p.away(m.trigger) || p.longAgo(m.trigger) || p.running(m)
+	return p.reason(m.trigger) || p.cameAfter(m.trigger) || p.away(m.trigger) || p.longAgo(m.trigger) || p.running(m) || p.usual(m)
 }
 
 // running reports whether the mention numbers the case among all of a town or a
 // year: "the fourth homicide of 2016". A third body is one of this incident.
 func (p *page) running(m *mention) bool {
 	return m.trigger.frame == "head" && m.trigger.entry != nil && m.trigger.entry.Is("tally") && p.nth(&p.phrases[m.phrase]) > 1
+}
+
+// usual reports whether a number is that of every day or year: "some 600 people are
+// killed on these roads each year".
+func (p *page) usual(m *mention) bool {
+	if m.who.kind != counted {
+		return false
+	}
+	for _, tm := range p.timesIn(p.d.SentenceOf(m.trigger.first)) {
+		if tag := p.tok(tm.First).Tag; tm.Kind == timex.Set && (tag == "DT" || tag == "RB") && min(abs(tm.First-m.trigger.last), abs(m.trigger.first-tm.Last)) <= besideIt {
+			return true
+		}
+	}
+	return false
 }
 
 // apartBy asks the model; of a post only where it looks back.
