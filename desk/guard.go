@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"crypto/rand"
 	"maps"
 	"net"
 	"net/http"
@@ -23,9 +24,10 @@ type guard struct {
 	people   *People // nil: a desk for one
 	sessions *scs.SessionManager
 	proxy    bool
-	tries    *limits // to sign in, by address
-	names    *limits // to sign in, by name
-	writes   *limits // by address
+	tries    *limits  // to sign in, by address
+	names    *limits  // to sign in, by name
+	writes   *limits  // by address
+	ended    sync.Map // sessions that were signed out, by their mark, and when
 	mux      *http.ServeMux
 	fail     func(http.ResponseWriter, *http.Request, error)
 }
@@ -179,7 +181,8 @@ func (g *guard) tooOften(w http.ResponseWriter, r *http.Request) {
 // under the old one.
 func (g *guard) who(ctx context.Context) (who Person, ok bool, err error) {
 	who, ok, err = g.people.Find(g.sessions.GetString(ctx, "name"))
-	ok = ok && g.sessions.GetString(ctx, "stamp") == who.stamp()
+	_, ended := g.ended.Load(g.sessions.GetString(ctx, "mark"))
+	ok = ok && !ended && g.sessions.GetString(ctx, "stamp") == who.stamp()
 	who.Secret = ""
 	return who, ok, err
 }
@@ -191,7 +194,25 @@ func (g *guard) enter(ctx context.Context, who Person) error {
 	}
 	g.sessions.Put(ctx, "name", who.Name)
 	g.sessions.Put(ctx, "stamp", who.stamp())
+	g.sessions.Put(ctx, "mark", rand.Text())
 	return nil
+}
+
+// leave ends a session for good. A request that was under way when it ended
+// would write it down again; its mark is remembered for as long as it could
+// have lasted.
+func (g *guard) leave(ctx context.Context) error {
+	now := time.Now()
+	g.ended.Range(func(mark, at any) bool {
+		if now.Sub(at.(time.Time)) > g.sessions.Lifetime {
+			g.ended.Delete(mark)
+		}
+		return true
+	})
+	if mark := g.sessions.GetString(ctx, "mark"); mark != "" {
+		g.ended.Store(mark, now)
+	}
+	return g.sessions.Destroy(ctx)
 }
 
 // still reports whether a request that goes on for long may go on: its session

@@ -307,3 +307,57 @@ func TestRefusedNames(t *testing.T) {
 		t.Error(s)
 	}
 }
+
+// TestStrangers: who has not signed in learns nothing of the book, on whatever
+// page; and a reader is led nowhere that is not for him.
+func TestStrangers(t *testing.T) {
+	v, _ := staff(t, desk.Options{})
+	for _, x := range []struct{ method, path string }{{"GET", "/in"}, {"POST", "/decide"}, {"POST", "/in"}, {"GET", "/in?back=/i/i3"}} {
+		_, page := v.ask(x.method, x.path, url.Values{"name": {"x"}})
+		if s := text(page); strings.Contains(s, "Revision") || strings.Contains(s, "Review") || strings.Contains(page, "data-seq") || strings.Contains(page, "pill") {
+			t.Errorf("%s %s tells of the book: %s", x.method, x.path, s)
+		}
+	}
+	v.enterAs("reader")
+	for _, path := range []string{"/", "/i/" + v.attack()} {
+		if page := v.get(path); strings.Contains(page, `href="/review`) || strings.Contains(page, `href="/audit`) || strings.Contains(page, `href="/people`) {
+			t.Errorf("%s leads a reader to what is not for him", path)
+		}
+	}
+}
+
+// slowly is a form whose end waits.
+type slowly struct{ began, free chan bool }
+
+func (s *slowly) Read(p []byte) (int, error) {
+	close(s.began)
+	<-s.free
+	return 0, io.EOF
+}
+
+// TestLeft: a request that is under way when its session is signed out does not
+// bring it back.
+func TestLeft(t *testing.T) {
+	v, _ := staff(t, desk.Options{})
+	v.signIn("coder")
+	session := v.jar["desk"]
+	body := &slowly{make(chan bool), make(chan bool)}
+	done := make(chan bool)
+	go func() {
+		defer close(done)
+		r := httptest.NewRequest("POST", "http://"+v.host+"/decide", body)
+		r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+		r.AddCookie(&http.Cookie{Name: "desk", Value: session})
+		v.desk.ServeHTTP(httptest.NewRecorder(), r)
+	}()
+	<-body.began
+	if got := v.status("POST", "/out", url.Values{}); got != 303 {
+		t.Fatal(got)
+	}
+	close(body.free)
+	<-done
+	v.jar = map[string]string{"desk": session}
+	if got := v.status("GET", "/", nil); got != 303 {
+		t.Errorf("it is there again: %d", got)
+	}
+}

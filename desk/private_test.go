@@ -110,7 +110,7 @@ func TestPrivateNames(t *testing.T) {
 		if !strings.Contains(page, `<main id="main" class="named"`) {
 			t.Errorf("%s is printed with the names", path)
 		}
-		seen(t, page, "This page may name private people, and is not printed so.", "without the names")
+		seen(t, page, "This page may name private people, and is not printed so.", "To print it with them, open")
 		sign := "?"
 		if strings.Contains(path, "?") {
 			sign = "&"

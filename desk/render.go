@@ -214,17 +214,20 @@ type frame struct {
 	Done    []record.Review // decisions that were just taken here
 	Undo    bool            // and may be taken back
 	Here    string          // the address of the page without them
-	Named   string          // the address to print it by, when private people may be named on it
+	Named   *printing       // private people may be named on it, and it is not printed so
+	Inside  bool            // who asks may look: others are told nothing of the book
 	Content any
 }
 
 func (d *Desk) frame(r *http.Request, title string) *frame {
 	f := &frame{Title: title, Query: r.URL.Query().Get("q"), Who: d.person(r), Signed: d.opt.People != nil, Doubts: d.roll.doubtful(), Seq: d.roll.revision(), Done: d.done(r)}
 	f.Undo = f.Who.Role.May(Reviewer)
+	f.Inside = f.Who.Role.May(Reader)
 	if f.Who.Role.May(Coder) && naming(r) {
-		q := r.URL.Query()
-		q.Set("names", "shown")
-		f.Named = (&url.URL{Path: r.URL.Path, RawQuery: q.Encode()}).String()
+		f.Named = &printing{With: with(r.URL.RequestURI(), "names", "shown")}
+		if !works(r) {
+			f.Named.Without = with(r.URL.RequestURI(), "names", "withheld")
+		}
 	}
 	if len(f.Done) > 0 {
 		q := r.URL.Query()
@@ -234,13 +237,20 @@ func (d *Desk) frame(r *http.Request, title string) *frame {
 	return f
 }
 
+// printing are the addresses to print a page by, with the names of private people
+// and, where it can be seen so, without them.
+type printing struct{ With, Without string }
+
+// works reports whether a page is one to work on, with every name in it.
+func works(r *http.Request) bool {
+	return r.URL.Path == "/review" || strings.HasSuffix(r.URL.Path, "/changes")
+}
+
 // naming reports whether private people may be named on a page, and nobody has
-// said that it is to be printed so. Those of one incident or report can be seen
-// without the names; the queue and what changed cannot.
+// said that it is to be printed so.
 func naming(r *http.Request) bool {
 	path, names := r.URL.Path, r.URL.Query().Get("names")
-	works := path == "/review" || strings.HasSuffix(path, "/changes")
-	return names != "shown" && (works || names != "withheld" && (path == "/search" || strings.HasPrefix(path, "/i/") || strings.HasPrefix(path, "/r/")))
+	return names != "shown" && (works(r) || names != "withheld" && (path == "/search" || strings.HasPrefix(path, "/i/") || strings.HasPrefix(path, "/r/")))
 }
 
 // render writes a page, all of it or nothing.

@@ -61,7 +61,7 @@ func (d *Desk) signOut(w http.ResponseWriter, r *http.Request) error {
 	if d.sessions == nil {
 		return alone()
 	}
-	if err := d.sessions.Destroy(r.Context()); err != nil {
+	if err := d.guard.leave(r.Context()); err != nil {
 		return err
 	}
 	http.Redirect(w, r, "/in", http.StatusSeeOther)

@@ -154,7 +154,7 @@
       case "c": { const item = atHand(); if (item) one("button.copy", item)?.click(); break; }
       case "/": one("[data-key='/']").focus(); break;
       case "?": one("#keys").showModal(); break;
-      case "g": case "r": location.href = one(`[data-key=${e.key}]`).href; break;
+      case "g": case "r": { const a = one(`[data-key=${e.key}]`); if (!a) return; location.href = a.href; break; }
       default: return;
     }
     e.preventDefault();
