@@ -2,13 +2,11 @@ package book
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"daybook"
+	"daybook/record"
 )
 
 // private are the names of private people in a report, as it spells them:
@@ -35,7 +33,7 @@ func private(rd *daybook.Reading) []string {
 		}
 	}
 	for i := range rd.Responsibility {
-		add(aged(rd.Responsibility[i].Actor, rd.Responsibility[i].Quote))
+		add(record.Aged(rd.Responsibility[i].Actor, rd.Responsibility[i].Quote))
 	}
 	if rd.Report.Kind == daybook.SinglePost {
 		add(rd.Report.Publisher)
@@ -43,7 +41,7 @@ func private(rd *daybook.Reading) []string {
 	official := map[int]bool{}
 	for _, c := range rd.Claims {
 		if n, exact := c.Exact(); exact && n == 1 {
-			add(aged(c.Words, c.Quote)) // the one who is counted
+			add(record.Aged(c.Words, c.Quote)) // the one who is counted
 		}
 		kind := daybook.SourceKind("")
 		if c.SourceKind != nil {
@@ -78,27 +76,4 @@ func private(rd *daybook.Reading) []string {
 // "a gunman".
 func capital(s string) bool {
 	return strings.ContainsFunc(s, func(r rune) bool { return 'A' <= r && r <= 'Z' || r >= 0x80 && strings.ToLower(string(r)) != string(r) })
-}
-
-// anAge is what tells that words name a person: the age in front of them or
-// behind.
-var anAge = regexp.MustCompile(`^(?:[0-9]{1,2}-year-old|aka) `)
-
-// aged is the name of a person in words that have an age beside them in a
-// quotation, "Ada Quill, 31, was charged"; "" where they have none.
-func aged(words, quote string) string {
-	young := anAge.MatchString(words)
-	all := strings.Fields(words)
-	from := len(all)
-	for from > 0 {
-		if first, _ := utf8.DecodeRuneInString(all[from-1]); !unicode.IsUpper(first) {
-			break
-		}
-		from--
-	}
-	name := strings.Join(all[from:], " ")
-	if name == "" || !young && !regexp.MustCompile(regexp.QuoteMeta(name)+`(?:, | \()[0-9]{1,2}\b`).MatchString(quote) {
-		return ""
-	}
-	return name
 }

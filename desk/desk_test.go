@@ -369,8 +369,11 @@ func TestStreams(t *testing.T) {
 		})
 		<-began
 	}
-	if got := v.status("GET", "/live", nil); got != http.StatusServiceUnavailable {
-		t.Errorf("the 501st: %d", got)
+	last, stop := context.WithTimeout(ctx, 5*time.Second)
+	defer stop()
+	w := httptest.NewRecorder()
+	if v.desk.ServeHTTP(w, httptest.NewRequest("GET", "http://localhost/live", nil).WithContext(last)); w.Code != http.StatusServiceUnavailable {
+		t.Errorf("the 501st: %d", w.Code)
 	}
 	cancel()
 	open.Wait()

@@ -107,8 +107,7 @@ func (d *Desk) live(w http.ResponseWriter, r *http.Request) {
 	}
 	defer d.hub.leave(news)
 	out := http.NewResponseController(w)
-	out.SetReadDeadline(time.Time{}) // a stream goes on for as long as the page is open
-	next := func() error {
+	next := func() error { // a stream goes on for as long as the page is open
 		out.SetWriteDeadline(time.Now().Add(listenTime))
 		return out.Flush()
 	}

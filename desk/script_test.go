@@ -27,6 +27,9 @@ func runs(page string) string {
 	if at := strings.IndexAny(page, "\u202e\u0007\x00"); at >= 0 {
 		return fmt.Sprintf("what turns or hides the text: %q", page[max(0, at-60):min(len(page), at+20)])
 	}
+	if strings.Contains(page, "#ZgotmplZ") {
+		return "an address that only the template holds back"
+	}
 	z := html.NewTokenizer(strings.NewReader(page))
 	for z.Next() != html.ErrorToken {
 		x := z.Token()
@@ -106,8 +109,8 @@ func TestScript(t *testing.T) {
 			paths = append(paths, strings.ReplaceAll(x.path, "r10", "r1"))
 		}
 	}
-	for n := range 8 {
-		paths = append(paths, fmt.Sprintf("/r/r%d", n), fmt.Sprintf("/c/r1.c%d/quote", n))
+	for n := range 24 {
+		paths = append(paths, fmt.Sprintf("/r/r%d", n), fmt.Sprintf("/c/r%d.c%d/quote", n/3, n%3+1))
 	}
 	for _, path := range paths {
 		res, page := v.ask("GET", path, nil)

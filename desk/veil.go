@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -61,13 +62,14 @@ func (d *Desk) curtain(ctx context.Context, reports []record.Report) *veil {
 }
 
 // privateOf are the private names that reports are known to have, and their last
-// words: one who was named in full is called by that.
+// words where they are names: one who was named in full is called by that.
 func privateOf(reports []record.Report) (names []string) {
 	for i := range reports {
 		for _, name := range reports[i].Private {
 			names = append(names, name)
-			if words := strings.Fields(name); len(words) > 1 {
-				names = append(names, words[len(words)-1])
+			last := name[strings.LastIndexByte(name, ' ')+1:]
+			if first, _ := utf8.DecodeRuneInString(last); last != name && unicode.IsUpper(first) {
+				names = append(names, last)
 			}
 		}
 	}

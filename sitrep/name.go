@@ -32,6 +32,12 @@ func (v *veil) nameAll(m *maker) {
 		for i := range r.Claims {
 			c := &r.Claims[i]
 			v.speaker(m, claimant(c), public)
+			if n, exact := c.Exact(); exact && n == 1 {
+				v.name(m, c.Report, record.Aged(c.Words, c.Quote)) // the one who is counted
+			}
+		}
+		for i := range r.Blame {
+			v.name(m, r.Blame[i].Report, record.Aged(r.Blame[i].Actor, r.Blame[i].Quote))
 		}
 		for _, vs := range [][]record.Voice{r.Situation, r.Blame} {
 			for i := range vs {

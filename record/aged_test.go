@@ -1,4 +1,4 @@
-package book
+package record
 
 import "testing"
 
@@ -18,7 +18,7 @@ func TestAged(t *testing.T) {
 		{"Lunde Front", "the Lunde Front is suspected", ""},
 		{"", "", ""},
 	} {
-		if got := aged(c.words, c.quote); got != c.want {
+		if got := Aged(c.words, c.quote); got != c.want {
 			t.Errorf("%q in %q: %q, want %q", c.words, c.quote, got, c.want)
 		}
 	}
