@@ -16,12 +16,12 @@ import (
 // works with it, can bring one: of who was killed, who mourns, who saw it, who
 // posts, and who is suspected.
 const privates = `{"id": "jaro-velling-obituary", "title": "Jaro Velling killed in Quetta", "publisher": "Lunde Times", "url": "https://lunde.example/jaro-velling-dies", "published": "2023-02-18T10:00:00Z", "text": "Jaro Velling, 26, was shot dead at a market in Quetta on Friday, police said. Velling was a mechanic; Jaro had just left for work. \"Two of my sons are hurt,\" his mother, Mira Velling, told the paper. Witness Toma Brask said five people were injured. Orin Kadell, 31, was arrested and charged with murder, police said."}
-{"id": "b", "title": "Market shooting in Quetta: JARO VELLING mourned", "publisher": "Harbour Wire", "url": "https://wire.example/2023/02/velling", "published": "2023-02-18T12:00:00Z", "text": "One person was killed and four were injured in a shooting at a market in Quetta on Friday, officials said. Friends of Jaro Velling gathered on Saturday; Kadell was in court."}
+{"id": "b", "title": "Market shooting in Quetta: JARO VELLING mourned", "publisher": "Harbour Wire", "url": "https://wire.example/2023/02/velling", "published": "2023-02-18T12:00:00Z", "text": "One person was killed and four were injured in a shooting at a market in Quetta on Friday, officials said. Police named Orsa Strome, 44, as the second suspect. Friends of Jaro Velling gathered on Saturday; Kadell was in court."}
 {"id": "c", "publisher": "Sella Dunmore (@selladunmore)", "kind": "post", "published": "2023-02-17T15:00:00Z", "text": "Shooting at the market in Quetta, I saw two dead. My neighbour Jaro Velling is missing."}
 `
 
 // names are those that must not be seen.
-var names = regexp.MustCompile(`(?i)velling|\bjaro\b|kadell|brask|dunmore|mira\b`)
+var names = regexp.MustCompile(`(?i)velling|\bjaro\b|kadell|brask|dunmore|strome|mira\b`)
 
 // TestPrivateNames: who may only look sees the names of private people nowhere,
 // and cannot find out by asking for them; what is printed or copied has them for

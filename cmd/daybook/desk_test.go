@@ -126,7 +126,7 @@ func TestServeTLS(t *testing.T) {
 		t.Errorf("%.200q", got)
 	}
 	c.Close()
-	if c, err := tls.Dial("tcp", addr, &tls.Config{InsecureSkipVerify: true, MaxVersion: tls.VersionTLS11}); err == nil {
+	if c, err := tls.Dial("tcp", addr, &tls.Config{InsecureSkipVerify: true, MinVersion: tls.VersionTLS10, MaxVersion: tls.VersionTLS11}); err == nil {
 		c.Close()
 		t.Error("it speaks TLS 1.1")
 	}
