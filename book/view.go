@@ -12,6 +12,7 @@ import (
 	"strings"
 	"time"
 
+	"daybook"
 	"daybook/journal"
 	"daybook/reconcile"
 	"daybook/record"
@@ -83,6 +84,9 @@ type Summary struct {
 	Newest    time.Time // when its last report was recorded
 	Turned    int64     // the revision that last changed it
 	Claims    []Mark    // all of them, without their words
+	// Posts is from the least to the most of the victims' deaths that nobody but
+	// posts tell of; nil when others do, or nobody.
+	Posts *daybook.Figure
 }
 
 // Mark is a claim as lists need it.
@@ -129,6 +133,14 @@ func (b *Book) Incident(ctx context.Context, id string, at int64) (Summary, erro
 	return b.summary(ctx, row, at)
 }
 
+// Figures are those of an incident as of a revision, and whether there was such
+// an incident then.
+func (b *Book) Figures(ctx context.Context, id string, at int64) ([]reconcile.Estimate, bool, error) {
+	d := b.draft(ctx, at)
+	account, ok := load[reconcile.Account](d, tableAccount, id)
+	return account.Estimates, ok, d.err
+}
+
 // Turned are the identifiers of the incidents that changed behind one revision
 // and up to another, each once.
 func (b *Book) Turned(ctx context.Context, after, upto int64) ([]string, error) {
@@ -159,6 +171,7 @@ func (b *Book) summary(ctx context.Context, row journal.Row, at int64) (s Summar
 	}
 	s.Turned = row.From
 	var claims []record.Claim
+	unsure := posted(account.Estimates)
 	for tell, err := range b.j.Rows(ctx, tableTelling, s.ID+"/", at) {
 		if err != nil {
 			return s, err
@@ -174,6 +187,9 @@ func (b *Book) summary(ctx context.Context, row journal.Row, at int64) (s Summar
 		claims = append(claims, t.Claims...)
 		for i := range t.Claims {
 			s.Claims = append(s.Claims, markOf(&t.Claims[i]))
+			if unsure[t.Claims[i].Name] {
+				s.Posts = both(s.Posts, t.Claims[i].Figure)
+			}
 		}
 		s.Turned = max(s.Turned, tell.From)
 		if t.Report.Recorded.After(s.Newest) {
@@ -182,6 +198,38 @@ func (b *Book) summary(ctx context.Context, row journal.Row, at int64) (s Summar
 	}
 	_, s.Origins = record.Tellers(claims)
 	return s, d.err
+}
+
+// posted are the claims of posts on the victims' deaths, by name, when nobody else
+// makes one.
+func posted(es []reconcile.Estimate) map[string]bool {
+	out := map[string]bool{}
+	for _, e := range es {
+		if e.Measure != daybook.Killed || e.Side != reconcile.Victims || e.Class != nil || e.Rule != reconcile.Unverified {
+			continue
+		}
+		for _, b := range e.Beside {
+			if b.Why == reconcile.PostOnly {
+				out[b.Ref.Report+"."+b.Ref.Claim] = true
+			}
+		}
+	}
+	return out
+}
+
+// both is from the lowest to the highest of two figures.
+func both(f *daybook.Figure, g daybook.Figure) *daybook.Figure {
+	if f == nil {
+		return &g
+	}
+	if g.Lo == nil || f.Lo != nil && *g.Lo < *f.Lo {
+		f.Lo = g.Lo
+	}
+	if g.Hi == nil || f.Hi != nil && *g.Hi > *f.Hi {
+		f.Hi = g.Hi
+	}
+	f.Approx = f.Approx || g.Approx
+	return f
 }
 
 // Record is what the book says of an incident as of a moment, by either

@@ -135,6 +135,20 @@ func (t *Table) Get(id uint32) *Place {
 	return &(*rows)[id%perRow]
 }
 
+// Each calls f with every place. Blocks that it has to open are not kept.
+func (t *Table) Each(f func(*Place)) {
+	for i := range t.rows {
+		b := &t.rows[i]
+		rows := b.open.Load()
+		if rows == nil {
+			rows = t.openRows(i, t.unpack(b.at, b.size))
+		}
+		for k := range *rows {
+			f(&(*rows)[k])
+		}
+	}
+}
+
 // Admin1Name returns the name of a first-level division, "" for a code that
 // the table does not have.
 func (t *Table) Admin1Name(code string) string {
