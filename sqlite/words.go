@@ -1,19 +1,32 @@
 package sqlite
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"fmt"
 	"os"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // Words is an index of the words of reports, in a file of its own beside the
-// book. It can be thrown away at any time, and is when something is taken down:
-// whoever searches makes it anew from the book.
+// book, or in memory. It can be thrown away at any time, and is when something
+// is taken down: whoever searches makes it anew from the book.
 type Words struct {
-	path string
+	path string // "" in memory
 	db   *sql.DB
+}
+
+// MemoryWords is an empty index in memory, for a book that is in memory too.
+func MemoryWords(ctx context.Context) (*Words, error) {
+	w := &Words{}
+	if err := w.open(ctx); err != nil {
+		w.Close()
+		return nil, fmt.Errorf("the index of words in memory: %w", err)
+	}
+	return w, nil
 }
 
 // WordsName is the file of the index of a book.
@@ -38,10 +51,10 @@ func OpenWords(ctx context.Context, book string) (*Words, error) {
 }
 
 func (w *Words) open(ctx context.Context) (err error) {
-	if w.db, err = sql.Open("sqlite", w.path); err != nil {
+	if w.db, err = sql.Open("sqlite", cmp.Or(w.path, ":memory:")); err != nil {
 		return err
 	}
-	w.db.SetMaxOpenConns(1)
+	w.db.SetMaxOpenConns(1) // what is in memory is of one connection, which is kept
 	// Nothing is lost with it: no journal, no waiting for the disk.
 	for _, q := range []string{
 		`pragma journal_mode = off`, `pragma synchronous = off`,
@@ -98,59 +111,106 @@ func (w *Words) Put(ctx context.Context, upto int64, texts []Text) error {
 // Forget throws the index away, and begins an empty one.
 func (w *Words) Forget(ctx context.Context) error {
 	w.Close()
-	if err := os.Remove(w.path); err != nil && !os.IsNotExist(err) {
-		return err
+	if w.path != "" {
+		if err := os.Remove(w.path); err != nil && !os.IsNotExist(err) {
+			return err
+		}
 	}
 	return w.open(ctx)
 }
 
-// Find is the numbers of the reports that have all the words, the best first:
-// a word in a title counts for five in the text. What stands in quotation marks
-// is looked for as it stands; a word that ends in * by its beginning.
+// Find is the numbers of the reports that have all the words, as [Words.Page] has
+// them, from the first.
 func (w *Words) Find(ctx context.Context, query string, most int) ([]int64, error) {
+	out, _, err := w.Page(ctx, query, 0, most)
+	return out, err
+}
+
+// MostRanked is how many reports are ordered by how well they fit. When more have
+// the words, the words tell little, and the newest come first.
+const MostRanked = 5000
+
+// Page is the numbers of some of the reports that have all the words, the best
+// first: a word in a title counts for five in the text. What stands in quotation
+// marks is looked for as it stands; a word that ends in * by its beginning. found
+// is how many have them, or one more than [MostRanked].
+func (w *Words) Page(ctx context.Context, query string, from, most int) (out []int64, found int, err error) {
 	match := matching(query)
 	if match == "" {
-		return nil, nil
+		return nil, 0, nil
 	}
-	rows, err := w.db.QueryContext(ctx, `select rowid from words where words match ? order by bm25(words, 5, 1), rowid desc limit ?`, match, most)
+	if err := w.db.QueryRowContext(ctx, `select count(*) from (select 1 from words where words match ? limit ?)`, match, MostRanked+1).Scan(&found); err != nil {
+		return nil, 0, err
+	}
+	order := `bm25(words, 5, 1), rowid desc`
+	if found > MostRanked {
+		order = `rowid desc`
+	}
+	rows, err := w.db.QueryContext(ctx, `select rowid from words where words match ? order by `+order+` limit ? offset ?`, match, most, from)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	defer rows.Close()
-	var out []int64
 	for rows.Next() {
 		var seq int64
 		if err := rows.Scan(&seq); err != nil {
-			return nil, err
+			return nil, 0, err
 		}
 		out = append(out, seq)
 	}
-	return out, rows.Err()
+	return out, found, rows.Err()
 }
 
-// mostTerms is how many words of a query are looked for.
-const mostTerms = 20
+// MostTerms is how many words of a query are looked for.
+const MostTerms = 20
+
+// Term is a part of a query: a word, or several that stand together.
+type Term struct {
+	Text   string
+	Begins bool // words that begin so are meant, too
+}
+
+// Terms are the parts of a query, all of them.
+func Terms(query string) (out []Term) {
+	query = strings.Map(func(c rune) rune {
+		if unicode.IsControl(c) || c == utf8.RuneError {
+			return ' '
+		}
+		return c
+	}, query)
+	for i, part := range strings.Split(query, `"`) {
+		if i%2 == 1 {
+			if part = strings.Join(strings.Fields(part), " "); hasWord(part) {
+				out = append(out, Term{Text: part})
+			}
+			continue
+		}
+		for _, word := range strings.Fields(part) {
+			text := strings.TrimRight(word, "*")
+			if hasWord(text) {
+				out = append(out, Term{text, text != word})
+			}
+		}
+	}
+	return out
+}
+
+// hasWord reports whether there is a letter or a digit to look for.
+func hasWord(s string) bool {
+	return strings.ContainsFunc(s, func(c rune) bool { return unicode.IsLetter(c) || unicode.IsNumber(c) || unicode.IsMark(c) })
+}
 
 // matching is a query as FTS5 reads it: each word in quotation marks, so that
 // nothing in it is an operator.
 func matching(query string) string {
-	var terms []string
-	for i, part := range strings.Split(query, `"`) {
-		if i%2 == 1 && strings.TrimSpace(part) != "" {
-			terms = append(terms, `"`+part+`"`)
-			continue
+	terms := Terms(query)
+	var out []string
+	for _, t := range terms[:min(len(terms), MostTerms)] {
+		quoted := `"` + t.Text + `"`
+		if t.Begins {
+			quoted += " *"
 		}
-		for _, word := range strings.Fields(part) {
-			begins := strings.HasSuffix(word, "*")
-			if word = strings.TrimRight(word, "*"); word == "" {
-				continue
-			}
-			term := `"` + word + `"`
-			if begins {
-				term += " *"
-			}
-			terms = append(terms, term)
-		}
+		out = append(out, quoted)
 	}
-	return strings.Join(terms[:min(len(terms), mostTerms)], " ")
+	return strings.Join(out, " ")
 }

@@ -67,7 +67,12 @@ func (v *demoVerb) Run(ctx context.Context) error {
 		if host, _, err := net.SplitHostPort(v.Addr); err != nil || !own(host) {
 			return usageError(fmt.Sprintf("--addr is %q; the desk of the demo is at this machine only, as 127.0.0.1:8480", v.Addr))
 		}
-		return serve(ctx, b, v.Addr, nil, desk.Options{Actor: (&actorFlag{}).name()})
+		words, err := sqlite.MemoryWords(ctx)
+		if err != nil {
+			return err
+		}
+		defer words.Close()
+		return serve(ctx, b, v.Addr, nil, desk.Options{Actor: (&actorFlag{}).name(), Words: words})
 	}
 	return v.print(ctx, b)
 }
