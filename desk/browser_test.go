@@ -76,7 +76,7 @@ func TestAccessible(t *testing.T) {
 		for _, p := range []struct{ name, path string }{
 			{"incidents", "/"}, {"incident", "/i/" + v.attack()}, {"report", "/r/r22"}, {"evidence", "/r/r18#r18.c3"}, {"review", "/review"}, {"search", "/search?q=hostage"},
 			{"changes", "/i/" + v.attack() + "/changes?since=2023-02-17T16:00:00Z"}, {"then", "/i/" + v.attack() + "?at=2023-02-17T16:30:00Z&clock=said"},
-			{"audit", "/audit"}, {"missing", "/i/i99"}, {"sitrep", "/i/" + v.attack() + "/sitrep"},
+			{"filtered", "/?place=karachi&from=2023-02-17&order=toll"}, {"enter", "/enter?kind=told"}, {"audit", "/audit"}, {"missing", "/i/i99"}, {"sitrep", "/i/" + v.attack() + "/sitrep"},
 		} {
 			t.Run(look.name+"/"+p.name, func(t *testing.T) {
 				page := b.MustPage()
@@ -187,4 +187,84 @@ func TestNews(t *testing.T) {
 		page.MustWaitIdle()
 	}
 	t.Error("the page says nothing of it")
+}
+
+// TestMapMoves: the map goes nearer and farther and moves, by keys and by
+// buttons, and is drawn anew; a row lights up its circle, and a circle its row.
+func TestMapMoves(t *testing.T) {
+	b := browser(t)
+	_, at := served(t)
+	page := b.MustPage().Timeout(60 * time.Second)
+	page.MustNavigate(at + "/").MustWaitLoad()
+	wide := func() float64 {
+		return page.MustEval(`() => Number(document.querySelector("svg.world").getAttribute("viewBox").split(" ")[2])`).Num()
+	}
+	left := func() float64 {
+		return page.MustEval(`() => Number(document.querySelector("svg.world").getAttribute("viewBox").split(" ")[0])`).Num()
+	}
+	names := func() string {
+		return page.MustEval(`() => document.querySelector("svg.world .names").textContent`).Str()
+	}
+	home, x, before := wide(), left(), names()
+	page.MustElement("svg.world").MustFocus()
+	page.Keyboard.MustType(input.ArrowRight)
+	if left() <= x {
+		t.Error("the arrow to the right does not move the map")
+	}
+	page.Keyboard.MustType('0')
+	page.Keyboard.MustType('+')
+	page.Keyboard.MustType('+')
+	if wide() >= home {
+		t.Errorf("+ leaves the map %.0f wide, it was %.0f", wide(), home)
+	}
+	page.MustWait(`(before) => document.querySelector("svg.world .names").textContent !== before`, before)
+	for range 12 {
+		page.Keyboard.MustType('+')
+	}
+	if w := wide(); w != 12 {
+		t.Errorf("the nearest is %v wide", w)
+	}
+	page.MustElement(".zoom button:last-child").MustClick()
+	if w := wide(); w != home {
+		t.Errorf("back home it is %v wide, it was %v", w, home)
+	}
+	page.MustElement("tr[data-id] a").MustHover()
+	page.MustElement("a.lit[data-ids]")
+	page.MustElement("a[data-ids]").MustFocus()
+	page.MustElement("tr.lit")
+}
+
+// TestDraft: what was typed is there when one comes back, and gone when it was
+// entered; the key n leads to it from any page.
+func TestDraft(t *testing.T) {
+	b := browser(t)
+	_, at := served(t)
+	page := b.MustPage().Timeout(60 * time.Second)
+	page.MustNavigate(at + "/").MustWaitLoad()
+	page.Keyboard.MustType('n')
+	page.MustElement(".enter[open] textarea:focus").MustInput("Three people drowned when a boat sank at Multan")
+	page.MustElement("[name=publisher]").MustInput("The Coast")
+	page.MustNavigate(at + "/review").MustWaitLoad()
+	wait := page.MustWaitNavigation()
+	page.Keyboard.MustType('n')
+	wait()
+	page.MustWaitLoad()
+	if got := page.MustElement("textarea").MustProperty("value").Str(); !strings.HasPrefix(got, "Three people drowned") {
+		t.Errorf("the draft is %q", got)
+	}
+	if got := page.MustElement("[name=publisher]").MustProperty("value").Str(); got != "The Coast" {
+		t.Errorf("the publisher is %q", got)
+	}
+	page.MustElement("textarea").MustInput(" on Saturday, police said.")
+	wait = page.MustWaitNavigation()
+	page.KeyActions().Press(input.ControlLeft).Type(input.Enter).MustDo()
+	wait()
+	page.MustWaitLoad()
+	if info := page.MustInfo(); !strings.Contains(info.URL, "/r/r") || strings.Contains(info.URL, "entered") {
+		t.Errorf("it leads to %s", info.URL)
+	}
+	page.MustNavigate(at + "/enter").MustWaitLoad()
+	if got := page.MustElement("textarea").MustProperty("value").Str(); got != "" {
+		t.Errorf("what was entered is a draft still: %q", got)
+	}
 }

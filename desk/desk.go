@@ -14,18 +14,23 @@
 //	/r/r12/versions   what differs between two versions of its page
 //	/review           claims to look at, the doubtful first
 //	/search           words in titles and texts
+//	/enter            a report, or what somebody told the desk
 //	/feed             what changed, as Atom
 //	/audit            who entered what
 //	/people           who may sign in
 package desk
 
 import (
+	"bytes"
+	"compress/gzip"
 	"context"
 	"embed"
 	"errors"
+	"io"
 	"io/fs"
 	"log/slog"
 	"net/http"
+	"strings"
 	"sync"
 	"time"
 
@@ -96,6 +101,7 @@ func New(ctx context.Context, b *book.Book, opt Options) (*Desk, error) {
 	if err := d.roll.fill(ctx); err != nil {
 		return nil, err
 	}
+	go atlas() // the first map does not wait for it
 	d.routes()
 	d.handler = d.secure()
 	return d, nil
@@ -106,8 +112,11 @@ func (d *Desk) routes() {
 	if err != nil {
 		panic(err) // the folder is embedded above
 	}
+	d.handle("GET /assets/world.svg", kept(http.HandlerFunc(outlines)))
 	d.handle("GET /assets/", http.StripPrefix("/assets/", kept(http.FileServerFS(static))))
 	d.page("GET /{$}", d.incidents)
+	d.page("GET /map", d.drawMap)
+	d.page("POST /seen", d.saw)
 	d.page("GET /i/{id}", d.incident)
 	d.page("GET /i/{id}/changes", d.changes)
 	d.page("GET /i/{id}/sitrep", d.sitrep)
@@ -130,6 +139,7 @@ func (d *Desk) routes() {
 	d.page("POST /people", d.setPeople)
 	d.page("GET /audit", d.audit)
 	d.page("POST /decide", d.decide)
+	d.page("GET /enter", d.entering)
 	d.page("POST /reports", d.enter)
 	d.handle("GET /live", http.HandlerFunc(d.live))
 	d.page("/", func(http.ResponseWriter, *http.Request) error { return missing("There is no such page.") })
@@ -144,6 +154,24 @@ func kept(h http.Handler) http.Handler {
 		w.Header().Set("Cache-Control", "public, max-age=3600")
 		h.ServeHTTP(w, r)
 	})
+}
+
+// outlines serves those of the map, which are kept compressed.
+func outlines(w http.ResponseWriter, r *http.Request) {
+	data, err := assets.ReadFile("assets/world.svg.gz")
+	if err != nil {
+		panic(err) // unreachable unless the file is not embedded
+	}
+	w.Header().Set("Content-Type", "image/svg+xml")
+	w.Header().Set("Vary", "Accept-Encoding")
+	if strings.Contains(r.Header.Get("Accept-Encoding"), "gzip") {
+		w.Header().Set("Content-Encoding", "gzip")
+		w.Write(data)
+		return
+	}
+	if z, err := gzip.NewReader(bytes.NewReader(data)); err == nil {
+		io.Copy(w, z)
+	}
 }
 
 // page serves what do writes, or a page that says why it could not. Who may see
@@ -194,6 +222,14 @@ func (d *Desk) fail(w http.ResponseWriter, r *http.Request, err error) {
 	}
 	out.Kept = d.keep(r, out.Status, refused != nil && refused.Meanwhile)
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	if r.Method == http.MethodPost && r.URL.Path == "/reports" && d.person(r).Role.May(Coder) { // what was typed is not lost
+		e := entryOf(r)
+		e.Wrong = out.Text
+		if err := d.again(w, r, out.Status, e); err != nil {
+			d.opt.Log.Error("page", "path", r.URL.Path, "error", err)
+		}
+		return
+	}
 	w.WriteHeader(out.Status)
 	if err := render(w, "error", d.frame(r, http.StatusText(out.Status)), out); err != nil {
 		d.opt.Log.Error("page", "path", r.URL.Path, "error", err)

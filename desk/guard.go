@@ -38,10 +38,13 @@ const anybody Role = ""
 // roles are what the pages ask for. One that is not here is an admin's.
 var roles = map[string]Role{
 	"GET /assets/":           anybody,
+	"GET /assets/world.svg":  anybody,
 	"GET /in":                anybody,
 	"POST /in":               anybody,
 	"/":                      Reader, // there is no such page
 	"GET /{$}":               Reader,
+	"GET /map":               Reader,
+	"POST /seen":             Reader,
 	"GET /i/{id}":            Reader,
 	"GET /i/{id}/sitrep":     Reader,
 	"GET /i/{id}/quote":      Reader,
@@ -60,6 +63,7 @@ var roles = map[string]Role{
 	"GET /r/{name}/raw":      Coder, // so have the bytes
 	"GET /review":            Coder, // and the queue
 	"POST /decide":           Coder, // what a decision needs beyond that is seen when its verb is read
+	"GET /enter":             Coder,
 	"POST /reports":          Coder,
 	"GET /audit":             Admin,
 	"GET /people":            Admin,

@@ -24,11 +24,11 @@ type keptField struct {
 
 // written are the fields of forms that people write in, in order.
 var written = []keptField{{Label: "Reason", Name: "reason"}, {Label: "Figure", Name: "figure"}, {Label: "Said by", Name: "who"},
-	{Label: "Words", Name: "text", Long: true}, {Label: "Who said it", Name: "by"}, {Label: "Publisher, or by which way", Name: "publisher"}, {Label: "Title", Name: "title"},
-	{Label: "When", Name: "published"}, {Label: "Address", Name: "url"}}
+	{Label: "Words", Name: "text", Long: true}, {Label: "Who said it", Name: "by"}, {Label: "By which way", Name: "via"}, {Label: "When it was said", Name: "when"},
+	{Label: "Publisher", Name: "publisher"}, {Label: "Title", Name: "title"}, {Label: "Published", Name: "published"}, {Label: "Address", Name: "url"}}
 
 // unwritten are those that they choose, or that the page fills in.
-var unwritten = []string{"verb", "name", "grade", "measure", "class", "back"}
+var unwritten = []string{"verb", "name", "grade", "measure", "class", "kind", "back"}
 
 // keep is the form of a request that was refused; nil when it had nothing that
 // is worth keeping. Sent again it has seen the book as it is now,

@@ -88,11 +88,11 @@ func TestKept(t *testing.T) {
 	}
 	report := url.Values{"text": {"Three people drowned at Multan.\n\nPolice said so."}, "publisher": {"The Coast"}, "published": {"soon"}}
 	res, page = v.ask("POST", "/reports", report)
-	seen(t, page, `"soon" is no time`, "What you wrote is kept", "Three people drowned", "Send it again")
-	action, form = formOf(t, page)
-	if got := form.Get("publisher"); got != "The Coast" {
-		t.Errorf("the publisher is %q", got)
+	seen(t, page, `"soon" is no time`, "What you wrote is kept", "Three people drowned", "Enter it")
+	if !strings.Contains(page, `name="publisher" value="The Coast"`) {
+		t.Error("the publisher is lost")
 	}
+	action, form = "/reports", report
 	form.Set("published", "2023-02-18T10:00Z")
 	if res, _ = v.ask("POST", action, form); res.StatusCode != 303 {
 		t.Errorf("sent again: %s", res.Status)

@@ -90,7 +90,7 @@ func (d *Desk) changed(ctx context.Context) {
 		}
 		return
 	}
-	if err := d.index(ctx); err != nil && ctx.Err() == nil {
+	if err := d.Index(ctx); err != nil && ctx.Err() == nil {
 		d.opt.Log.Error("index", "error", err)
 	}
 	if len(turned) > 0 {

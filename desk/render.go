@@ -58,6 +58,7 @@ var helpers = template.FuncMap{
 	"all":      func(first string, rest []string) []string { return append([]string{first}, rest...) },
 	"title":    title,
 	"add":      func(a, b int) int { return a + b },
+	"many":     many,
 	"ptr":      func(c record.Claim) *record.Claim { return &c },
 	"fig":      page.Figure,
 	"counted":  page.Counted,
@@ -75,12 +76,16 @@ var helpers = template.FuncMap{
 		}
 		return ""
 	},
-	"sinces": func() []choice {
-		return []choice{{"", "ever"}, {"24h", "a day ago"}, {"7d", "a week ago"}, {"30d", "30 days ago"}}
-	},
-	"reviews": func() []choice {
-		return []choice{{"", "all"}, {"odds", "with disagreements"}, {"doubtful", "to review"}, {"posts", "told by posts only"}}
-	},
+}
+
+// many is a number of things: 1 incident, 2 incidents.
+func many(n int, thing string) string {
+	if stem, y := strings.CutSuffix(thing, "y"); n != 1 && y {
+		thing = stem + "ies"
+	} else if n != 1 {
+		thing += "s"
+	}
+	return strconv.Itoa(n) + " " + thing
 }
 
 // choice is an entry of a list to choose from.

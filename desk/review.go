@@ -1,7 +1,6 @@
 package desk
 
 import (
-	"cmp"
 	"errors"
 	"net/http"
 	"net/url"
@@ -11,8 +10,6 @@ import (
 
 	"daybook"
 	"daybook/book"
-	"daybook/ingest"
-	"daybook/page"
 	"daybook/record"
 )
 
@@ -117,11 +114,8 @@ func (d *Desk) queued(r *http.Request, name string) (*queued, error) {
 	return q, nil
 }
 
-// most is how long a field of a form may be, in bytes; a report may be longer.
-const (
-	mostField  = 4 << 10
-	mostReport = 4 << 20
-)
+// mostField is how long a field of a form may be, in bytes.
+const mostField = 4 << 10
 
 // decide enters what somebody decided.
 func (d *Desk) decide(w http.ResponseWriter, r *http.Request) error {
@@ -240,49 +234,4 @@ func ours(s string) string {
 		return u.RequestURI() + "#" + u.EscapedFragment()
 	}
 	return u.RequestURI()
-}
-
-// enter enters a report that was pasted, or what somebody told the desk.
-func (d *Desk) enter(w http.ResponseWriter, r *http.Request) error {
-	r.Body = http.MaxBytesReader(w, r.Body, mostReport)
-	if err := r.ParseForm(); err != nil {
-		return unfit("The report could not be read; it may be longer than 4 MB.")
-	}
-	text := strings.TrimSpace(r.PostFormValue("text"))
-	if text == "" {
-		return unfit("There is no text; paste the report, or write down what was said.")
-	}
-	at, err := timeOf(r.PostFormValue("published"))
-	if err != nil {
-		return err
-	}
-	var added book.Added
-	if by := strings.TrimSpace(r.PostFormValue("by")); by != "" {
-		if at.IsZero() {
-			at = d.opt.Now()
-		}
-		via := cmp.Or(strings.TrimSpace(r.PostFormValue("publisher")), "telephone")
-		added, err = d.book.Heard(r.Context(), d.actor(r), text, by, via, at)
-	} else {
-		meta := ingest.Meta{Title: r.PostFormValue("title"), Publisher: r.PostFormValue("publisher"), Published: r.PostFormValue("published"), URL: r.PostFormValue("url")}
-		for rep, failed := range ingest.Open("pasted.txt", strings.NewReader(text), meta) {
-			if err = failed; err == nil {
-				added, err = d.book.Add(r.Context(), d.actor(r), rep, meta, rep.Kind)
-			}
-			break
-		}
-		if err != nil {
-			return unfit("This could not be entered: " + page.Clean(err.Error()))
-		}
-	}
-	if err != nil {
-		return err
-	}
-	if err := d.book.Follow(r.Context()); err != nil {
-		return err
-	}
-	d.opt.Log.Info("report", "name", added.Name, "actor", d.actor(r), "known", added.Known)
-	d.changed(r.Context())
-	http.Redirect(w, r, "/r/"+added.Name, http.StatusSeeOther)
-	return nil
 }

@@ -27,11 +27,15 @@ func tries(id string) []try {
 	detach := url.Values{"verb": {"detach"}, "name": {"r10"}, "reason": {"x"}}
 	return []try{
 		{"GET /assets/", "/assets/desk.js", nil, "", 0},
+		{"GET /assets/world.svg", "/assets/world.svg", nil, "", 0},
 		{"GET /in", "/in", nil, "", 0},
 		{"POST /in", "/in", url.Values{"name": {"x"}}, "", 401},
 		{"/", "/nothing", nil, desk.Reader, 404},
 		{"/", "/nothing", url.Values{}, desk.Reader, 404},
 		{"GET /{$}", "/", nil, desk.Reader, 0},
+		{"GET /map", "/map?map=67,25,10", nil, desk.Reader, 0},
+		{"POST /seen", "/seen", url.Values{"seen": {"1"}}, desk.Reader, 303},
+		{"GET /enter", "/enter", nil, desk.Coder, 0},
 		{"GET /i/{id}", "/i/" + id, nil, desk.Reader, 0},
 		{"GET /i/{id}/changes", "/i/" + id + "/changes?since=2023-02-17", nil, desk.Coder, 0},
 		{"GET /i/{id}/sitrep", "/i/" + id + "/sitrep", nil, desk.Reader, 0},

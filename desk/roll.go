@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -21,29 +22,52 @@ import (
 type roll struct {
 	book *book.Book
 
-	mu   sync.RWMutex
-	at   int64 // the revision that it is of
-	rows map[string]*row
-	list []*row            // newest first
-	of   map[string][]*row // by report
+	mu    sync.RWMutex
+	at    int64 // the revision that it is of
+	rows  map[string]*row
+	lists map[string][]*row   // all of them, in each order
+	told  map[string][]string // the incidents that a report tells of, by its name
 
-	types     []daybook.Type // of all of them, in order
+	types     []tally // of all of them, in order
 	countries []country
-	doubts    int // claims nobody has looked at that the reader is not sure of
+	places    []string // those of most incidents
+	doubts    int      // claims nobody has looked at that the reader is not sure of
+}
+
+// tally is how many incidents are of a kind.
+type tally struct {
+	Value string
+	N     int
+}
+
+// country is a country that incidents lie in.
+type country struct {
+	ISO, Name string
+	N         int
 }
 
 // row is an incident in the list.
 type row struct {
 	book.Summary
 	Head      string // the line that names it
+	What      string // the same without the day
 	Killed    *reconcile.Estimate
 	Attackers *reconcile.Estimate
 	Injured   *reconcile.Estimate
-	find      string   // what it is found by, in small letters
-	open      string   // and by who does not see private names
-	doubts    []*doubt // claims that nobody has looked at, the least sure first
-	unseen    int      // how many they are, with their copies
-	unsure    int      // of them, those that the reader is not sure of
+	News      time.Time // when its newest report came out
+	doubts    []*doubt  // claims that nobody has looked at, the least sure first
+	unseen    int       // how many they are, with their copies
+	unsure    int       // of them, those that the reader is not sure of
+	decided   int       // claims that somebody has decided on
+
+	// What it is found by, folded: its names and titles; the same without
+	// names of private people; the names of its places, each word after a
+	// space; the days that it may have happened on.
+	find, open, where string
+	first, last       string
+
+	x, y float64 // where it lies on the sheet of the map
+	dead int
 }
 
 // doubt is a claim that nobody has looked at, with the copies that repeat it.
@@ -70,8 +94,11 @@ func (l *roll) fill(ctx context.Context) error {
 	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	l.at, l.rows = at, rows
-	l.sort()
+	l.at, l.rows, l.lists, l.told = at, rows, map[string][]*row{}, map[string][]string{}
+	for id, r := range rows {
+		l.tell(id, nil, r)
+	}
+	l.arrange(rows)
 	return nil
 }
 
@@ -102,6 +129,7 @@ func (l *roll) catchUp(ctx context.Context) ([]string, error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	for id, r := range now {
+		l.tell(id, l.rows[id], r)
 		if r == nil {
 			delete(l.rows, id)
 		} else {
@@ -109,7 +137,7 @@ func (l *roll) catchUp(ctx context.Context) ([]string, error) {
 		}
 	}
 	l.at = at
-	l.sort()
+	l.arrange(now)
 	return turned, nil
 }
 
@@ -119,28 +147,61 @@ func (l *roll) revision() int64 {
 	return l.at
 }
 
-// all are the rows, newest first, and the revision that they are of. They are
-// not written to.
-func (l *roll) all() ([]*row, int64) {
-	l.mu.RLock()
-	defer l.mu.RUnlock()
-	return l.list, l.at
+// tell notes which reports tell of an incident that was otherwise before.
+func (l *roll) tell(id string, before, after *row) {
+	if before != nil {
+		for _, rep := range before.Reports {
+			l.told[rep.Name] = slices.DeleteFunc(slices.Clone(l.told[rep.Name]), func(s string) bool { return s == id })
+		}
+	}
+	if after != nil {
+		for _, rep := range after.Reports {
+			ids := append(slices.Clone(l.told[rep.Name]), id)
+			slices.SortFunc(ids, func(a, b string) int { return cmp.Or(cmp.Compare(len(a), len(b)), strings.Compare(a, b)) })
+			l.told[rep.Name] = ids
+		}
+	}
 }
 
 // telling are the incidents that some of the reports tell of.
 func (l *roll) telling(reports []record.Report) (out []*row) {
 	l.mu.RLock()
 	defer l.mu.RUnlock()
-	seen := map[*row]bool{}
+	seen := map[string]bool{}
 	for i := range reports {
-		for _, r := range l.of[reports[i].Name] {
-			if !seen[r] {
-				seen[r] = true
-				out = append(out, r)
+		for _, id := range l.told[reports[i].Name] {
+			if !seen[id] {
+				seen[id] = true
+				out = append(out, l.rows[id])
 			}
 		}
 	}
 	return out
+}
+
+// tellOf are the incidents that a report tells of.
+func (l *roll) tellOf(report string) []string {
+	l.mu.RLock()
+	defer l.mu.RUnlock()
+	return l.told[report]
+}
+
+// row is the incident of an identifier, nil for none.
+func (l *roll) row(id string) *row {
+	l.mu.RLock()
+	defer l.mu.RUnlock()
+	return l.rows[id]
+}
+
+// all are the rows, the newest news first, and the revision that they are of.
+// They are not written to.
+func (l *roll) all() ([]*row, int64) { return l.by("") }
+
+// by are the rows in one of the orders.
+func (l *roll) by(order string) ([]*row, int64) {
+	l.mu.RLock()
+	defer l.mu.RUnlock()
+	return l.lists[order], l.at
 }
 
 // mostNear is how many incidents are named as near one.
@@ -155,8 +216,8 @@ func (l *roll) near(id string) (out []*row) {
 	if self == nil || self.Place == nil {
 		return nil
 	}
-	for _, r := range l.list {
-		if r == self || r.Place == nil || r.Place.ISO != self.Place.ISO || r.Place.Admin1 != self.Place.Admin1 || !close(r.day(), self.day()) {
+	for _, r := range l.lists["day"] {
+		if r == self || r.Place == nil || r.Place.ISO != self.Place.ISO || r.Place.Admin1 != self.Place.Admin1 || !close(r.last, self.last) {
 			continue
 		}
 		if out = append(out, r); len(out) == mostNear {
@@ -173,59 +234,118 @@ func close(a, b string) bool {
 	return err == nil && failed == nil && x.Sub(y).Abs() <= 3*24*time.Hour
 }
 
-// sort makes the list anew; whoever has the old one keeps it.
-func (l *roll) sort() {
-	list := make([]*row, 0, len(l.rows))
-	for _, r := range l.rows {
-		list = append(list, r)
+// comparing are the orders of the list; what is alike is ordered by what
+// follows, and never by chance.
+var comparing = map[string]func(a, b *row) int{
+	"":     func(a, b *row) int { return b.News.Compare(a.News) },
+	"day":  func(a, b *row) int { return cmp.Or(strings.Compare(b.first, a.first), strings.Compare(a.last, b.last)) },
+	"toll": func(a, b *row) int { return cmp.Or(cmp.Compare(b.size(), a.size()), cmp.Compare(b.hurt(), a.hurt())) },
+	"odds": func(a, b *row) int { return cmp.Compare(b.Findings, a.Findings) },
+}
+
+func before(order string) func(a, b *row) int {
+	first := comparing[order]
+	return func(a, b *row) int {
+		return cmp.Or(first(a, b), b.News.Compare(a.News), strings.Compare(b.first, a.first), cmp.Compare(len(b.ID), len(a.ID)), strings.Compare(b.ID, a.ID))
 	}
-	slices.SortFunc(list, func(a, b *row) int {
-		return cmp.Or(strings.Compare(b.day(), a.day()), b.Newest.Compare(a.Newest), cmp.Compare(len(b.ID), len(a.ID)), strings.Compare(b.ID, a.ID))
-	})
-	l.list = list
+}
+
+// arrange puts rows that changed, nil for one that is gone, into every order.
+// Whoever has an old list keeps it.
+func (l *roll) arrange(changed map[string]*row) {
+	for order := range comparing {
+		earlier := before(order)
+		fresh := make([]*row, 0, len(changed))
+		for _, r := range changed {
+			if r != nil {
+				fresh = append(fresh, r)
+			}
+		}
+		slices.SortFunc(fresh, earlier)
+		list := make([]*row, 0, len(l.rows))
+		for _, r := range l.lists[order] {
+			if _, is := changed[r.ID]; is {
+				continue
+			}
+			for len(fresh) > 0 && earlier(fresh[0], r) < 0 {
+				list, fresh = append(list, fresh[0]), fresh[1:]
+			}
+			list = append(list, r)
+		}
+		l.lists[order] = append(list, fresh...)
+	}
 	l.sum()
 }
 
+// mostPlaces is how many places are offered where one is typed.
+const mostPlaces = 60
+
 // sum counts what every page says of the whole list.
 func (l *roll) sum() {
-	l.types, l.countries, l.doubts, l.of = nil, nil, 0, map[string][]*row{}
-	seen := map[string]bool{}
-	for _, r := range l.list {
+	types, places, countries := map[string]int{}, map[string]int{}, map[country]int{}
+	l.doubts = 0
+	for _, r := range l.lists[""] {
 		l.doubts += r.Doubts()
-		for i := range r.Reports {
-			l.of[r.Reports[i].Name] = append(l.of[r.Reports[i].Name], r)
-		}
-		if !seen[string(r.Type)] {
-			seen[string(r.Type)] = true
-			l.types = append(l.types, r.Type)
-		}
-		if r.Place != nil && r.Place.ISO != "" && !seen[r.Place.ISO] {
-			seen[r.Place.ISO] = true
-			l.countries = append(l.countries, country{r.Place.ISO, r.Place.Country})
+		types[string(r.Type)]++
+		if p := r.Place; p != nil && p.ISO != "" {
+			countries[country{ISO: p.ISO, Name: p.Country}]++
+			if p.Precision != "country" && p.Name != "" {
+				places[p.Name]++
+			}
 		}
 	}
-	slices.Sort(l.types)
-	slices.SortFunc(l.countries, func(a, b country) int { return strings.Compare(a.Name, b.Name) })
+	l.types, l.countries = nil, nil
+	for _, t := range slices.Sorted(maps.Keys(types)) {
+		l.types = append(l.types, tally{t, types[t]})
+	}
+	for c, n := range countries {
+		c.N = n
+		l.countries = append(l.countries, c)
+	}
+	slices.SortFunc(l.countries, func(a, b country) int {
+		return cmp.Or(strings.Compare(a.Name, b.Name), strings.Compare(a.ISO, b.ISO))
+	})
+	l.places = slices.SortedFunc(maps.Keys(places), func(a, b string) int { return cmp.Or(cmp.Compare(places[b], places[a]), strings.Compare(a, b)) })
+	l.places = l.places[:min(len(l.places), mostPlaces)]
 }
 
 func newRow(s book.Summary) *row {
-	r := &row{Summary: s, Head: page.Headline(&s.Incident)}
+	undated := s.Incident
+	undated.From, undated.To = "", ""
+	undated.Status = daybook.StatusUnknown
+	r := &row{Summary: s, Head: page.Headline(&s.Incident), What: page.Headline(&undated)}
 	victims, attackers := reconcile.Victims, reconcile.Attackers
 	r.Killed = page.Estimate(s.Estimates, daybook.Killed, victims)
 	r.Attackers = page.Estimate(s.Estimates, daybook.Killed, attackers)
 	r.Injured = page.Estimate(s.Estimates, daybook.Injured, victims)
-	find := []string{r.ID, r.Head}
-	for _, rep := range s.Reports {
+	find, open := []string{r.ID, r.Head}, []string{r.ID, r.Head}
+	veil := &veil{names: privateOf(s.Reports)}
+	for i := range s.Reports {
+		rep := &s.Reports[i]
 		find = append(find, rep.Title, rep.Publisher)
+		open = append(open, veil.text(rep.Title), veil.text(rep.Publisher))
+		if t := cameOut(rep); t.After(r.News) {
+			r.News = t
+		}
 	}
-	r.find = strings.ToLower(strings.Join(find, "\n"))
-	r.open = r.find
-	if v := (&veil{names: privateOf(s.Reports)}); len(v.names) > 0 {
-		r.open = strings.ToLower(v.text(strings.Join(find, "\n")))
+	r.find, r.open = fold(strings.Join(find, "\n")), fold(strings.Join(open, "\n"))
+	if r.open == r.find {
+		r.open = r.find // one copy is kept
+	}
+	var where []string
+	for _, p := range append([]daybook.Place{}, append(s.Sites, deref(s.Place))...) {
+		where = append(where, p.Name, p.Text, p.Admin1, p.Country)
+	}
+	r.where = " " + strings.Join(strings.Fields(fold(strings.NewReplacer(",", " ", "-", " ").Replace(strings.Join(where, " ")))), " ")
+	r.first, r.last = s.From, cmp.Or(s.To, s.From)
+	if r.last == "" {
+		r.last = r.News.UTC().Format(time.DateOnly)
+		r.first = r.last
 	}
 	first := map[uint64]*doubt{}
 	for _, c := range s.Claims {
 		if c.Decided {
+			r.decided++
 			continue
 		}
 		r.unseen++
@@ -239,37 +359,106 @@ func newRow(s book.Summary) *row {
 		r.doubts = append(r.doubts, first[c.Same])
 	}
 	slices.SortStableFunc(r.doubts, func(a, b *doubt) int { return cmp.Compare(a.Confidence, b.Confidence) })
-	r.Claims = nil
+	r.dead = least(r.Killed) + least(r.Attackers)
+	if r.placed() {
+		r.x, r.y = onSheet(r.Place.Lat, r.Place.Lon)
+	}
+	r.slim()
 	return r
 }
 
-// day is the day by which an incident stands in the list: its own, or else that
-// of its newest report.
-func (r *row) day() string {
-	if r.To != "" {
-		return r.To
+// slim lets go of what no list shows: a large book has many rows.
+func (r *row) slim() {
+	r.Claims, r.Members = nil, nil
+	for i := range r.Reports {
+		rep := &r.Reports[i]
+		r.Reports[i] = record.Report{Name: rep.Name, Recorded: rep.Recorded, Main: rep.Main, Private: rep.Private}
 	}
-	return r.Newest.UTC().Format(time.DateOnly)
+	for i := range r.Estimates {
+		e := &r.Estimates[i]
+		e.Support, e.Dissent, e.Beside, e.Reads = nil, nil, nil, nil
+	}
 }
+
+func deref[T any](p *T) (v T) {
+	if p != nil {
+		v = *p
+	}
+	return v
+}
+
+// cameOut is when a report came out: by its own word, but not later than when
+// it was recorded.
+func cameOut(rep *record.Report) time.Time {
+	for _, form := range []string{time.RFC3339, time.DateOnly} {
+		if t, err := time.Parse(form, rep.Published); err == nil && t.Before(rep.Recorded) {
+			return t
+		}
+	}
+	return rep.Recorded
+}
+
+// told reports whether all the words stand in its names and titles.
+func (r *row) told(words []string, veiled bool) bool {
+	in := r.find
+	if veiled {
+		in = r.open
+	}
+	for _, w := range words {
+		if !strings.Contains(in, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// status is how the incident stands.
+func (r *row) status() daybook.Status { return cmp.Or(r.Status, daybook.StatusUnknown) }
 
 // Doubts is how many of its claims nobody has looked at that the reader is not
 // sure of.
 func (r *row) Doubts() int { return r.unsure }
 
 // size is how many were killed, for circles: the best, or the lowest figure.
-func (r *row) size() int {
-	n := 0
-	for _, e := range []*reconcile.Estimate{r.Killed, r.Attackers} {
-		switch {
-		case e == nil:
-		case e.Best != nil:
-			n += *e.Best
-		case e.Low != nil:
-			n += *e.Low
-		}
+func (r *row) size() int { return r.dead }
+
+// least is the best of an estimate, or else its lowest.
+func least(e *reconcile.Estimate) int {
+	switch {
+	case e == nil:
+	case e.Best != nil:
+		return *e.Best
+	case e.Low != nil:
+		return *e.Low
 	}
-	return n
+	return 0
 }
 
+// drawn is how large its circle is: what posts tell counts too, where nobody else
+// tells of deaths.
+func (r *row) drawn() int {
+	if r.Posts == nil {
+		return r.size()
+	}
+	return r.size() + cmp.Or(deref(r.Posts.Lo), deref(r.Posts.Hi))
+}
+
+// hurt is how many were injured, as far as it is known.
+func (r *row) hurt() int { return least(r.Injured) }
+
 // unverified reports whether nobody but posts tells of deaths.
-func (r *row) unverified() bool { return r.Killed != nil && r.Killed.Rule == reconcile.Unverified }
+func (r *row) unverified() bool { return r.Posts != nil }
+
+// Perhaps reports whether deaths are told of as possible only.
+func (r *row) Perhaps() bool {
+	return r.Killed != nil && r.Killed.Rule == reconcile.Unverified && r.Posts == nil
+}
+
+// Told is the figure of the deaths that nobody but posts tell of, "" where others
+// do.
+func (r *row) Told() string {
+	if r.Posts == nil {
+		return ""
+	}
+	return page.Figure(*r.Posts)
+}

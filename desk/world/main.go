@@ -1,14 +1,17 @@
 // Command world makes the outlines of the desk's map of the outlines of
 // Natural Earth, as the npm package world-atlas has them in TopoJSON:
 //
-//	go run ./desk/world -from package/countries-50m.json -to desk/assets/world.svg
+//	go run ./desk/world -from package/countries-50m.json -to desk/assets/world.svg.gz
 //
-// The sheet is 3600 wide and 1800 high, a tenth of a degree a unit, north up.
-// Land is one path, the borders between countries another; pages take them by
-// their names and give them their colours.
+// The sheet is Mercator's, 3600 wide and high, a tenth of a degree of longitude a
+// unit, north up; points are kept to a tenth of a unit. Land is one path, the
+// borders between countries another; pages take them by their names and give them
+// their colours. The file is compressed, as browsers take it.
 package main
 
 import (
+	"bytes"
+	"compress/gzip"
 	"encoding/json"
 	"errors"
 	"flag"
@@ -21,7 +24,7 @@ import (
 
 func main() {
 	from := flag.String("from", "", "a file of countries in TopoJSON")
-	to := flag.String("to", "desk/assets/world.svg", "the file to write")
+	to := flag.String("to", "desk/assets/world.svg.gz", "the file to write")
 	flag.Parse()
 	log.SetFlags(0)
 	data, err := os.ReadFile(*from)
@@ -32,7 +35,18 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	if err := os.WriteFile(*to, []byte(svg), 0o644); err != nil {
+	var b bytes.Buffer
+	w, err := gzip.NewWriterLevel(&b, gzip.BestCompression)
+	if err != nil { // unreachable unless there is no such level
+		log.Fatal(err)
+	}
+	if _, err := w.Write([]byte(svg)); err != nil {
+		log.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		log.Fatal(err)
+	}
+	if err := os.WriteFile(*to, b.Bytes(), 0o644); err != nil {
 		log.Fatal(err)
 	}
 }
@@ -83,7 +97,7 @@ func outlines(data []byte) (string, error) {
 			t.draw(&borders, []int{arc}, false)
 		}
 	}
-	return fmt.Sprintf("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 3600 1800\">\n<path id=\"land\" d=\"%s\"/>\n<path id=\"border\" vector-effect=\"non-scaling-stroke\" d=\"%s\"/>\n</svg>\n", &land, &borders), nil
+	return fmt.Sprintf("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 3600 3600\">\n<path id=\"land\" transform=\"scale(.1)\" d=\"%s\"/>\n<path id=\"border\" transform=\"scale(.1)\" vector-effect=\"non-scaling-stroke\" d=\"%s\"/>\n</svg>\n", &land, &borders), nil
 }
 
 func ringsOf(kind string, arcs json.RawMessage) (out [][]int, err error) {
@@ -145,8 +159,8 @@ func (t *topology) draw(b *strings.Builder, arcs []int, closed bool) {
 	}
 }
 
-// The sheet.
-const width, height = 3600, 1800
+// The sheet, in the units that points are kept to.
+const width, height = 36000, 36000
 
 func path(b *strings.Builder, line [][2]int, shift int, closed bool) {
 	fmt.Fprintf(b, "M%d %d", line[0][0]+shift, line[0][1])
@@ -168,7 +182,7 @@ func (t *topology) points(a int) (out [][2]int) {
 		x, y = x+d[0], y+d[1]
 		lon := float64(x)*t.Transform.Scale[0] + t.Transform.Translate[0]
 		lat := float64(y)*t.Transform.Scale[1] + t.Transform.Translate[1]
-		out = append(out, [2]int{int(math.Round((lon + 180) * 10)), int(math.Round((90 - lat) * 10))})
+		out = append(out, [2]int{int(math.Round((lon + 180) * 100)), north(lat)})
 	}
 	if a < 0 {
 		for i, j := 0, len(out)-1; i < j; i, j = i+1, j-1 {
@@ -176,4 +190,10 @@ func (t *topology) points(a int) (out [][2]int) {
 		}
 	}
 	return out
+}
+
+// north is where a latitude lies on the sheet; the poles lie at its edges.
+func north(lat float64) int {
+	y := math.Asinh(math.Tan(min(max(lat, -85), 85) * math.Pi / 180))
+	return int(math.Round(height/2 - y*width/(2*math.Pi)))
 }

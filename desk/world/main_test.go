@@ -15,9 +15,9 @@ func TestOutlines(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3600 1800">
-<path id="land" d="M3500 900l200 0 0 -100 -200 0 0 100 zM-100 900l200 0 0 -100 -200 0 0 100 zM100 1600l50 0 0 100 -50 0 -50 0 0 -100 50 0 z"/>
-<path id="border" vector-effect="non-scaling-stroke" d="M100 1700l0 -100 "/>
+	want := `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3600 3600">
+<path id="land" transform="scale(.1)" d="M35000 18000l2000 0 0 -1005 -2000 0 0 1005 zM-1000 18000l2000 0 0 -1005 -2000 0 0 1005 zM1000 27943l500 0 0 4016 -500 0 -500 0 0 -4016 500 0 z"/>
+<path id="border" transform="scale(.1)" vector-effect="non-scaling-stroke" d="M1000 31959l0 -4016 "/>
 </svg>
 `
 	if got != want {
