@@ -154,7 +154,7 @@ func (p *tab) list(id string) {
 	if view() == home {
 		p.t.Error("the map comes no nearer")
 	}
-	p.MustElement(".zoom button[aria-label="As it was"]").MustClick()
+	p.MustElement(`.zoom button[aria-label="As it was"]`).MustClick()
 	if view() != home {
 		p.t.Errorf("%s is not where the map was: %s", view(), home)
 	}
