@@ -85,7 +85,7 @@ func (d *Desk) filter(r *http.Request) filter {
 	f := filter{Query: typedIn(r, "q"), Place: typedIn(r, "place"), Country: typedIn(r, "country"), Type: daybook.Type(typedIn(r, "type")),
 		Status: daybook.Status(typedIn(r, "status")), Since: typedIn(r, "since"), From: typedIn(r, "from"), Until: typedIn(r, "until"),
 		Review: typedIn(r, "review"), Odds: r.FormValue("odds") != "", Posts: r.FormValue("posts") != "", Changed: r.FormValue("changed") != "",
-		Order: typedIn(r, "order"), Page: number(r.FormValue("page"), 1, 1, 1e6), veiled: !d.person(r).Role.May(Coder)}
+		Order: typedIn(r, "order"), Page: number(r.FormValue("page"), 1, 1, 1e6), veiled: d.veil(r, nil) != nil}
 	f.words = textsOf(sqlite.Terms(f.Query))
 	for _, part := range strings.Split(fold(f.Place), ",") {
 		if part = strings.Join(strings.Fields(part), " "); part != "" {
