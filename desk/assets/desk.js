@@ -37,6 +37,15 @@
   // Filters take hold when they are chosen.
   all(".filters select, .filters input").forEach((f) => f.addEventListener("change", () => f.form.requestSubmit()));
 
+  // A row lights up its circle, and a circle its rows.
+  const light = (on) => (e) => {
+    const row = e.target.closest?.("tr[data-id]"), spot = e.target.closest?.("a[data-ids]");
+    if (row) all(`a[data-ids~="${row.dataset.id}"]`).forEach((a) => a.classList.toggle("lit", on));
+    if (spot) spot.dataset.ids.split(" ").forEach((id) => one(`tr[data-id="${id}"]`)?.classList.toggle("lit", on));
+  };
+  ["mouseover", "focusin"].forEach((name) => document.addEventListener(name, light(true)));
+  ["mouseout", "focusout"].forEach((name) => document.addEventListener(name, light(false)));
+
   // The map: what it shows is drawn by the server, for each window anew; until
   // that has come, what is there is moved and keeps its size.
   all("svg.world").forEach((svg) => {
@@ -64,6 +73,7 @@
         const old = one("g." + g.getAttribute("class"), svg);
         if (g.children.length || g.getAttribute("class") !== "spots" || !src.includes("names=")) old?.replaceWith(document.importNode(g, true));
       });
+      all("tr[data-id]:hover, tr[data-id]:focus-within").forEach((row) => light(true)({ target: row }));
       sizes();
       const here = one("a.within", svg.closest("figure"));
       if (here) {
@@ -145,15 +155,6 @@
       draw();
     }).observe(svg);
   });
-
-  // A row lights up its circle, and a circle its rows.
-  const light = (on) => (e) => {
-    const row = e.target.closest?.("tr[data-id]"), spot = e.target.closest?.("a[data-ids]");
-    if (row) all(`a[data-ids~="${row.dataset.id}"]`).forEach((a) => a.classList.toggle("lit", on));
-    if (spot) spot.dataset.ids.split(" ").forEach((id) => one(`tr[data-id="${id}"]`)?.classList.toggle("lit", on));
-  };
-  ["mouseover", "focusin"].forEach((name) => document.addEventListener(name, light(true)));
-  ["mouseout", "focusout"].forEach((name) => document.addEventListener(name, light(false)));
 
   // What is typed to be entered is kept until it is entered, whatever happens to
   // the page.
