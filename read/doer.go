@@ -47,7 +47,7 @@ func (p *page) agents() []responsible {
 		if p.is("we", ph.First) {
 			continue // our fighters: the speaker claims it, nobody is blamed
 		}
-		if p.unclear(t) || p.negated(t) {
+		if p.unclear(t) || p.negated(t) || p.ofKin(t) {
 			continue
 		}
 		if slices.ContainsFunc(t.patients, func(x int) bool { return p.is("self", p.phrases[x].Head) }) {
@@ -207,7 +207,7 @@ func (p *page) nominal() []responsible {
 			}
 			if strings.HasPrefix(t.Tag, "NN") && p.violentAt(j) && p.at[j] >= 0 && p.phrases[p.at[j]].Head == j {
 				at := &trigger{first: j, last: j + 1, agent: -1}
-				if !p.asideTrigger(at) && !p.onDuty(ph, at) && !(w.class != daybook.Attackers && p.heldAt(s.First, j)) {
+				if !p.asideTrigger(at) && !p.ofKin(at) && !p.onDuty(ph, at) && !(w.class != daybook.Attackers && p.heldAt(s.First, j)) {
 					out = append(out, responsible{actor: p.actorSpan(ph), kind: "blamed", first: j, last: ph.Last, rule: "deed-by", place: ph.Head, named: p.namedPart(ph)})
 				}
 				break

@@ -7,6 +7,7 @@ import (
 	"daybook"
 	"daybook/grammar"
 	"daybook/timex"
+	"daybook/token"
 )
 
 // longBefore reports whether a statement stands beside a day long before what the report
@@ -77,7 +78,7 @@ func (p *page) sinceIn(i, end int) bool {
 func (p *page) struckLast(i, first int) bool {
 	for i--; i >= first; i-- {
 		if verb(p.tok(i)) && !p.auxiliary(i) {
-			return len(p.triggersAt(i)) > 0
+			return len(p.triggersAt(i)) > 0 || p.violence(i, i+1) || p.eventAt(i)
 		}
 	}
 	return false
@@ -125,6 +126,11 @@ func (p *page) unreal(x responsible) bool {
 	}
 	if i := ph.First - 1; i >= s.First && p.incident.Has("inverted", p.tok(i).Norm) && (i == s.First || strings.HasPrefix(p.tok(i-1).Tag, ",")) {
 		return true
+	}
+	for i := ph.First - 1; i >= s.First && p.tok(i).Norm != ","; i-- {
+		if p.incident.Has("whether", p.tok(i).Norm) && (i == s.First || p.tok(i-1).Norm == "," || p.tok(i-1).Kind == token.Open) {
+			return true // if it turns out that rebels did it, talks will end
+		}
 	}
 	for i := ph.First - 1; i > s.First && i >= ph.First-2; i-- {
 		if p.is("negation", i) && p.is("be", i-1) && (p.is("relative", ph.Last) || p.is("who", ph.Last)) {
@@ -221,4 +227,15 @@ func (p *page) caughtBy(i int) bool {
 	}
 	w := p.who(&p.phrases[k])
 	return w.class == daybook.People && w.kind == single
+}
+
+// ofKin reports whether the verb stands in a clause of whose somebody is: "the group,
+// whose leader was killed by the army, claimed it".
+func (p *page) ofKin(t *trigger) bool {
+	for i := t.first - 1; i >= p.sent(t.first).First && p.tok(i).Norm != ","; i-- {
+		if p.is("whose", i) {
+			return true
+		}
+	}
+	return false
 }

@@ -197,7 +197,7 @@ func (p *page) declared() []responsible {
 		s := p.sent(i)
 		t := &trigger{first: i, last: i + n, agent: -1}
 		subject := func(kind, rule string) {
-			if kind == "claimed" && (p.tok(i).Tag == "VB" || !p.forDeed(i+n)) {
+			if kind == "claimed" && (p.tok(i).Tag == "VB" || !p.forDeed(i+n) || i+n < s.Last && (verb(p.tok(i+n)) || p.at[i+n] >= 0 && p.at[i+n] == p.at[i+n-1])) {
 				return // asks parents to take responsibility
 			}
 			sub := p.subjectOf(i)
@@ -210,6 +210,9 @@ func (p *page) declared() []responsible {
 			if k := p.bodyBefore(i); sub < 0 && k >= 0 {
 				sub = k
 			}
+			if k := int(p.at[s.First]); sub < 0 && self(kind) && k >= 0 && p.tok(i-1).Norm == "," && p.tok(p.phrases[k].Last).Norm == "," && p.phrases[k].Last < i-1 {
+				sub = k // the group, led by A. Smith, claimed it
+			}
 			if sub >= 0 && p.is("of", p.phrases[sub].Last) && !p.actor(&p.phrases[sub], true) {
 				if k := p.right(p.phrases[sub].Last+1, i); k >= 0 && p.who(&p.phrases[k]).class == daybook.Attackers && p.phrases[sub].Quantity != nil {
 					sub = k // three teams of fighters
@@ -217,7 +220,7 @@ func (p *page) declared() []responsible {
 			}
 			var of, by daybook.Span // a body, and who speaks for it
 			spoken := false
-			if sub >= 0 && (kind == "claimed" || kind == "denied") {
+			if sub >= 0 && self(kind) {
 				of, by, spoken = p.spokenFor(&p.phrases[sub])
 			}
 			if sub >= 0 && !p.is("we", p.phrases[sub].First) && (spoken || p.actor(&p.phrases[sub], true)) && !p.negatedAt(i) {
@@ -283,7 +286,9 @@ func (p *page) declared() []responsible {
 					object(i+n, "suspected", "blamed-on")
 				}
 			case "claimed-by":
-				object(i+n, "claimed", "claimed-by")
+				if !verb(p.tok(i)) && p.tok(i).Tag != "VBN" || p.deedDone(t) && !p.incident.Has("carried", p.tok(i-2).Norm) {
+					object(i+n, "claimed", "claimed-by")
+				}
 			case "blame":
 				if !p.negatedAt(i) && p.blames(i) && (p.tok(i).Tag != "VBN" || n < 2 || p.deedDone(t)) {
 					object(i+n, "blamed", "blamed-on")
@@ -319,6 +324,9 @@ func (p *page) declared() []responsible {
 	}
 	return out
 }
+
+// self reports whether a statement of the kind is one that its actor makes.
+func self(kind string) bool { return kind == "claimed" || kind == "denied" }
 
 // clauseEnd is the first token from i on that opens another clause, at most end.
 func (p *page) clauseEnd(i, end int) int {

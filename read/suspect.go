@@ -155,6 +155,12 @@ func (p *page) equated() []responsible {
 // called is the body that a phrase without a name is said to be: "by a terrorist army, the
 // Red Column,"; the phrase itself where none is named.
 func (p *page) called(at int) int {
+	if at >= 0 {
+		last := p.phrases[at].Last
+		if k := p.right(last+2, p.sent(p.phrases[at].First).Last); p.tok(last).Tag == "VBG" && p.is("self", last+1) && k >= 0 && p.phrases[k].First == last+2 {
+			return k // a group calling itself the Free Hawks
+		}
+	}
 	const most = 3 // what else he is called before: a sect, a gang of killers
 	for k, n := at, 0; k >= 0 && n < most && !p.phrases[k].Proper && p.tok(p.phrases[k].Last).Norm == ","; n++ {
 		next := p.right(p.phrases[k].Last+1, p.sent(p.phrases[k].First).Last)
