@@ -26,7 +26,6 @@ type index struct {
 	figures    map[string]bool   // those of other incidents
 	dated      bool
 	attacked   bool           // somebody is told of who attacked
-	after      bool           // the day of the main incident is one of what came after it
 	happened   bool           // what happened on that day hurt somebody
 	spread     int            // provinces with places, and one
 	day        timex.Interval // of the main incident

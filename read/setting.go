@@ -163,14 +163,16 @@ func (p *page) spread() int {
 	return len(seen)
 }
 
-// when is the day of the main incident, as an interval; zero when unknown.
+// when is the day of the main incident, as an interval; zero when unknown, and where
+// the day that the report gives is one of what came after: of the court, or of the
+// speaking.
 func (p *page) when() timex.Interval {
 	if !p.index.dated {
 		p.index.dated = true
 		if m := p.day(); m != nil {
 			part := p.governs(m.First, m.Last)
-			p.index.happened, p.index.after = part == eventPart || part == diedPart, part == afterPart || part == spokenPart
-			if !p.index.after {
+			p.index.happened = part == eventPart || part == diedPart
+			if part != afterPart && part != spokenPart {
 				p.index.day = m.Interval
 			}
 		}
