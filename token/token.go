@@ -275,7 +275,18 @@ func numericRef(s string) int {
 
 var schemes = []string{"http://", "https://", "www.", "pic.twitter.com/", "pic.x.com/", "t.co/"}
 
+// scheming are the letters that a scheme begins with.
+var scheming = func() (set [utf8.RuneSelf]bool) {
+	for _, s := range schemes {
+		set[s[0]], set[s[0]+'A'-'a'] = true, true
+	}
+	return set
+}()
+
 func urlLen(s string) int {
+	if s[0] >= utf8.RuneSelf || !scheming[s[0]] {
+		return 0
+	}
 	for _, p := range schemes {
 		if len(s) > len(p) && strings.EqualFold(s[:len(p)], p) {
 			end := strings.IndexFunc(s, func(r rune) bool {
@@ -374,7 +385,7 @@ func (z *Tokenizer) wordLen(s string) int {
 			return i
 		}
 		// A picture link stuck to the word before it: hostagepic.twitter.com/x
-		if r == 'p' && i > 0 && urlLen(s[i:]) > 0 && strings.HasPrefix(s[i:], "pic.") {
+		if r == 'p' && i > 0 && strings.HasPrefix(s[i:], "pic.") && urlLen(s[i:]) > 0 {
 			return i
 		}
 		prev = r

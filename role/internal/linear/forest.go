@@ -20,12 +20,10 @@ type Forest struct {
 type Tree []Node
 
 // Node asks whether a number is at most Cut, and goes on at Left or Right. A
-// leaf, whose Left is 0, gives Value.
+// leaf, whose Left is 0, has its value for Cut.
 type Node struct {
-	Feature     int
-	Cut         float64
-	Left, Right int
-	Value       float64
+	Cut                  float64
+	Feature, Left, Right uint16
 }
 
 // Logit sums the trees.
@@ -47,7 +45,7 @@ func (t Tree) value(x []float64) float64 {
 			n = &t[n.Right]
 		}
 	}
-	return n.Value
+	return n.Cut
 }
 
 // Growth says how a forest grows.
@@ -206,14 +204,14 @@ func (g *grower) tree(z []float64, rows []int) Tree {
 			}
 		}
 		n := len(t)
-		t[best.node] = Node{Feature: best.feature, Cut: g.cuts[best.feature][best.cut], Left: n, Right: n + 1}
+		t[best.node] = Node{g.cuts[best.feature][best.cut], uint16(best.feature), uint16(n), uint16(n + 1)}
 		t = append(t, Node{}, Node{})
 		*best = *g.leaf(n, left)
 		leafs = append(leafs, g.leaf(n+1, right))
 	}
 	for _, l := range leafs {
 		v := math.Round(g.Rate*l.grad/(l.hess+g.Ridge)*1e4) / 1e4
-		t[l.node].Value = v
+		t[l.node].Cut = v
 		for _, i := range l.rows {
 			z[i] += v
 		}
@@ -258,10 +256,10 @@ func (g *grower) leaf(node int, rows []int) *leaf {
 // number is at most the cut, then with what follows when it is more.
 func (t Tree) Text(names []string) string {
 	var b strings.Builder
-	var write func(n int)
-	write = func(n int) {
+	var write func(n uint16)
+	write = func(n uint16) {
 		if t[n].Left == 0 {
-			fmt.Fprintf(&b, "%.4f", t[n].Value)
+			fmt.Fprintf(&b, "%.4f", t[n].Cut)
 			return
 		}
 		fmt.Fprintf(&b, "%s <= %v ? ", names[t[n].Feature], t[n].Cut)
@@ -277,12 +275,12 @@ func (t Tree) Text(names []string) string {
 func ParseTree(text string, index map[string]int) (Tree, error) {
 	var t Tree
 	bad := errors.New("no tree: " + text)
-	var read func(depth int) (int, error)
-	read = func(depth int) (int, error) {
-		if depth > 64 {
+	var read func(depth int) (uint16, error)
+	read = func(depth int) (uint16, error) {
+		if depth > 64 || len(t) > math.MaxUint16 {
 			return 0, bad
 		}
-		n := len(t)
+		n := uint16(len(t))
 		t = append(t, Node{})
 		part, rest, _ := strings.Cut(text, " : ")
 		if q, after, ok := strings.Cut(text, " ? "); ok && len(q) < len(part) {
@@ -298,11 +296,11 @@ func ParseTree(text string, index map[string]int) (Tree, error) {
 				return 0, err
 			}
 			right, err := read(depth + 1)
-			t[n] = Node{Feature: k, Cut: x, Left: left, Right: right}
+			t[n] = Node{x, uint16(k), left, right}
 			return n, err
 		}
 		x, err := strconv.ParseFloat(part, 64)
-		t[n].Value, text = x, rest
+		t[n].Cut, text = x, rest
 		return n, err
 	}
 	_, err := read(0)

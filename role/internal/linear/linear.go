@@ -42,8 +42,9 @@ type Sums [Roles]int32
 
 // Add adds the weights of the features to the sums.
 func (m *Model) Add(sum *Sums, hashes []uint32) {
-	// What the bits tell is gathered first, without a question to wait for.
-	var some [64]uint32
+	// What the bits tell is gathered first, and then what stands at the places
+	// of the rest, without a question to wait for.
+	var some, keys [64]uint32
 	for len(hashes) > 0 {
 		part := hashes[:min(len(some), len(hashes))]
 		hashes = hashes[len(part):]
@@ -52,7 +53,13 @@ func (m *Model) Add(sum *Sums, hashes []uint32) {
 			some[n%len(some)] = h
 			n += int(m.bits[h>>bitShift>>6] >> (h >> bitShift & 63) & 1)
 		}
-		for _, h := range some[:n] {
+		for i, h := range some[:n] {
+			keys[i] = m.slots[h>>m.shift].key
+		}
+		for i, h := range some[:n] {
+			if keys[i] == 0 {
+				continue
+			}
 			if r := m.find(h); r != nil {
 				for k, w := range r {
 					sum[k] += int32(w)
