@@ -173,7 +173,7 @@ func (p *page) object(k int) {
 		return // shot wide
 	}
 	if t.measure == daybook.Freed && p.discharged(t) {
-		t.measure = daybook.Injured
+		p.means(t, daybook.Injured)
 	}
 	if t.entry.Is("either") {
 		p.capture(t)

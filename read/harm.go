@@ -221,7 +221,7 @@ func (p *page) undergo(k int) {
 		return
 	}
 	if t.measure == daybook.Injured && p.mortal(t.last, head) {
-		t.measure = daybook.Killed
+		p.means(t, daybook.Killed)
 	}
 	for _, m := range p.addAll(t, p.conjunctsLeft(sub), p.name(t, "suffered")) {
 		m.quote[1] = head + 1

@@ -35,15 +35,15 @@ func (p *page) captors(t *trigger) bool {
 	held, arrested := p.tells(daybook.Abducted), p.tells(daybook.Detained)
 	switch {
 	case k >= 0 && p.custodian(k):
-		t.measure = daybook.Detained
+		p.means(t, daybook.Detained)
 	case k >= 0 && p.who(&p.phrases[k]).class == daybook.Attackers:
-		t.measure = daybook.Abducted
+		p.means(t, daybook.Abducted)
 	case !passive && (k < 0 || p.whoAt(k) != nobody):
 		return false
 	case held > arrested:
-		t.measure = daybook.Abducted
+		p.means(t, daybook.Abducted)
 	case arrested > held && passive:
-		t.measure = daybook.Detained
+		p.means(t, daybook.Detained)
 	default:
 		return false
 	}
@@ -57,7 +57,7 @@ func (p *page) capture(t *trigger) {
 	k := p.holders(t)
 	if k >= 0 {
 		if p.who(&p.phrases[k]).class == daybook.Attackers {
-			t.measure = daybook.Abducted
+			p.means(t, daybook.Abducted)
 		}
 		return
 	}
@@ -70,7 +70,7 @@ func (p *page) capture(t *trigger) {
 	}
 	switch p.who(&p.phrases[sub]).class {
 	case daybook.Children, daybook.Women, daybook.Civilians:
-		t.measure = daybook.Abducted
+		p.means(t, daybook.Abducted)
 	}
 }
 
@@ -106,11 +106,27 @@ func (p *page) captives() bool { return p.tells(daybook.Abducted) > 0 }
 
 // tells counts the words of the report that tell of a fate.
 func (p *page) tells(measure daybook.Measure) int {
-	n := 0
-	for k := range p.triggers {
-		if t := &p.triggers[k]; t.measure == measure && !t.entry.Is("loot") && !t.entry.Is("holder") && !t.entry.Is("captor") && !t.taken {
-			n++
+	if p.index.fates == nil {
+		p.index.fates = map[daybook.Measure]int{}
+		for k := range p.triggers {
+			if t := &p.triggers[k]; t.telling() {
+				p.index.fates[t.measure]++
+			}
 		}
 	}
-	return n
+	return p.index.fates[measure]
+}
+
+// telling reports whether the word tells of a fate by itself.
+func (t *trigger) telling() bool {
+	return !t.entry.Is("loot") && !t.entry.Is("holder") && !t.entry.Is("captor") && !t.taken
+}
+
+// means gives one of the triggers another fate.
+func (p *page) means(t *trigger, measure daybook.Measure) {
+	if p.index.fates != nil && t.telling() {
+		p.index.fates[t.measure]--
+		p.index.fates[measure]++
+	}
+	t.measure = measure
 }

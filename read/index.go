@@ -15,11 +15,12 @@ import (
 type index struct {
 	time, site [][2]int // first and last of each sentence
 	by         [][]attribution.Attribution
-	hurt       map[int]bool          // phrases that something happened to
-	one        map[int]bool          // phrases that say of somebody that he is one of a group
-	harms      map[int][]*mention    // those that tell of harm, by sentence; nil until asked for
-	first      map[*trigger]*mention // the first mention of a trigger
-	told       map[int][]*mention    // of each sentence
+	hurt       map[int]bool            // phrases that something happened to
+	one        map[int]bool            // phrases that say of somebody that he is one of a group
+	harms      map[int][]*mention      // those that tell of harm, by sentence; nil until asked for
+	first      map[*trigger]*mention   // the first mention of a trigger
+	fates      map[daybook.Measure]int // how many words tell of each; nil until asked for
+	told       map[int][]*mention      // of each sentence
 	open       opening
 	background int               // times that look back
 	elsewhere  map[*mention]bool // what was found of each

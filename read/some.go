@@ -112,10 +112,11 @@ func (p *page) someWere(k int) bool {
 // whose name is told among the dead: "a man was taken to hospital, where he died".
 func (p *page) died(worst map[int]daybook.Measure) {
 	const soon = 2 // sentences
-	var dead []int // phrases
+	dead := map[string][]int{} // phrases, by surname
 	for _, m := range p.mentions {
 		if m.measure == daybook.Killed && m.who.name {
-			dead = append(dead, m.phrase)
+			name := p.tok(p.phrases[m.phrase].Head).Norm
+			dead[name] = append(dead[name], m.phrase)
 		}
 	}
 	last, wounds := -1, false // the phrase of one who was hurt
@@ -128,19 +129,16 @@ func (p *page) died(worst map[int]daybook.Measure) {
 			worst[last] = daybook.Killed
 		case m.measure == daybook.Injured && m.who.kind != counted && m.who.figure.Equal(daybook.Exactly(1)):
 			last, wounds = m.phrase, m.trigger.frame == "suffer" || m.trigger.end > 0
-			if m.who.name && slices.ContainsFunc(dead, func(k int) bool { return p.namesake(k, m.phrase) }) {
+			if m.who.name && slices.ContainsFunc(dead[p.tok(ph.Head).Norm], func(k int) bool { return p.namesake(k, m.phrase) }) {
 				worst[m.phrase] = daybook.Killed
 			}
 		}
 	}
 }
 
-// namesake reports whether two names can be of the same person: the surnames are one,
-// and so are the names before them where both are known.
+// namesake reports whether two names with one surname can be of the same person: the
+// names before it are one where both are known.
 func (p *page) namesake(j, k int) bool {
-	if p.tok(p.phrases[j].Head).Norm != p.tok(p.phrases[k].Head).Norm {
-		return false
-	}
 	a, b := p.forename(j), p.forename(k)
 	return a == b || a == "" || b == ""
 }
