@@ -74,9 +74,9 @@ func newEnglish(t *testing.T) *english {
 		}
 		for _, x := range l.Entries {
 			e.name(x.Label)
-			for k, v := range x.Attr {
-				e.name(k)
-				e.name(v)
+			for _, a := range x.Attr {
+				e.name(a.Name)
+				e.name(a.Value)
 			}
 			// Names of places are no English, and some are spelt as words
 			// of a program are.

@@ -23,6 +23,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -31,19 +32,29 @@ import (
 
 // Entry is one line of a lexicon.
 type Entry struct {
-	Label string            // the section it stands in
-	Lemma string            // its first form
-	Forms []string          // all its forms, the lemma first, in lower case
-	Attr  map[string]string // its own and its section's attributes; a bare attribute has the value "yes"
+	Label string      // the section it stands in
+	Lemma string      // its first form
+	Forms []string    // all its forms, the lemma first, in lower case
+	Attr  []Attribute // its own and its section's, by name
 	File  string
 	Line  int
 }
 
+// Attribute says something of an entry. A bare one has the value "yes".
+type Attribute struct{ Name, Value string }
+
 // Get returns the attribute, "" when the entry does not have it.
-func (e *Entry) Get(name string) string { return e.Attr[name] }
+func (e *Entry) Get(name string) string {
+	for i := range e.Attr {
+		if e.Attr[i].Name == name {
+			return e.Attr[i].Value
+		}
+	}
+	return ""
+}
 
 // Is reports whether the entry has the attribute at all.
-func (e *Entry) Is(name string) bool { return e.Attr[name] != "" }
+func (e *Entry) Is(name string) bool { return e.Get(name) != "" }
 
 // Lexicon is a set of entries that can be looked up by the words of their
 // forms. It is safe for use by many readers at once.
@@ -98,7 +109,7 @@ func MustLoad(fsys fs.FS, patterns ...string) *Lexicon {
 func (l *Lexicon) parse(name string, data []byte) error {
 	var errs []error
 	label, last := "", ""
-	var shared map[string]string
+	var shared []Attribute
 	seen := map[string]int{}
 	sc := bufio.NewScanner(bytes.NewReader(data))
 	line := 0
@@ -169,22 +180,23 @@ func comment(s string) bool {
 	return ok && !unicode.IsLetter(r) && !unicode.IsDigit(r)
 }
 
-func attributes(shared map[string]string, fields []string) map[string]string {
+// attributes are those of the fields, and of the shared ones those that no field
+// gives anew.
+func attributes(shared []Attribute, fields []string) []Attribute {
 	if len(fields) == 0 {
 		return shared
 	}
-	m := make(map[string]string, len(shared)+len(fields))
-	for k, v := range shared {
-		m[k] = v
-	}
+	all := slices.Clone(shared)
 	for _, f := range fields {
-		k, v, ok := strings.Cut(f, "=")
+		name, value, ok := strings.Cut(f, "=")
 		if !ok {
-			v = "yes"
+			value = "yes"
 		}
-		m[k] = v
+		all = slices.DeleteFunc(all, func(a Attribute) bool { return a.Name == name })
+		all = append(all, Attribute{name, value})
 	}
-	return m
+	slices.SortFunc(all, func(a, b Attribute) int { return strings.Compare(a.Name, b.Name) })
+	return all
 }
 
 func (l *Lexicon) add(e *Entry) {

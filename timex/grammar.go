@@ -152,15 +152,10 @@ func load(fsys fs.FS, dir string) (*Grammar, error) {
 func (g *Grammar) learn(e *lexicon.Entry) error {
 	var feats []feature
 	var errs []error
-	names := make([]string, 0, len(e.Attr))
-	for k := range e.Attr {
-		names = append(names, k)
-	}
-	sort.Strings(names)
-	for _, k := range names {
-		f, ok := parseFeature(k, e.Attr[k])
+	for _, a := range e.Attr {
+		f, ok := parseFeature(a.Name, a.Value)
 		if !ok {
-			errs = append(errs, fmt.Errorf("%s:%d: no such feature: %s=%s", e.File, e.Line, k, e.Attr[k]))
+			errs = append(errs, fmt.Errorf("%s:%d: no such feature: %s=%s", e.File, e.Line, a.Name, a.Value))
 			continue
 		}
 		feats = append(feats, f)
