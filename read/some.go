@@ -111,7 +111,7 @@ func (p *page) someWere(k int) bool {
 // where only their wounds were told, any word for one person soon after; and those
 // whose name is told among the dead: "a man was taken to hospital, where he died".
 func (p *page) died(worst map[int]daybook.Measure) {
-	const soon = 2 // sentences
+	const soon = 2             // sentences
 	dead := map[string][]int{} // phrases, by surname
 	for _, m := range p.mentions {
 		if m.measure == daybook.Killed && m.who.name {
