@@ -171,8 +171,9 @@ func (d *Doc) Leave() {
 		return
 	}
 	clear(d.Tokens)
-	d.Tokens = d.Tokens[:0]
-	rooms.Put(&d.Tokens)
+	room := d.Tokens[:0]
+	d.Tokens = nil
+	rooms.Put(&room)
 }
 
 // rooms are lists of tokens that were left; one for more than mostRoom of them
