@@ -204,6 +204,9 @@ func (p *page) declared() []responsible {
 			if kind == "claimed" && sub >= 0 && p.is("negation", p.phrases[sub].First-1) {
 				return // neither of the two groups
 			}
+			if sub >= 0 && !self(kind) && p.index.hurt[sub] && p.is("relative", p.phrases[sub].Last) {
+				return // killed a man whom the army said was behind a blast
+			}
 			if sub >= 0 && kind == "blamed" {
 				kind = p.doubtful(p.phrases[sub].First) // it is possible that the group is behind it
 			}
