@@ -183,7 +183,7 @@ func (p *page) chunk() {
 		if !strings.HasPrefix(t.Tag, "NN") && p.person.One("noun", p.d, i) != nil {
 			t.Tag = "NNS" // Frontier Corps personnel
 		}
-		if t.Tag == "JJ" && strings.HasPrefix(p.tok(i-1).Tag, "NN") && !strings.HasPrefix(p.tok(i+1).Tag, "NN") && hasOne(p.person.Word(t.Norm)) {
+		if prev := p.tok(i - 1).Tag; t.Tag == "JJ" && (strings.HasPrefix(prev, "NN") || prev == "CD" || prev == "VBN" || prev == "JJ") && !strings.HasPrefix(p.tok(i+1).Tag, "JJ") && !strings.HasPrefix(p.tok(i+1).Tag, "NN") && hasOne(p.person.Word(t.Norm)) {
 			t.Tag = "NN" // the police chief
 		}
 		if t.Tag == "PRP" && p.is("possessor", i) {

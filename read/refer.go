@@ -36,6 +36,9 @@ func (p *page) groupOf(m *mention) daybook.Class {
 	if k >= 0 && ph.Elliptic && p.is("another", ph.Head) {
 		return p.classOfOne(k) // a boy was killed and another wounded
 	}
+	if k >= 0 && ph.Elliptic && ph.Quantity != nil && ph.Quantity.Vague && ph.Quantity.Num == ph.First && m.whole == nil {
+		return p.classOfSome(k)
+	}
 	if k < 0 || ph.Quantity == nil || ph.Quantity.Vague || m.whole != nil {
 		return ""
 	}
@@ -63,6 +66,23 @@ func (p *page) groupOf(m *mention) daybook.Class {
 		return p.classTold(k, func(w who) bool { return w.kind == counted }, 0) // three more of them
 	case ph.Elliptic && ph.First == p.sent(ph.First).First:
 		return p.classTold(k, func(w who) bool { return exceeds(w, n) }, 1)
+	}
+	return ""
+}
+
+// classOfSome returns children or women where they are the last people counted before
+// phrase k in its sentence, and nothing had befallen them: "a video shows 40 girls, and
+// some had died"; else it is empty.
+func (p *page) classOfSome(k int) daybook.Class {
+	first := p.sent(p.phrases[k].First).First
+	for j := k - 1; j >= 0 && p.phrases[j].First >= first; j-- {
+		switch w := p.who(&p.phrases[j]); {
+		case p.at[p.phrases[j].Head] != int32(j) || w.kind == nobody || w.kind == named || w.kind == pronoun:
+		case w.kind == counted && !p.patient(j) && (w.class == daybook.Children || w.class == daybook.Women):
+			return w.class
+		default:
+			return ""
+		}
 	}
 	return ""
 }

@@ -66,6 +66,11 @@ var frames = map[string]bool{"object": true, "subject": true, "state": true, "no
 func (p *page) findTriggers() {
 	for i := 0; i < p.d.Len(); {
 		es, n := p.event(i)
+		if t, ok := p.condition(i, n); ok {
+			p.triggers = append(p.triggers, t)
+			i = t.last
+			continue
+		}
 		if n == 0 || p.d.SentenceOf(i) != p.d.SentenceOf(i+n-1) {
 			i++
 			continue
@@ -76,6 +81,32 @@ func (p *page) findTriggers() {
 			i++
 		}
 	}
+}
+
+// condition reads how the hurt are, in whatever words: "in stable or good condition", "in
+// a very grave condition".
+func (p *page) condition(i, n int) (trigger, bool) {
+	const far = 8 // tokens
+	if n > 1 || !p.is("held-in", i) {
+		return trigger{}, false
+	}
+	graded := false
+	for j := i + 1; j < min(p.sent(i).Last, i+far); j++ {
+		switch t := p.tok(j); {
+		case graded && p.is("condition", j):
+			for _, e := range p.small[j] {
+				if e.Label == "condition" && e.Get("measure") != "" {
+					return trigger{first: i, last: j + 1, entry: e, frame: "state", measure: daybook.Measure(e.Get("measure")), agent: -1}, true
+				}
+			}
+			return trigger{}, false
+		case p.is("grade", j):
+			graded = true
+		case t.Tag != "DT" && t.Tag != "CC" && t.Norm != "," && !strings.HasPrefix(t.Tag, "RB") && !strings.HasPrefix(t.Tag, "JJ"):
+			return trigger{}, false
+		}
+	}
+	return trigger{}, false
 }
 
 func (p *page) words(i, j int) string {

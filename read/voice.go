@@ -36,6 +36,9 @@ func (p *page) voice(t, prev *trigger) (passive, reduced bool) {
 	if p.limb(obj) || p.sharesObject(t) {
 		return false, false // grazed a man's head; shot and injured a man
 	}
+	if obj >= 0 && p.anyPerson(obj) && p.phrases[obj].First == p.after(t) {
+		return false, false // how the man killed anybody
+	}
 	if obj >= 0 && p.who(&p.phrases[obj]).kind != nobody {
 		// "12 killed, 30 injured" has its people before it; "the bomb killed
 		// 12" behind it.
@@ -45,6 +48,12 @@ func (p *page) voice(t, prev *trigger) (passive, reduced bool) {
 		return false, false
 	}
 	return true, true
+}
+
+// anyPerson reports whether a phrase means whoever it may be: somebody, anyone.
+func (p *page) anyPerson(k int) bool {
+	h := p.phrases[k].Head
+	return p.is("somebody", h) || p.is("any-person", h)
 }
 
 func (p *page) isPassive(t *trigger) bool {
@@ -73,7 +82,7 @@ func (p *page) sharesObject(t *trigger) bool {
 			return false
 		}
 		obj := p.right(p.after(next), p.sent(t.first).Last)
-		return obj >= 0 && p.who(&p.phrases[obj]).kind != nobody && p.phrases[obj].Quantity == nil
+		return obj >= 0 && (p.who(&p.phrases[obj]).kind != nobody && p.phrases[obj].Quantity == nil || p.anyPerson(obj))
 	}
 	return false
 }

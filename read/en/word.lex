@@ -718,6 +718,12 @@ wrist
 somebody
 someone
 
+# Whoever it may be.
+[any-person]
+anybody
+anyone
+nobody
+
 # Words before a release that has not come about.
 [wish]
 appeal
@@ -1038,3 +1044,23 @@ last
 latest
 newest
 remaining
+
+# How somebody hurt is, in so many words before it.
+[condition measure=injured]
+condition
+conditions
+
+[grade]
+bad
+critical
+fair
+good
+grave
+guarded
+life-threatening
+poor
+satisfactory
+serious
+severe
+stable
+unstable
