@@ -1051,7 +1051,6 @@ condition
 conditions
 
 [grade]
-bad
 critical
 fair
 good
