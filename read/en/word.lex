@@ -1053,7 +1053,6 @@ conditions
 [grade]
 critical
 fair
-good
 grave
 guarded
 life-threatening
