@@ -222,3 +222,9 @@ func TestEncoding(t *testing.T) {
 	}
 	seen(t, page, "bytes 14–36 of the text, 14–36 of what was received", "Note", "Bytes", `fire in Lima\xff on Friday`)
 }
+
+// TestAccounts: an account that is held back takes no words from titles.
+func TestAccounts(t *testing.T) {
+	page := demo(t).get("/r/r22")
+	seen(t, page, "Citation", "Night of fear in Karachi as police office is stormed, The Peninsula Standard")
+}

@@ -181,6 +181,13 @@ func (p *tab) incident(id string) {
 	p.has(`What is known`)
 	summary := p.MustElement(".toll summary")
 	summary.MustFocus()
+	p.Keyboard.MustType(input.Tab) // the focus that a key gives tells the rule
+	p.Keyboard.Press(input.ShiftLeft)
+	p.Keyboard.MustType(input.Tab)
+	p.Keyboard.Release(input.ShiftLeft)
+	if rule := p.MustElement(".toll summary .rule-said"); !rule.MustVisible() || !strings.HasSuffix(rule.MustText(), ".") {
+		p.t.Errorf("the focus does not tell the rule")
+	}
 	p.Keyboard.MustType(input.Enter)
 	p.MustElement(".toll[open] .brief a")
 	quote := p.MustElement(".toll[open] a.copy")

@@ -29,6 +29,7 @@ type toll struct {
 	Best    string
 	Most    string
 	Rule    string // on whose word, in a few words
+	Whole   string // the same in a sentence
 	Age     string
 	Newest  string // when its newest support was said
 	Address string // of the figure as text
@@ -93,6 +94,7 @@ func (p *recordPage) toll(f *record.Figure) toll {
 		Given: f.Best != nil || f.Low != nil || f.High != nil, Least: bound(f.Low, false), Most: bound(f.High, f.Open),
 		Rule: page.Word("rule", string(f.Rule)), Newest: p.Clock.Said(f.Said),
 		Support: p.claims(f.Support), Dissent: p.claims(f.Dissent)}
+	t.Whole = ruleOf(f.Text)
 	switch {
 	case f.Measure == daybook.TookPart:
 		t.Whom = "in all"
@@ -117,6 +119,16 @@ func (p *recordPage) toll(f *record.Figure) toll {
 	t.Age = page.Age(page.Latest(f.Said), now)
 	t.Address = p.Moment.address("/i/"+p.ID+"/quote", "figure", figureName(f))
 	return t
+}
+
+// ruleOf is the sentence of an explanation that tells the rule: it stands between
+// the figure and those who are named.
+func ruleOf(text string) string {
+	parts := strings.SplitN(page.Clean(text), ". ", 3)
+	if len(parts) < 2 {
+		return ""
+	}
+	return strings.TrimSuffix(parts[1], ".") + "."
 }
 
 // bound is an end of a range; open says that it may be more.

@@ -68,7 +68,7 @@ func privateOf(reports []record.Report) (names []string) {
 		for _, name := range reports[i].Private {
 			names = append(names, name)
 			last := name[strings.LastIndexByte(name, ' ')+1:]
-			if first, _ := utf8.DecodeRuneInString(last); last != name && unicode.IsUpper(first) {
+			if first, _ := utf8.DecodeRuneInString(last); last != name && !strings.Contains(name, "@") && unicode.IsUpper(first) {
 				names = append(names, last)
 			}
 		}

@@ -55,11 +55,16 @@ func (v *veil) nameAll(m *maker) {
 	v.trim(m)
 }
 
-// name adds a name that a report has, in its spellings.
+// name adds a name that a report has, in its spellings. A person is called by
+// one word of his name after that; an account is not, and "night" is a word.
 func (v *veil) name(m *maker, report, name string) {
+	account := strings.Contains(name, "@")
 	for _, n := range spellings(name) {
-		if !m.noName(n) {
-			v.names = append(v.names, n)
+		if m.noName(n) {
+			continue
+		}
+		v.names = append(v.names, n)
+		if !account {
 			v.parts[report] = append(v.parts[report], strings.Fields(n)...)
 		}
 	}
