@@ -49,6 +49,7 @@ type Book struct {
 
 	follows sync.Mutex    // one goroutine follows at a time
 	memory  *acquaintance // of the linker
+	recall  recall        // of readings
 }
 
 // Rules are what the ledger is derived by.

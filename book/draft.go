@@ -20,13 +20,15 @@ type draft struct {
 	at   int64
 	rows map[place][]byte // nil ends a row
 	err  error
+
+	recall *recall
 }
 
 // place is where a row stands.
 type place struct{ table, key string }
 
 func (b *Book) draft(ctx context.Context, at int64) *draft {
-	return &draft{ctx: ctx, j: b.j, at: at, rows: map[place][]byte{}}
+	return &draft{ctx: ctx, j: b.j, at: at, rows: map[place][]byte{}, recall: &b.recall}
 }
 
 // get is the value of a row, nil when there is none.
@@ -99,6 +101,11 @@ func load[T any](d *draft, table, key string) (v T, ok bool) {
 	if b == nil {
 		return v, false
 	}
+	return decode[T](d, table, key, b)
+}
+
+// decode makes a value out of a row.
+func decode[T any](d *draft, table, key string, b []byte) (v T, ok bool) {
 	if err := json.Unmarshal(b, &v); err != nil {
 		d.fail(fmt.Errorf("row %s/%s cannot be read: %w", table, key, err))
 		return v, false

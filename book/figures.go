@@ -98,11 +98,11 @@ func (d *draft) tellings(inc record.Incident) []*telling {
 	at := map[string]*reading{}
 	for _, name := range order {
 		n, _ := numbered("r", name)
-		rd, ok := load[reading](d, tableReading, number(n))
+		rd, ok := d.recall.reading(d, number(n))
 		if !ok {
 			continue
 		}
-		at[name] = &rd
+		at[name] = rd
 		readings = append(readings, of(rd.Reading, keys[name]))
 	}
 	origins := origin.Of(readings)

@@ -95,6 +95,7 @@ func (b *Book) remove(ctx context.Context, seqs []int64, reason, actor string) (
 	}
 	// Until the bodies are gone too, the stages would only derive it all again.
 	b.discarded()
+	b.recall.forget()
 	if err := b.j.Discard(ctx, max(from, slices.Min(seqs))); err != nil {
 		return last, err
 	}

@@ -1,6 +1,7 @@
 package origin
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -118,6 +119,7 @@ type cast struct {
 	role   map[string]string   // the body that a person speaks for, by the fullest name
 	places map[string][]string // the places that a kind of body is named with
 	at     []string            // where the incident is
+	here   string              // the same, as part of the name of a body
 }
 
 // enlist notes every speaker, so that "Wahab" in one paper is "Murtaza Wahab"
@@ -142,6 +144,7 @@ func enlist(texts []*text) *cast {
 			}
 		}
 	}
+	c.here = seat(c.at)
 	c.fullest(all)
 	for _, t := range texts {
 		for _, cl := range t.Claims {
@@ -201,24 +204,22 @@ func (c *cast) corps(sp speaker) string {
 		}
 	}
 	if place == "" || here(place) {
-		return sp.body + c.here()
+		return sp.body + c.here
 	}
 	return sp.body + "/" + place
 }
 
-// here is the place of the incident, as part of the name of a body: the one
-// that most readings give, the first of those in order.
-func (c *cast) here() string {
+// seat is the place that most readings give, the first of those in order, as
+// part of the name of a body.
+func seat(at []string) string {
+	n := map[string]int{}
+	for _, p := range at {
+		n[p]++
+	}
 	best, most := "", 0
-	for _, p := range slices.Sorted(slices.Values(c.at)) {
-		n := 0
-		for _, q := range c.at {
-			if p == q {
-				n++
-			}
-		}
-		if n > most {
-			best, most = p, n
+	for _, p := range slices.Sorted(maps.Keys(n)) {
+		if n[p] > most {
+			best, most = p, n[p]
 		}
 	}
 	if best == "" {
