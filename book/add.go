@@ -31,10 +31,7 @@ func (b *Book) Add(ctx context.Context, actor string, r *daybook.Report, meta in
 func (b *Book) receive(ctx context.Context, actor string, g given, raw []byte) (Added, error) {
 	bytes := body(g, raw)
 	for {
-		known, err := b.known(ctx, bytes)
-		if err != nil || known != "" {
-			return Added{Name: known, Known: true}, err
-		}
+		// The head first: what somebody enters behind the question is noticed.
 		head, err := b.j.Head(ctx)
 		if err != nil {
 			return Added{}, err
@@ -46,6 +43,10 @@ func (b *Book) receive(ctx context.Context, actor string, g given, raw []byte) (
 				return Added{}, err
 			}
 			after = last.Hash
+		}
+		known, err := b.known(ctx, bytes)
+		if err != nil || known != "" {
+			return Added{Name: known, Known: true}, err
 		}
 		rev, err := b.j.Append(ctx, journal.Entry{Actor: actor, Kind: journal.Report, Body: bytes, After: &after})
 		if errors.Is(err, journal.ErrMoved) {
