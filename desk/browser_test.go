@@ -2,7 +2,6 @@ package desk_test
 
 import (
 	_ "embed"
-	"fmt"
 	"net/http/httptest"
 	"os"
 	"os/exec"
@@ -63,39 +62,69 @@ func served(t *testing.T) (*visitor, string) {
 	return v, srv.URL
 }
 
+// looks are how pages are looked at: wide and narrow, by day and by night.
+var looks = []struct {
+	name          string
+	width, height int
+	scheme        string
+}{{"desktop", 1400, 900, "light"}, {"desktop-dark", 1400, 900, "dark"}, {"phone", 390, 844, "light"}, {"phone-dark", 390, 844, "dark"}}
+
+// looked opens a page in each look, has something done on it, and holds that it
+// is accessible. With -update it puts a picture of it down.
+func looked(t *testing.T, b *rod.Browser, url, name string, do func(*rod.Page)) {
+	for _, look := range looks {
+		t.Run(look.name+"/"+name, func(t *testing.T) {
+			page := b.MustPage()
+			defer page.MustClose()
+			page.MustSetViewport(look.width, look.height, 1, look.width < 600)
+			if err := (proto.EmulationSetEmulatedMedia{Features: []*proto.EmulationMediaFeature{{Name: "prefers-color-scheme", Value: look.scheme}}}).Call(page); err != nil {
+				t.Fatal(err)
+			}
+			if err := (proto.PageSetBypassCSP{Enabled: true}).Call(page); err != nil { // for axe alone
+				t.Fatal(err)
+			}
+			page = page.Timeout(60 * time.Second)
+			page.MustNavigate(url).MustWaitLoad()
+			do(page)
+			accessible(t, page)
+			if golden.Updating() {
+				picture(t, page, "desk-"+name+"-"+look.name+".webp")
+			}
+		})
+	}
+}
+
 // TestAccessible: no page has what axe-core finds fault with, wide or narrow, in
-// the light or in the dark. With -update it puts the pictures of them down.
+// the light or in the dark.
 func TestAccessible(t *testing.T) {
 	b := browser(t)
 	v, at := served(t)
-	for _, look := range []struct {
-		name          string
-		width, height int
-		scheme        string
-	}{{"desktop", 1400, 900, "light"}, {"desktop-dark", 1400, 900, "dark"}, {"phone", 390, 844, "light"}} {
-		for _, p := range []struct{ name, path string }{
-			{"incidents", "/"}, {"incident", "/i/" + v.attack()}, {"report", "/r/r22"}, {"evidence", "/r/r18#r18.c3"}, {"review", "/review"}, {"search", "/search?q=hostage"},
-			{"changes", "/i/" + v.attack() + "/changes?since=2023-02-17T16:00:00Z"}, {"then", "/i/" + v.attack() + "?at=2023-02-17T16:30:00Z&clock=said"},
-			{"filtered", "/?place=karachi&from=2023-02-17&order=toll"}, {"enter", "/enter?kind=told"}, {"audit", "/audit"}, {"missing", "/i/i99"}, {"sitrep", "/i/" + v.attack() + "/sitrep"},
-		} {
-			t.Run(look.name+"/"+p.name, func(t *testing.T) {
-				page := b.MustPage()
-				defer page.MustClose()
-				page.MustSetViewport(look.width, look.height, 1, look.width < 600)
-				if err := (proto.EmulationSetEmulatedMedia{Features: []*proto.EmulationMediaFeature{{Name: "prefers-color-scheme", Value: look.scheme}}}).Call(page); err != nil {
-					t.Fatal(err)
-				}
-				if err := (proto.PageSetBypassCSP{Enabled: true}).Call(page); err != nil { // for axe alone
-					t.Fatal(err)
-				}
-				page = page.Timeout(30 * time.Second)
-				page.MustNavigate(at + p.path).MustWaitLoad()
-				accessible(t, page)
-				if golden.Updating() && (p.name == "incidents" || p.name == "incident" || p.name == "report" || p.name == "review") {
-					picture(t, page, fmt.Sprintf("desk-%s-%s.png", p.name, look.name))
-				}
-			})
-		}
+	v.altered("r1", "Two policemen", "Three policemen")
+	for _, p := range []struct{ name, path string }{
+		{"incidents", "/"}, {"filtered", "/?place=karachi&from=2023-02-17&order=toll"}, {"enter", "/enter?kind=told"},
+		{"incident", "/i/" + v.attack()}, {"then", "/i/" + v.attack() + "?at=2023-02-17T16:30:00Z&clock=said"},
+		{"board", "/i/" + v.attack() + "#board"}, {"changes", "/i/" + v.attack() + "/changes?since=2023-02-17T16:00:00Z"},
+		{"report", "/r/r22"}, {"evidence", "/r/r18#r18.c3"}, {"versions", "/r/r1/versions"},
+		{"review", "/review"}, {"search", "/search?q=hostage"}, {"audit", "/audit"}, {"missing", "/i/i99"},
+		{"sitrep", "/i/" + v.attack() + "/sitrep"},
+	} {
+		looked(t, b, at+p.path, p.name, func(*rod.Page) {})
+	}
+}
+
+// altered enters a newer version of a report, in which some words are others.
+func (v *visitor) altered(report, old, words string) {
+	v.t.Helper()
+	r, err := v.book.Report(v.t.Context(), report)
+	if err != nil {
+		v.t.Fatal(err)
+	}
+	text := strings.ReplaceAll(r.Text, old, words)
+	if text == r.Text {
+		v.t.Fatalf("%q is not in %s", old, report)
+	}
+	if got := v.status("POST", "/reports", map[string][]string{"text": {text}, "url": {r.URL}, "title": {r.Title}, "publisher": {r.Publisher}, "published": {r.Published}}); got != 303 {
+		v.t.Fatalf("the newer version: %d", got)
 	}
 }
 
@@ -115,7 +144,8 @@ func accessible(t *testing.T, page *rod.Page) {
 
 func picture(t *testing.T, page *rod.Page, name string) {
 	t.Helper()
-	data, err := page.Screenshot(false, nil)
+	quality := 80
+	data, err := page.Screenshot(false, &proto.PageCaptureScreenshot{Format: proto.PageCaptureScreenshotFormatWebp, Quality: &quality})
 	if err != nil {
 		t.Fatal(err)
 	}
