@@ -2,4 +2,4 @@ package book
 
 // RulesName names the rules of this program: how it reads, links and
 // reconciles. It changes with them; a test holds it to what they do.
-const RulesName = "desk/2"
+const RulesName = "desk/3"
