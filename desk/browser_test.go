@@ -69,9 +69,19 @@ var looks = []struct {
 	scheme        string
 }{{"desktop", 1400, 900, "light"}, {"desktop-dark", 1400, 900, "dark"}, {"phone", 390, 844, "light"}, {"phone-dark", 390, 844, "dark"}}
 
-// looked opens a page in each look, has something done on it, and holds that it
-// is accessible. With -update it puts a picture of it down.
-func looked(t *testing.T, b *rod.Browser, url, name string, do func(*rod.Page)) {
+// pictured opens a page in each look, has something done on it, and holds that
+// it is accessible. With -update it puts a picture of it down.
+func pictured(t *testing.T, b *rod.Browser, url, name string, do func(*rod.Page)) {
+	looked(t, b, url, name, do, func(t *testing.T, page *rod.Page, look string) {
+		if golden.Updating() {
+			picture(t, page, "desk-"+name+"-"+look+".webp")
+		}
+	})
+}
+
+// looked opens a page in each look, has something done on it, holds that it is
+// accessible, and shows it.
+func looked(t *testing.T, b *rod.Browser, url, name string, do func(*rod.Page), show func(t *testing.T, page *rod.Page, look string)) {
 	for _, look := range looks {
 		t.Run(look.name+"/"+name, func(t *testing.T) {
 			page := b.MustPage()
@@ -87,9 +97,7 @@ func looked(t *testing.T, b *rod.Browser, url, name string, do func(*rod.Page)) 
 			page.MustNavigate(url).MustWaitLoad()
 			do(page)
 			accessible(t, page)
-			if golden.Updating() {
-				picture(t, page, "desk-"+name+"-"+look.name+".webp")
-			}
+			show(t, page, look.name)
 		})
 	}
 }
@@ -108,7 +116,7 @@ func TestAccessible(t *testing.T) {
 		{"review", "/review"}, {"search", "/search?q=hostage"}, {"audit", "/audit"}, {"missing", "/i/i99"},
 		{"sitrep", "/i/" + v.attack() + "/sitrep"},
 	} {
-		looked(t, b, at+p.path, p.name, func(*rod.Page) {})
+		pictured(t, b, at+p.path, p.name, func(*rod.Page) {})
 	}
 }
 

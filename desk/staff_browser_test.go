@@ -28,7 +28,7 @@ func TestStaffAccessible(t *testing.T) {
 		{"people", "/people", ""}, {"people-made", "/people", "button[value=password]"}, {"password", "/password", ""},
 		{"password-wrong", "/password", ".sign button"}, {"sign", "/in", ""}, {"refused", "/r/r10", "button[value=reject]"},
 	} {
-		looked(t, b, srv.URL+p.path, p.name, func(page *rod.Page) {
+		pictured(t, b, srv.URL+p.path, p.name, func(page *rod.Page) {
 			if p.press == "" {
 				return
 			}
