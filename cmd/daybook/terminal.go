@@ -41,15 +41,21 @@ func colored(f *os.File, asked string) bool {
 // read as they come.
 func newBar(out, errs *os.File) *progressbar.ProgressBar {
 	if !terminal(errs) || terminal(out) {
-		return progressbar.DefaultSilent(-1)
+		return silent()
 	}
 	return counter(errs, "reading")
 }
 
-// counter counts reports on errs.
+// silent shows nothing.
+func silent() *progressbar.ProgressBar {
+	return progressbar.NewOptions(-1, progressbar.OptionSetVisibility(false))
+}
+
+// counter counts reports on errs. It moves when a report is done and not by
+// itself: the library's own goroutine reads without its lock.
 func counter(errs *os.File, what string) *progressbar.ProgressBar {
 	if !terminal(errs) {
-		return progressbar.DefaultSilent(-1)
+		return silent()
 	}
 	return progressbar.NewOptions(-1,
 		progressbar.OptionSetWriter(errs),
@@ -58,13 +64,14 @@ func counter(errs *os.File, what string) *progressbar.ProgressBar {
 		progressbar.OptionShowIts(),
 		progressbar.OptionShowCount(),
 		progressbar.OptionThrottle(100*time.Millisecond),
+		progressbar.OptionSetSpinnerChangeInterval(0),
 		progressbar.OptionClearOnFinish())
 }
 
 // stages shows how far the book has followed, when somebody looks.
 func stages() *progressbar.ProgressBar {
 	if !terminal(os.Stderr) {
-		return progressbar.DefaultSilent(-1)
+		return silent()
 	}
 	return progressbar.NewOptions(1,
 		progressbar.OptionSetWriter(os.Stderr),
