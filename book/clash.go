@@ -3,6 +3,7 @@ package book
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"daybook/journal"
 )
@@ -18,6 +19,7 @@ func (m *meaning) clash(seen int64) error {
 	if err != nil || mine == nil {
 		return err
 	}
+	var told []string
 	for rev, err := range m.book.j.Read(m.ctx, seen+1) {
 		if err != nil {
 			return err
@@ -41,8 +43,11 @@ func (m *meaning) clash(seen int64) error {
 		}
 		if about != nil && other.seq != mine.seq && mine.meets(about) {
 			r := other.review()
-			return &RefusedError{fmt.Sprintf("%s has decided meanwhile: %s %s, %q (%s); look at it again, and decide anew", r.Actor, r.Verb, r.Subject, r.Reason, r.Decision), true}
+			told = append(told, fmt.Sprintf("%s has decided meanwhile: %s %s, %q (%s)", r.Actor, r.Verb, r.Subject, r.Reason, r.Decision))
 		}
+	}
+	if len(told) > 0 {
+		return &RefusedError{strings.Join(told, "; ") + "; look at it again, and decide anew", m.at}
 	}
 	return nil
 }

@@ -14,7 +14,9 @@ import (
 // RefusedError says why a decision was not entered, and the next step.
 type RefusedError struct {
 	Why       string
-	Meanwhile bool // somebody else has decided since the person looked
+	// Meanwhile is the revision up to which others have decided since the
+	// person looked, all of which Why tells; 0 when nobody has.
+	Meanwhile int64
 }
 
 func (e *RefusedError) Error() string { return e.Why }

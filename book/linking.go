@@ -63,6 +63,9 @@ func (b *Book) linkStep(ctx context.Context, rev journal.Revision) ([]journal.Ro
 	if b.memory == nil || len(b.memory.nodes) > mostKnown || rev.Kind == journal.Rules {
 		b.forget()
 	}
+	if rev.Kind == journal.Takedown {
+		b.recall.forget() // whoever took it down, in whichever process
+	}
 	l := &linking{draft: b.draft(ctx, rev.Seq), seq: rev.Seq, turned: map[string]bool{}, known: b.memory}
 	switch rev.Kind {
 	case journal.Report:

@@ -32,12 +32,12 @@ type claimChange struct {
 
 // figureChange is a figure then and now.
 type figureChange struct {
-	Name         string
-	Then, Now    string
-	Was, Is      string // their ranges, where they are wider
-	Behind       string // what is behind the figure of now
-	Rose, Fell   bool
-	Appeared, No bool // it was not there; it is not there any more
+	Name       string
+	Then, Now  string
+	Was, Is    string // their ranges, where they are wider
+	Behind     string // what is behind the figure of now
+	Rose, Fell bool
+	No         bool // it is not there any more
 }
 
 func (d *Desk) changes(w http.ResponseWriter, r *http.Request) error {
@@ -84,7 +84,7 @@ func (d *Desk) changes(w http.ResponseWriter, r *http.Request) error {
 }
 
 func figured(x *record.FigureChange) figureChange {
-	f := figureChange{Name: page.Cell(x.Measure, x.Side, x.Class), Then: "–", Now: "–", Appeared: x.Before == nil, No: x.After == nil}
+	f := figureChange{Name: page.Cell(x.Measure, x.Side, x.Class), Then: "–", Now: "–", No: x.After == nil}
 	if x.Before != nil {
 		f.Then, f.Was = x.Before.Number(), wider(&x.Before.Estimate)
 	}

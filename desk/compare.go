@@ -64,11 +64,17 @@ const surrogates = 0xd800
 // cutWords cuts a text into words, signs, spaces and ends of lines.
 func cutWords(text string) (out []string) {
 	const word, space = 1, 2
-	last := 0
-	for _, c := range text {
+	last, start := 0, 0 // a word is cut off when it ends: it may be a page long
+	end := func(at int) {
+		if last == word {
+			out = append(out, text[start:at])
+		}
+	}
+	for i, c := range text {
 		kind := 0
 		switch {
 		case c == '\n':
+			end(i)
 			out, last = append(out, "\n"), 0
 			continue
 		case unicode.IsLetter(c), unicode.IsDigit(c), unicode.IsMark(c), c == '\'', c == '’', c == '-':
@@ -76,17 +82,24 @@ func cutWords(text string) (out []string) {
 		case unicode.IsSpace(c):
 			kind = space
 		}
+		if kind == word {
+			if last != word {
+				start = i
+			}
+			last = kind
+			continue
+		}
+		end(i)
 		switch {
 		case kind == space && last == space:
 		case kind == space:
 			out = append(out, " ")
-		case kind == word && last == word:
-			out[len(out)-1] += string(c)
 		default:
 			out = append(out, string(c))
 		}
 		last = kind
 	}
+	end(len(text))
 	return out
 }
 

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -75,5 +76,14 @@ func TestCompareKeeps(t *testing.T) {
 	}
 	if side("ins") != strings.Join(strings.Fields(a.String()), " ") || side("del") != strings.Join(strings.Fields(b.String()), " ") {
 		t.Error("words were lost")
+	}
+}
+
+// TestLongWord: a page of letters without a space is cut in no time that grows
+// with its square.
+func TestLongWord(t *testing.T) {
+	long := strings.Repeat("abcdef0123456789", 1<<16)
+	if out := cutWords("x " + long + ".\nend"); !slices.Equal(out, []string{"x", " ", long, ".", "\n", "end"}) {
+		t.Errorf("%d pieces", len(out))
 	}
 }

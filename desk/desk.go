@@ -220,7 +220,11 @@ func (d *Desk) fail(w http.ResponseWriter, r *http.Request, err error) {
 	default:
 		d.opt.Log.Error("page", "path", r.URL.Path, "error", err)
 	}
-	out.Kept = d.keep(r, out.Status, refused != nil && refused.Meanwhile)
+	told := int64(0)
+	if refused != nil {
+		told = refused.Meanwhile
+	}
+	out.Kept = d.keep(r, out.Status, told)
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	if r.Method == http.MethodPost && r.URL.Path == "/reports" && d.person(r).Role.May(Coder) { // what was typed is not lost
 		e := entryOf(r)

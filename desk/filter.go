@@ -11,8 +11,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/runes"
-	"golang.org/x/text/transform"
 	"golang.org/x/text/unicode/norm"
 
 	"daybook"
@@ -129,16 +127,12 @@ func (d *Desk) filter(r *http.Request) filter {
 
 // fold is a text without capitals and accents, to look things up by.
 func fold(s string) string {
-	ascii := true
-	for i := 0; i < len(s) && ascii; i++ {
-		ascii = s[i] < utf8.RuneSelf
-	}
-	if !ascii {
-		if t, _, err := transform.String(transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn)), norm.NFC), s); err == nil {
-			s = t
+	return strings.Map(func(c rune) rune {
+		if unicode.Is(unicode.Mn, c) {
+			return -1
 		}
-	}
-	return strings.ToLower(s)
+		return unicode.ToLower(c)
+	}, norm.NFD.String(s))
 }
 
 // values are the fields of the address that say something.

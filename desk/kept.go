@@ -31,9 +31,9 @@ var written = []keptField{{Label: "Reason", Name: "reason"}, {Label: "Figure", N
 var unwritten = []string{"verb", "name", "grade", "measure", "class", "kind", "back"}
 
 // keep is the form of a request that was refused; nil when it had nothing that
-// is worth keeping. Sent again it has seen the book as it is now,
-// which who sends it is told when somebody has decided meanwhile.
-func (d *Desk) keep(r *http.Request, status int, meanwhile bool) *wording {
+// is worth keeping. Sent again it has seen the book up to the revision that its
+// sender was told of, if he was, and else as it was.
+func (d *Desk) keep(r *http.Request, status int, told int64) *wording {
 	if r.Method != http.MethodPost || status >= 500 || status == http.StatusForbidden || r.URL.Path != "/decide" && r.URL.Path != "/reports" || r.ParseForm() != nil {
 		return nil
 	}
@@ -52,9 +52,13 @@ func (d *Desk) keep(r *http.Request, status int, meanwhile bool) *wording {
 		}
 	}
 	if r.URL.Path == "/decide" {
-		k.Fields = append(k.Fields, keptField{Name: "seen", Value: itoa(d.roll.revision())})
+		seen := r.PostForm.Get("seen")
+		if told > 0 {
+			seen = itoa(told)
+		}
+		k.Fields = append(k.Fields, keptField{Name: "seen", Value: seen})
 		k.About = strings.Join(append(r.PostForm["verb"], r.PostForm["name"]...), " ")
-		if meanwhile {
+		if told > 0 {
 			k.Button = "Decide so all the same"
 		}
 	}

@@ -64,6 +64,20 @@ func TestTwoAtOnce(t *testing.T) {
 		t.Errorf("sent again: %s %s", res.Status, text(body))
 	}
 	seen(t, v.get("/i/"+id), "told twice", words)
+	// All that others decided meanwhile is told, and what was told of nothing is
+	// not taken for seen.
+	seq = regexp.MustCompile(`name="seen" value="(\d+)"`).FindStringSubmatch(v.get("/i/" + id))[1]
+	decide("reviewer", url.Values{"verb": {"reject"}, "name": {"r13.c1"}, "seen": {seq}, "reason": {"first word"}})
+	decide("admin", url.Values{"verb": {"accept"}, "name": {"r13.c1"}, "reason": {"second word"}})
+	_, page = decide("coder", url.Values{"verb": {"reject"}, "name": {"r13.c1"}, "seen": {seq}})
+	if _, form := formOf(t, page); form.Get("seen") != seq {
+		t.Errorf("a form without a reason has seen %s, not %s", form.Get("seen"), seq)
+	}
+	res, page = decide("coder", url.Values{"verb": {"reject"}, "name": {"r13.c1"}, "seen": {seq}, "reason": {"third"}})
+	if res.StatusCode != 409 {
+		t.Error(res.Status)
+	}
+	seen(t, page, "first word", "second word", "look at it again")
 	// Copies that are decided together stop at the one that somebody decided on.
 	seq = regexp.MustCompile(`name="seen" value="(\d+)"`).FindStringSubmatch(v.get("/i/" + id))[1]
 	decide("reviewer", url.Values{"verb": {"reject"}, "name": {"r19.c7"}, "seen": {seq}, "reason": {"seen"}})

@@ -45,17 +45,19 @@ func (h *hub) leave(c chan string) {
 	delete(h.pages, c)
 }
 
-// tell hands the news to every page; one that has not read the last gets the
-// newer instead.
+// tell hands the news to every page; one that has not read the last gets it
+// together with the newer.
 func (h *hub) tell(news string) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	for c := range h.pages {
+		all := news
 		select {
-		case <-c:
+		case unread := <-c:
+			all = unread + " " + news
 		default:
 		}
-		c <- news
+		c <- all
 	}
 }
 
@@ -83,14 +85,18 @@ func (d *Desk) Watch(ctx context.Context) error {
 
 // changed brings the list up to date, and tells the open pages.
 func (d *Desk) changed(ctx context.Context) {
-	turned, err := d.roll.catchUp(ctx)
+	turned, down, err := d.roll.catchUp(ctx)
 	if err != nil {
 		if ctx.Err() == nil {
 			d.opt.Log.Error("list", "error", err)
 		}
 		return
 	}
-	if err := d.Index(ctx); err != nil && ctx.Err() == nil {
+	if down {
+		d.private.Clear()
+	}
+	// Whoever hangs up meanwhile does not stop it.
+	if err := d.Index(context.WithoutCancel(ctx)); err != nil {
 		d.opt.Log.Error("index", "error", err)
 	}
 	if len(turned) > 0 {

@@ -150,9 +150,22 @@ func unnamed(format string, a ...any) error { return &PeopleError{fmt.Sprintf(fo
 // somebody who is on the list what is left empty stays as it is. By is who does
 // it.
 func (p *People) Set(by, name string, role Role, password string) error {
+	return p.set(by, name, role, password, true)
+}
+
+// Alter gives somebody who is on the list another role or password, and never
+// names him anew: he may have been taken off it a moment ago.
+func (p *People) Alter(by, name string, role Role, password string) error {
+	return p.set(by, name, role, password, false)
+}
+
+func (p *People) set(by, name string, role Role, password string, new bool) error {
 	return p.change(by, func(all []Person) ([]Person, PeopleChange, error) {
 		c := PeopleChange{Name: name}
 		i := slices.IndexFunc(all, func(x Person) bool { return x.Name == name })
+		if i < 0 && !new {
+			return nil, c, unnamed("nobody is called %q", name)
+		}
 		if i < 0 {
 			for _, x := range all {
 				if strings.EqualFold(x.Name, name) {

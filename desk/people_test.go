@@ -316,3 +316,17 @@ func TestBrokenPeople(t *testing.T) {
 		t.Error("somebody signs in by a list that is broken")
 	}
 }
+
+// TestAlter gives nobody a password who is not on the list any more.
+func TestAlter(t *testing.T) {
+	p := people(t)
+	if err := p.Remove("test", "reader"); err != nil {
+		t.Fatal(err)
+	}
+	if err := p.Alter("reader", "reader", "", "four words of mine"); err == nil || !strings.Contains(err.Error(), `nobody is called "reader"`) {
+		t.Error(err)
+	}
+	if _, there, _ := p.Find("reader"); there {
+		t.Error("he is back")
+	}
+}

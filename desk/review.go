@@ -60,6 +60,9 @@ func (d *Desk) review(w http.ResponseWriter, r *http.Request) error {
 	}
 	for _, x := range mostDoubtful(rows, perQueue) {
 		q, err := d.queued(r, x.Name)
+		if gone := (*book.NameError)(nil); errors.As(err, &gone) {
+			continue // it was taken down a moment ago
+		}
 		if err != nil {
 			return err
 		}

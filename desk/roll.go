@@ -12,6 +12,7 @@ import (
 
 	"daybook"
 	"daybook/book"
+	"daybook/journal"
 	"daybook/page"
 	"daybook/reconcile"
 	"daybook/record"
@@ -22,6 +23,7 @@ import (
 type roll struct {
 	book *book.Book
 
+	turn  sync.Mutex // one brings it up to date at a time
 	mu    sync.RWMutex
 	at    int64 // the revision that it is of
 	rows  map[string]*row
@@ -103,12 +105,47 @@ func (l *roll) fill(ctx context.Context) error {
 }
 
 // catchUp brings the roll to the newest revision that the ledger has followed.
-// It returns the incidents that changed.
-func (l *roll) catchUp(ctx context.Context) ([]string, error) {
+// It returns the incidents that changed, and whether something was taken down:
+// then the ledger is another from further back, and the roll is made anew.
+func (l *roll) catchUp(ctx context.Context) (turned []string, down bool, err error) {
+	l.turn.Lock()
+	defer l.turn.Unlock()
 	at, err := l.book.Moment(ctx, time.Time{})
 	if err != nil || at == l.revision() {
-		return nil, err
+		return nil, false, err
 	}
+	if down, err = l.takenDown(ctx, at); err != nil {
+		return nil, false, err
+	}
+	if down || at < l.revision() {
+		if err := l.fill(ctx); err != nil {
+			return nil, false, err
+		}
+		all, _ := l.all()
+		for _, r := range all {
+			turned = append(turned, r.ID)
+		}
+		return turned, true, nil
+	}
+	turned, err = l.changed(ctx, at)
+	return turned, false, err
+}
+
+// takenDown reports whether something was taken down since, up to a revision.
+func (l *roll) takenDown(ctx context.Context, at int64) (bool, error) {
+	for rev, err := range l.book.Journal().Read(ctx, l.revision()+1) {
+		if err != nil || rev.Seq > at {
+			return false, err
+		}
+		if rev.Kind == journal.Takedown {
+			return true, nil
+		}
+	}
+	return false, nil
+}
+
+// changed takes up the incidents that changed up to a revision.
+func (l *roll) changed(ctx context.Context, at int64) ([]string, error) {
 	turned, err := l.book.Turned(ctx, l.revision(), at)
 	if err != nil {
 		return nil, err
@@ -323,7 +360,7 @@ func newRow(s book.Summary) *row {
 	for i := range s.Reports {
 		rep := &s.Reports[i]
 		find = append(find, rep.Title, rep.Publisher)
-		open = append(open, veil.text(rep.Title), veil.text(rep.Publisher))
+		open = append(open, strings.ReplaceAll(veil.text(rep.Title)+"\n"+veil.text(rep.Publisher), withheld, ""))
 		if t := cameOut(rep); t.After(r.News) {
 			r.News = t
 		}

@@ -51,10 +51,12 @@ func TestSearch(t *testing.T) {
 	if _, err := v.book.Takedown(t.Context(), "r10", "asked for", "Ana"); err != nil {
 		t.Fatal(err)
 	}
-	v.ask("POST", "/decide", url.Values{"verb": {"note"}, "name": {v.attack()}, "reason": {"the index follows"}})
+	v.desk.Changed(t.Context())
 	if page := v.get("/search?q=%22Gunmen+storm+police+chief%22"); strings.Contains(page, `href="/r/r10"`) {
 		t.Errorf("what was taken down is found\n%s", text(page))
 	}
+	seen(t, v.get("/"), "13 reports")
+	v.get("/review") // none of its claims is asked for any more
 }
 
 // TestSearchHostile: no query is anything but words.

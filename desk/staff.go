@@ -44,7 +44,7 @@ func (d *Desk) setPassword(w http.ResponseWriter, r *http.Request) error {
 		w.WriteHeader(http.StatusBadRequest)
 		return d.show(w, r, "password", "Password", &passwordPage{Rule: PasswordRule, Wrong: wrong})
 	}
-	if err := d.opt.People.Set(me, me, "", now); err != nil {
+	if err := d.opt.People.Alter(me, me, "", now); err != nil {
 		return err
 	}
 	who, ok, err := d.opt.People.Find(me)
@@ -126,9 +126,9 @@ func (d *Desk) setPeople(w http.ResponseWriter, r *http.Request) error {
 	case !there:
 		err = unnamed("nobody is called %q", name)
 	case did == "role":
-		err = d.opt.People.Set(me, name, role, "")
+		err = d.opt.People.Alter(me, name, role, "")
 	case did == "password":
-		err = d.opt.People.Set(me, name, "", secret)
+		err = d.opt.People.Alter(me, name, "", secret)
 	case did == "remove":
 		err = d.opt.People.Remove(me, name)
 	default:

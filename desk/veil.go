@@ -11,8 +11,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
-
 	"daybook"
 	"daybook/record"
 	"daybook/sitrep"
@@ -61,15 +59,18 @@ func (d *Desk) curtain(ctx context.Context, reports []record.Report) *veil {
 	return v
 }
 
-// privateOf are the private names that reports are known to have, and their last
-// words where they are names: one who was named in full is called by that.
+// privateOf are the private names that reports are known to have, and the words
+// of them that are names: one who was named in full is called by one after that.
 func privateOf(reports []record.Report) (names []string) {
 	for i := range reports {
 		for _, name := range reports[i].Private {
 			names = append(names, name)
-			last := name[strings.LastIndexByte(name, ' ')+1:]
-			if first, _ := utf8.DecodeRuneInString(last); last != name && !strings.Contains(name, "@") && unicode.IsUpper(first) {
-				names = append(names, last)
+			if words := strings.Fields(name); len(words) > 1 && !strings.Contains(name, "@") {
+				for _, w := range words {
+					if first, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(first) {
+						names = append(names, w)
+					}
+				}
 			}
 		}
 	}
@@ -147,16 +148,6 @@ func (v *veil) tells(s string) bool {
 		}
 		return true
 	})
-}
-
-// folded is a text as it is searched in: small, and without accents.
-func folded(s string) string {
-	return strings.Map(func(c rune) rune {
-		if unicode.Is(unicode.Mn, c) {
-			return -1
-		}
-		return unicode.ToLower(c)
-	}, norm.NFD.String(s))
 }
 
 // over lays the veil over everything that is said in a value: all its strings,

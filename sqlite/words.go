@@ -55,9 +55,10 @@ func (w *Words) open(ctx context.Context) (err error) {
 		return err
 	}
 	w.db.SetMaxOpenConns(1) // what is in memory is of one connection, which is kept
-	// Nothing is lost with it: no journal, no waiting for the disk.
+	// Nothing is lost with it, so nobody waits for the disk; but what is broken
+	// off is rolled back, or the index would be no index any more.
 	for _, q := range []string{
-		`pragma journal_mode = off`, `pragma synchronous = off`,
+		`pragma journal_mode = truncate`, `pragma synchronous = off`,
 		`create virtual table if not exists words using fts5(title, text, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2')`,
 		`select count(*) from (select rowid from words limit 1)`,
 	} {
