@@ -81,9 +81,27 @@ var saidForm string
 // Heard enters what somebody told the desk. Who says it stands in the text of
 // the report; at is when it was said.
 func (b *Book) Heard(ctx context.Context, actor, said, by, via string, at time.Time) (Added, error) {
-	said = strings.Trim(strings.TrimSpace(said), "\"“”")
-	text := strings.NewReplacer("{said}", strings.TrimRight(said, ".,"), "{by}", by, "{via}", via).Replace(strings.TrimSpace(saidForm))
+	text := strings.NewReplacer("{said}", strings.TrimRight(inOneQuotation(said), ".,"), "{by}", inOneQuotation(by), "{via}", inOneQuotation(via)).Replace(strings.TrimSpace(saidForm))
 	return b.receive(ctx, actor, given{Publisher: via, Published: at.Format(time.RFC3339), Kind: daybook.Article}, []byte(text))
+}
+
+// inOneQuotation is a text that does not end the quotation that it is put into,
+// so that all of it stays the word of its speaker: "Four dead." and "Two of them
+// are children." on a line below were nobody's.
+func inOneQuotation(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	s = strings.Trim(s, "\"“”„«» ")
+	open := false
+	return strings.Map(func(c rune) rune {
+		switch c {
+		case '"', '“', '”', '„', '«', '»':
+			if open = !open; open {
+				return '‘'
+			}
+			return '’'
+		}
+		return c
+	}, s)
 }
 
 // Report is a report of the book as of now, with its text, and what its

@@ -13,7 +13,7 @@ import (
 
 // RefusedError says why a decision was not entered, and the next step.
 type RefusedError struct {
-	Why       string
+	Why string
 	// Meanwhile is the revision up to which others have decided since the
 	// person looked, all of which Why tells; 0 when nobody has.
 	Meanwhile int64

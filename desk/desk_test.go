@@ -445,6 +445,27 @@ func TestQuote(t *testing.T) {
 	}
 }
 
+// TestQueuePages: what one cannot decide does not stand in the way of the rest.
+func TestQueuePages(t *testing.T) {
+	v := demo(t)
+	first, next := v.get("/review"), v.get("/review?skip=20")
+	seen(t, first, "Leave these, and look at the next")
+	ids := regexp.MustCompile(`class="go item" id="([^"]+)"`)
+	for _, m := range ids.FindAllStringSubmatch(next, -1) {
+		if strings.Contains(first, `id="`+m[1]+`"`) {
+			t.Errorf("%s is on both pages", m[1])
+		}
+	}
+	if n := len(ids.FindAllString(next, -1)); n != 20 || !strings.Contains(next, `value="/review?skip=20#next"`) {
+		t.Errorf("%d items, or a decision leads elsewhere", n)
+	}
+	res, body := v.ask("POST", "/decide", url.Values{"verb": {"split"}, "name": {v.attack()}, "reason": {"none is ticked"}})
+	if res.StatusCode != 400 {
+		t.Error(res.Status)
+	}
+	seen(t, body, "Tick the reports that tell of another incident")
+}
+
 // TestLong: of an incident that many tell of a page shows what is needed to see
 // what is known; all of it is one click away.
 func TestLong(t *testing.T) {

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"bytes"
+	"cmp"
 	"embed"
 	"html/template"
 	"io"
@@ -60,7 +61,8 @@ var helpers = template.FuncMap{
 	"many":     many,
 	"fig":      page.Figure,
 	"counted":  page.Counted,
-	"claims":   func(p *recordPage, cs []*record.Claim) briefs { return p.brief(cs) },
+	"claims":   func(p *recordPage, cs []*record.Claim) briefs { return p.brief(cs, nil) },
+	"aside":    func(p *recordPage, t toll) briefs { return p.brief(t.Beside, t.why) },
 	"tollOn":   func(p *recordPage, t toll) tollOn { return tollOn{p, t} },
 	"deciding": func(name string, seen int64, back string) deciding { return deciding{name, seen, back} },
 	"beside":   func(p *reportPage, r textRow) besides { return besides{p, r} },
@@ -124,11 +126,13 @@ type tollOn struct {
 	Toll toll
 }
 
-func (p *recordPage) brief(cs []*record.Claim) briefs {
+// brief folds claims that say the same of the same origin. Why says of some of
+// them how they stand to the figure; the others stand as they do in the record.
+func (p *recordPage) brief(cs []*record.Claim, why map[string]string) briefs {
 	var out []*brief
 	at := map[string]*brief{}
 	for _, c := range cs {
-		b := &brief{Name: c.Name, Figure: page.Figure(c.Figure), Quote: c.Quote, Who: p.Who(c), Said: p.Clock.Said(c.Said), Mark: p.Mark(c), At: p.Words(c.Name)}
+		b := &brief{Name: c.Name, Figure: page.Figure(c.Figure), Quote: c.Quote, Who: p.Who(c), Said: p.Clock.Said(c.Said), Mark: cmp.Or(why[c.Name], p.Mark(c)), At: p.Words(c.Name)}
 		key := c.Origin + "\n" + b.Figure + "\n" + b.Mark
 		if first := at[key]; first != nil && c.Origin != "" {
 			first.Also = append(first.Also, c.Name)

@@ -28,6 +28,7 @@ type queuePage struct {
 	Seq   int64
 	Only  string // the incident that it is of; "" for all
 	Back  string // where a decision leads back to
+	Next  string // the address of those that come behind these; "" when none do
 }
 
 // queued is a claim to look at.
@@ -58,7 +59,15 @@ func (d *Desk) review(w http.ResponseWriter, r *http.Request) error {
 	for _, x := range rows {
 		p.Left += x.unseen
 	}
-	for _, x := range mostDoubtful(rows, perQueue) {
+	skip := number(r.FormValue("skip"), 0, 0, 1000)
+	all := mostDoubtful(rows, skip+perQueue)
+	if len(all) == skip+perQueue && skip < 1000 {
+		p.Next = with(strings.TrimSuffix(p.Back, "#next"), "skip", strconv.Itoa(skip+perQueue))
+	}
+	if skip > 0 {
+		p.Back = with(p.Back, "skip", strconv.Itoa(skip))
+	}
+	for _, x := range all[min(skip, len(all)):] {
 		q, err := d.queued(r, x.Name)
 		if gone := (*book.NameError)(nil); errors.As(err, &gone) {
 			continue // it was taken down a moment ago
@@ -147,6 +156,9 @@ func (d *Desk) decide(w http.ResponseWriter, r *http.Request) error {
 		return &statusError{http.StatusConflict, "A decision needs a reason; it stands with it in the book."}
 	}
 	asked := book.Asked{Verb: verb, Names: names, Reason: reason, Actor: d.actor(r), Seen: seen}
+	if verb == book.Split && len(names) < 2 {
+		return unfit("Tick the reports that tell of another incident; they are split off together.")
+	}
 	if verb == book.Grade {
 		asked.Grade = r.PostFormValue("grade")
 	}

@@ -356,7 +356,7 @@ func newRow(s book.Summary) *row {
 	r.Attackers = page.Estimate(s.Estimates, daybook.Killed, attackers)
 	r.Injured = page.Estimate(s.Estimates, daybook.Injured, victims)
 	find, open := []string{r.ID, r.Head}, []string{r.ID, r.Head}
-	veil := &veil{names: privateOf(s.Reports)}
+	veil := &veil{names: placeless(privateOf(s.Reports), s.Place)}
 	for i := range s.Reports {
 		rep := &s.Reports[i]
 		find = append(find, rep.Title, rep.Publisher)

@@ -37,6 +37,7 @@ type toll struct {
 	Support []*record.Claim
 	Dissent []*record.Claim
 	Beside  []*record.Claim
+	why     map[string]string // in a word, why one is set beside
 }
 
 // interval is a range drawn as a line from low to high with a dot at the best, on
@@ -104,12 +105,13 @@ func (p *recordPage) toll(f *record.Figure) toll {
 		t.Whom = page.Word("side", string(f.Side))
 	}
 	if f.Best == nil && f.Open && f.Low != nil {
-		t.Most = ""
-		t.Best = bound(f.Low, true)
+		t.Most = "open"
 	}
 	var refs []reconcile.Ref
+	t.why = map[string]string{}
 	for _, b := range f.Beside {
 		refs = append(refs, b.Ref)
+		t.why[b.Report+"."+b.Claim] = page.Word("standing", string(b.Why))
 	}
 	t.Beside = p.claims(refs)
 	now := p.Now

@@ -56,7 +56,20 @@ func (d *Desk) curtain(ctx context.Context, reports []record.Report) *veil {
 		}
 		v.names = append(v.names, names...)
 	}
+	for _, x := range d.roll.telling(reports) {
+		v.names = placeless(v.names, x.Place)
+	}
 	return v
+}
+
+// placeless are names without the single words that the place of the incident is
+// called by: Houston is a city, whoever is called so.
+func placeless(names []string, p *daybook.Place) []string {
+	if p == nil {
+		return names
+	}
+	place := strings.Fields(fold(strings.Join([]string{p.Name, p.Text, p.Admin1, p.Country}, " ")))
+	return slices.DeleteFunc(slices.Clone(names), func(n string) bool { return slices.Contains(place, fold(n)) })
 }
 
 // privateOf are the private names that reports are known to have, and the words

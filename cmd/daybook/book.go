@@ -99,7 +99,7 @@ type moment struct{ time.Time }
 // UnmarshalText reads 2023-02-17T21:00:00+05:00, or without a zone a time of
 // this machine's zone: 2023-02-17T21:00, "2023-02-17 21:00", 2023-02-17.
 func (m *moment) UnmarshalText(b []byte) error {
-	for _, form := range []string{time.RFC3339, "2006-01-02T15:04:05", "2006-01-02T15:04", "2006-01-02 15:04:05", "2006-01-02 15:04", "2006-01-02"} {
+	for _, form := range []string{time.RFC3339, "2006-01-02T15:04Z07:00", "2006-01-02T15:04:05", "2006-01-02T15:04", "2006-01-02 15:04:05", "2006-01-02 15:04", "2006-01-02"} {
 		if t, err := time.ParseInLocation(form, string(b), time.Local); err == nil {
 			m.Time = t
 			return nil
