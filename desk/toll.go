@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -25,6 +26,7 @@ type toll struct {
 	Whom    string
 	Main    bool   // of victims, over all classes
 	Given   bool   // a figure follows: a best one, or a bound
+	Perhaps bool   // what supports it may have been said later than asked
 	Least   string // low, best and high as they are printed
 	Best    string
 	Most    string
@@ -96,6 +98,7 @@ func (p *recordPage) toll(f *record.Figure) toll {
 		Rule: page.Word("rule", string(f.Rule)), Newest: p.Clock.Said(f.Said),
 		Support: p.claims(f.Support), Dissent: p.claims(f.Dissent)}
 	t.Whole = ruleOf(f.Text)
+	t.Perhaps = slices.ContainsFunc(t.Support, func(c *record.Claim) bool { return slices.Contains(p.Perhaps, c.Name) })
 	switch {
 	case f.Measure == daybook.TookPart:
 		t.Whom = "in all"

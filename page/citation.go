@@ -126,6 +126,9 @@ func cautions(c *record.Claim, rep *record.Report) []string {
 	case daybook.Denied:
 		out = append(out, say("quote.denied"))
 	}
+	if c.Rule == "correct" {
+		out = append(out, say("quote.corrected"))
+	}
 	if c.Kind == daybook.PostAuthor || c.Own() && (c.Post != nil || c.Statement.Post || rep.Kind == daybook.SinglePost) {
 		out = append(out, say("quote.unverified"))
 	}

@@ -288,21 +288,28 @@ func most(ts []*telling) *int {
 	return &n
 }
 
-// nothing says why there is no figure.
+// nothing says why there is no figure. Where an official counts some of them
+// nobody can say that there is nothing but posts.
 func (p *pool) nothing() Rule {
-	rule := NotStated
+	rule, posts, others := NotStated, 0, 0
 	for _, t := range p.tellings {
 		switch t.why {
 		case PostOnly, Possible:
-			return Unverified
+			posts++
 		case OtherSide:
 			rule = NoCredible
 		}
 	}
 	for _, why := range p.beside {
-		if rule == NotStated && (why == PostOnly || why == Possible) {
-			rule = Unverified
+		switch why {
+		case PostOnly, Possible:
+			posts++
+		case Part, Lesser, Scoped:
+			others++
 		}
+	}
+	if posts > 0 && others == 0 {
+		return Unverified
 	}
 	return rule
 }
