@@ -85,7 +85,7 @@ func columnOf(c *record.Claim) column {
 // posted reports whether a claim is the word of a post.
 func (p *recordPage) posted(c *record.Claim) bool {
 	r := p.report[c.Report]
-	return c.Post != nil && c.Kind == daybook.PostAuthor || c.Kind == daybook.PostAuthor || c.Own() && (c.Post != nil || r != nil && r.Kind == daybook.SinglePost)
+	return c.Kind == daybook.PostAuthor || c.Own() && (c.Post != nil || r != nil && r.Kind == daybook.SinglePost)
 }
 
 func (p *recordPage) told(x page.Told) told {

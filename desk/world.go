@@ -116,7 +116,6 @@ type sheet struct {
 	Names  []name
 	Bar    bar
 	Left   int     // incidents without a place
-	Beyond int     // incidents with a place that lies elsewhere
 	More   int     // incidents in the window that are not drawn
 	wide   float64 // in pixels; 0 when it is not known
 }
