@@ -110,14 +110,14 @@ func (r *row) placed() bool { return r.Place != nil && r.Place.Precision != "unk
 // sheet is a map: a window, circles, names, and a bar of so many kilometres.
 type sheet struct {
 	window
-	Src    string // where the page's script asks for another window
-	Steps  []step // to other windows, for pages without a script
-	Spots  []spot
-	Names  []name
-	Bar    bar
-	Left   int     // incidents without a place
-	More   int     // incidents in the window that are not drawn
-	wide   float64 // in pixels; 0 when it is not known
+	Src   string // where the page's script asks for another window
+	Steps []step // to other windows, for pages without a script
+	Spots []spot
+	Names []name
+	Bar   bar
+	Left  int     // incidents without a place
+	More  int     // incidents in the window that are not drawn
+	wide  float64 // in pixels; 0 when it is not known
 }
 
 // step leads to a window near by.
