@@ -48,18 +48,18 @@ func (p *page) responsibility() []daybook.Responsibility {
 	return p.sift(out, from)
 }
 
-// official reports whether a statement is on the word of those who arrest and charge.
-func official(r *daybook.Responsibility) bool {
-	return r.SourceKind != nil && (*r.SourceKind == daybook.Police || *r.SourceKind == daybook.Court || *r.SourceKind == daybook.Government)
-}
-
 // publish makes what is published of a statement: whose word it is, and how sure
 // he who gives it is. What a speaker only believes is a suspicion, and what he
 // denies is a denial.
 func (p *page) publish(x responsible) daybook.Responsibility {
 	r := daybook.Responsibility{Kind: x.kind, Actor: x.actor.Of(p.d.Text), Incident: "1", Rule: x.rule}
 	r.Spans.Actor = x.actor
-	r.Spans.Quote = p.d.Span(x.first, x.last).Union(x.actor)
+	r.Spans.Quote = p.d.Span(x.first, x.last)
+	// An actor named paragraphs before is not quoted with all between: four
+	// kilobytes of a report stood for "he said he did it".
+	if whole := r.Spans.Quote.Union(x.actor); !strings.Contains(whole.Of(p.d.Text), "\n\n") {
+		r.Spans.Quote = whole
+	}
 	r.Quote = r.Spans.Quote.Of(p.d.Text)
 	by, ok := p.speaker(p.d.Tokens[x.place].Start)
 	if x.rule == "we-did-it" || x.rule == "they-did-it" {

@@ -189,3 +189,8 @@ func (p *page) appositive(ph *grammar.Phrase) *grammar.Phrase {
 	}
 	return ph
 }
+
+// official reports whether a statement is on the word of those who arrest and charge.
+func official(r *daybook.Responsibility) bool {
+	return r.SourceKind != nil && (*r.SourceKind == daybook.Police || *r.SourceKind == daybook.Court || *r.SourceKind == daybook.Government)
+}
